@@ -1,0 +1,1 @@
+//! The rules of a jury: pure, exact, silent.

@@ -1,0 +1,1 @@
+//! What is particular to one operating system, with a fallback.

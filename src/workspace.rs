@@ -1,0 +1,1 @@
+//! The one place that opens, submits, exports and signs.
