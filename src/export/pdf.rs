@@ -47,8 +47,6 @@ pub enum Warning {
     MissingCharacter {
         /// The character.
         character: char,
-        /// How many times it was replaced while the text was measured and drawn.
-        times: usize,
     },
 }
 
@@ -144,9 +142,8 @@ pub fn render(document: &Document) -> Result<Rendered, Error> {
     let warnings = fonts
         .missing()
         .iter()
-        .map(|(character, times)| Warning::MissingCharacter {
+        .map(|character| Warning::MissingCharacter {
             character: *character,
-            times: *times,
         })
         .collect();
     Ok(Rendered {

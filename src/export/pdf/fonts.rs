@@ -3,10 +3,10 @@
 //! Text is shaped once (kerning, ligatures, composed accents) and the same glyphs are measured and drawn. Nothing here
 //! knows about lines or pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::{FontId, ParsedFont, PdfDocument};
-use rustybuzz::{Direction, Feature, UnicodeBuffer, ttf_parser::Tag};
+use rustybuzz::{Direction, Feature, ShapePlan, UnicodeBuffer, ttf_parser::Tag};
 
 use super::style::{Family, NARROW_SPACE, SUPERSCRIPT_RISE, SUPERSCRIPT_SCALE};
 use super::{Error, Style};
@@ -103,7 +103,27 @@ pub(super) struct Glyph {
 /// The shaping faces, and the characters that none of them could draw.
 pub(super) struct Fonts {
     faces: BTreeMap<Face, rustybuzz::Face<'static>>,
-    missing: BTreeMap<char, usize>,
+    missing: BTreeSet<char>,
+    /// Preparing the typeface's rules for a script is slow; it is done once.
+    plans: BTreeMap<(Face, Features, Tag), ShapePlan>,
+    /// Words come back often: tables are measured before they are set.
+    words: BTreeMap<(Face, bool, String), Vec<Glyph>>,
+}
+
+/// Which of the typeface's optional features are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Features {
+    Usual,
+    Raised,
+}
+
+impl Features {
+    fn list(self) -> Vec<Feature> {
+        match self {
+            Features::Usual => Vec::new(),
+            Features::Raised => vec![Feature::new(Tag::from_bytes(b"sups"), 1, ..)],
+        }
+    }
 }
 
 /// Drawn in place of a character that no face has; U+25A1 is in the sans faces.
@@ -119,7 +139,9 @@ impl Fonts {
         }
         Ok(Self {
             faces,
-            missing: BTreeMap::new(),
+            missing: BTreeSet::new(),
+            plans: BTreeMap::new(),
+            words: BTreeMap::new(),
         })
     }
 
@@ -136,13 +158,23 @@ impl Fonts {
         Ok(())
     }
 
-    /// Characters replaced so far, with how often.
-    pub(super) fn missing(&self) -> &BTreeMap<char, usize> {
+    /// Characters replaced so far.
+    pub(super) fn missing(&self) -> &BTreeSet<char> {
         &self.missing
     }
 
     /// The glyphs that draw `text`, in order.
     pub(super) fn shape(&mut self, face: Face, style: Style, text: &str) -> Vec<Glyph> {
+        let key = (face, style == Style::Superscript, text.to_owned());
+        if let Some(known) = self.words.get(&key) {
+            return known.clone();
+        }
+        let glyphs = self.shape_anew(face, style, text);
+        self.words.insert(key, glyphs.clone());
+        glyphs
+    }
+
+    fn shape_anew(&mut self, face: Face, style: Style, text: &str) -> Vec<Glyph> {
         let mut glyphs = Vec::new();
         let mut pending = String::new();
         let mut pending_face = face;
@@ -184,39 +216,58 @@ impl Fonts {
         if let Some(stand_in) = face.stand_in().filter(|f| self.has(*f, character)) {
             return (stand_in, character);
         }
-        *self.missing.entry(character).or_insert(0) += 1;
+        self.missing.insert(character);
         (face.stand_in().unwrap_or(face), REPLACEMENT)
     }
 
-    fn shape_in(&self, face: Face, style: Style, text: &str, glyphs: &mut Vec<Glyph>) {
-        let Some(font) = self.faces.get(&face) else { return };
-        let raised = style == Style::Superscript;
-        // Raised letters of the face itself, when it has one for every character.
-        if raised {
-            let own = shape_with(font, face, text, &[Feature::new(Tag::from_bytes(b"sups"), 1, ..)]);
-            let plain = shape_with(font, face, text, &[]);
-            if own.len() == plain.len() && own.iter().zip(&plain).all(|(a, b)| a.id != b.id) {
-                glyphs.extend(own);
-                return;
-            }
-            glyphs.extend(plain.into_iter().map(|glyph| Glyph {
-                rise: SUPERSCRIPT_RISE,
-                scale: SUPERSCRIPT_SCALE,
-                ..glyph
-            }));
+    fn shape_in(&mut self, face: Face, style: Style, text: &str, glyphs: &mut Vec<Glyph>) {
+        let plain = self.shape_with(face, text, Features::Usual);
+        if style != Style::Superscript {
+            glyphs.extend(plain);
             return;
         }
-        glyphs.extend(shape_with(font, face, text, &[]));
+        // Raised letters of the face itself, when it has one for every character.
+        let own = self.shape_with(face, text, Features::Raised);
+        if own.len() == plain.len() && own.iter().zip(&plain).all(|(a, b)| a.id != b.id) {
+            glyphs.extend(own);
+        } else {
+            let imitated = plain.into_iter().map(|g| Glyph {
+                rise: SUPERSCRIPT_RISE,
+                scale: SUPERSCRIPT_SCALE,
+                ..g
+            });
+            glyphs.extend(imitated);
+        }
+    }
+
+    fn shape_with(&mut self, face: Face, text: &str, features: Features) -> Vec<Glyph> {
+        let Some(font) = self.faces.get(&face) else {
+            return Vec::new();
+        };
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.guess_segment_properties();
+        buffer.set_direction(Direction::LeftToRight);
+        let script = buffer.script();
+        let plan = self
+            .plans
+            .entry((face, features, script.tag()))
+            .or_insert_with(|| {
+                ShapePlan::new(font, Direction::LeftToRight, Some(script), None, &features.list())
+            });
+        let shaped = rustybuzz::shape_with_plan(font, plan, buffer);
+        collect(font, face, text, &shaped)
     }
 }
 
-fn shape_with(font: &rustybuzz::Face<'static>, face: Face, text: &str, features: &[Feature]) -> Vec<Glyph> {
-    let mut buffer = UnicodeBuffer::new();
-    buffer.push_str(text);
-    buffer.set_direction(Direction::LeftToRight);
-    buffer.guess_segment_properties();
-    buffer.set_direction(Direction::LeftToRight);
-    let shaped = rustybuzz::shape(font, features, buffer);
+/// The shaper's result in our own terms.
+fn collect(
+    font: &rustybuzz::Face<'static>,
+    face: Face,
+    text: &str,
+    shaped: &rustybuzz::GlyphBuffer,
+) -> Vec<Glyph> {
     let infos = shaped.glyph_infos();
     let per_em = font.units_per_em();
     let thousandths = |units: i32| if per_em == 0 { 0 } else { units * 1000 / per_em };

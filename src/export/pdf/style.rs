@@ -57,7 +57,7 @@ const CAP_HEIGHT: f32 = 0.665;
 pub(super) const INK: f32 = 0.09;
 pub(super) const QUIET: f32 = 0.31;
 pub(super) const HAIRLINE_GREY: f32 = 0.72;
-pub(super) const WATERMARK_GREY: f32 = 0.91;
+pub(super) const WATERMARK_GREY: f32 = 0.925;
 
 pub(super) const TITLE: TextStyle = TextStyle::new(Family::Serif, true, 20.0, 25.0, INK);
 pub(super) const SUBTITLE: TextStyle = TextStyle::new(Family::Serif, false, 13.0, 18.0, INK);

@@ -251,7 +251,7 @@ fn cell_lines(
     place: Place,
     decimal: char,
 ) -> Vec<(f32, Line)> {
-    let mut laid = Vec::new();
+    let mut laid: Vec<(f32, Line)> = Vec::new();
     for (content, style) in
         std::iter::once((&cell.text, style)).chain(cell.detail.iter().map(|d| (d, style.quiet())))
     {
@@ -259,17 +259,17 @@ fn cell_lines(
             Align::Decimal => after_units(fonts, content, style, decimal),
             Align::Left | Align::Right | Align::Center => None,
         };
+        // The last word of the first text and the first of the second stay apart when copied.
+        if let Some((_, line)) = laid.last_mut() {
+            let space = text::single_line(fonts, &Text::from(" "), line.style);
+            line.glyphs.extend(space.glyphs);
+        }
         for line in text::lines(fonts, content, style, place.width) {
             let dx = match after {
                 Some(after) => place.width - place.after_units + after - line.width,
                 None => shift(align, place.width, line.width),
             };
             laid.push((dx.max(0.0), line));
-        }
-        // Words of the first text and of the second stay apart when copied.
-        if let (Some(_), Some((_, line))) = (&cell.detail, laid.last_mut()) {
-            let space = text::single_line(fonts, &Text::from(" "), style);
-            line.glyphs.extend(space.glyphs);
         }
     }
     laid

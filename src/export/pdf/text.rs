@@ -91,7 +91,7 @@ fn assemble(atoms: &[Atom], style: TextStyle) -> Line {
 /// The places to break at, as ends of lines: the breaks with the least sum of squared gaps at the right edge, the last
 /// line's own gap not counted. A break at a hyphen and a last line of one word cost a little more.
 fn breaks(atoms: &[Atom], width: f32) -> Vec<usize> {
-    const HYPHEN_COST: f32 = 0.02;
+    const HYPHEN_COST: f32 = 0.12;
     const LONE_WORD_COST: f32 = 0.12;
     let count = atoms.len();
     let mut best: Vec<(f32, usize)> = vec![(f32::INFINITY, 0); count + 1];
@@ -241,5 +241,133 @@ fn may_break(characters: &[(char, Style)], at: usize) -> bool {
         '\u{200B}' => true,
         '—' => !is_space(after),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use std::cell::RefCell;
+
+    use proptest::prelude::*;
+
+    use super::super::style::{BODY, TABLE};
+    use super::*;
+
+    thread_local! {
+        static FONTS: RefCell<Fonts> = RefCell::new(Fonts::load().unwrap());
+    }
+
+    fn wrapped(text: &str, width: f32) -> Vec<Line> {
+        FONTS.with_borrow_mut(|fonts| lines(fonts, &Text::from(text), BODY, width))
+    }
+
+    fn words(line: &Line) -> String {
+        line.glyphs.iter().map(|glyph| glyph.text.as_str()).collect()
+    }
+
+    fn cut(text: &str, width: f32) -> Vec<String> {
+        wrapped(text, width)
+            .iter()
+            .map(|line| words(line).trim_end().to_owned())
+            .collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn no_line_is_wider_than_the_column(
+            text in "([a-zéœA-ZÀ'’-]{1,14}[ \u{A0}\u{202F}]{1,2}){0,60}",
+            width in 40.0_f32..500.0,
+        ) {
+            for line in wrapped(&text, width) {
+                prop_assert!(line.width <= width + 0.1, "{} > {width}: {}", line.width, words(&line));
+            }
+        }
+
+        #[test]
+        fn no_character_is_lost_or_moved(text in "[a-zéœ0-9,;:!?()«» \u{A0}’-]{0,400}", width in 60.0_f32..500.0) {
+            let copied: String = wrapped(&text, width).iter().map(words).collect();
+            prop_assert_eq!(copied, text.replace('\u{A0}', " "));
+        }
+
+        #[test]
+        fn a_text_that_fits_stays_on_one_line(text in "[a-z]{1,8}( [a-z]{1,8}){0,8}") {
+            let natural = FONTS.with_borrow_mut(|fonts| natural_width(fonts, &Text::from(text.as_str()), BODY));
+            prop_assert_eq!(wrapped(&text, natural).len(), 1);
+        }
+    }
+
+    #[test]
+    fn no_break_spaces_hold() {
+        let text = "La séance est levée à 18\u{A0}h\u{A0}47, pour 16\u{202F}000\u{A0}€, n°\u{A0}4.";
+        for width in 60..300 {
+            for line in cut(text, width as f32) {
+                assert!(
+                    !line.ends_with("18") && !line.starts_with('h') && !line.starts_with("47"),
+                    "{line}"
+                );
+                assert!(
+                    !line.ends_with("16") && !line.starts_with("000") && !line.starts_with('€'),
+                    "{line}"
+                );
+                assert!(!line.ends_with("n°"), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn french_punctuation_typed_with_plain_spaces_stays_with_its_word() {
+        let text = "Attention : voici « un titre » ; vraiment ? oui ! soit 12 € ou 5 %";
+        for width in 80..250 {
+            for line in cut(text, width as f32) {
+                assert!(!line.starts_with([':', ';', '!', '?', '»', '€', '%']), "{line}");
+                assert!(!line.ends_with('«'), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_compound_name_may_break_after_its_hyphen_but_not_at_a_no_break_one() {
+        assert_eq!(cut("Delacroix-Nguyen", 70.0), ["Delacroix-", "Nguyen"]);
+        assert!(
+            cut("Delacroix\u{2011}Nguyen", 70.0)
+                .iter()
+                .all(|line| !line.ends_with('-'))
+        );
+        // A range of numbers is no compound name.
+        assert_eq!(cut("la pièce 12-4", 55.0), ["la pièce", "12-4"]);
+    }
+
+    #[test]
+    fn a_broken_line_ends_with_a_space_that_is_not_measured() {
+        let lines = wrapped("un deux trois quatre", 60.0);
+        assert!(lines.len() > 1);
+        let first = &lines[0];
+        assert!(words(first).ends_with(' '));
+        assert!((width_of(&first.glyphs, BODY.size) - first.width) > 1.0);
+    }
+
+    #[test]
+    fn the_last_line_is_not_one_short_word_when_it_can_be_avoided() {
+        for width in 180..420 {
+            let lines = cut(
+                "Le jury propose douze lauréats et la séance est levée dans le calme à midi",
+                width as f32,
+            );
+            if lines.len() == 2 {
+                assert!(lines[1].contains(' '), "{lines:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let narrow = FONTS.with_borrow_mut(|fonts| {
+            let joined = single_line(fonts, &Text::from("16000"), TABLE).width;
+            single_line(fonts, &Text::from("16\u{202F}000"), TABLE).width - joined
+        });
+        assert!((1.4..2.4).contains(&narrow), "{narrow}");
     }
 }
