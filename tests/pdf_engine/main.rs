@@ -36,6 +36,11 @@ fn the_same_document_gives_the_same_bytes() {
         .unwrap();
     assert_eq!(first.bytes, second.bytes);
     assert_ne!(first.bytes, other.bytes);
+    // The only dates are the document's own: printpdf's are gone.
+    let text = String::from_utf8_lossy(&first.bytes).into_owned();
+    assert_eq!(text.matches("(D:").count(), 2);
+    assert_eq!(text.matches("(D:20261121184700+01'00')").count(), 2);
+    assert_eq!(text.matches("2026-11-21T18:47:00+01:00").count(), 2);
 }
 
 #[test]

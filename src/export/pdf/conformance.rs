@@ -235,7 +235,7 @@ fn outlines(
     drawn: &Drawn,
 ) -> Option<ObjectId> {
     let root = pdf.new_object_id();
-    let mut sections: Vec<(ObjectId, Dictionary, Vec<(ObjectId, Dictionary)>)> = Vec::new();
+    let mut sections: Vec<(Entry, Vec<Entry>)> = Vec::new();
     for (number, bookmark) in bookmarks.iter().enumerate() {
         let Some((page, top)) = drawn.bookmarks.get(&number) else {
             continue;
@@ -250,15 +250,15 @@ fn outlines(
         let entry = dictionary! { "Title" => text_string(&bookmark.title), "Dest" => target };
         let id = pdf.new_object_id();
         match (bookmark.level, sections.last_mut()) {
-            (Level::Subsection, Some((_, _, inner))) => inner.push((id, entry)),
-            (Level::Subsection, None) | (Level::Section, _) => sections.push((id, entry, Vec::new())),
+            (Level::Subsection, Some((_, inner))) => inner.push((id, entry)),
+            (Level::Subsection, None) | (Level::Section, _) => sections.push(((id, entry), Vec::new())),
         }
     }
     if sections.is_empty() {
         return None;
     }
     let mut outer = Vec::new();
-    for (id, mut entry, inner) in sections {
+    for ((id, mut entry), inner) in sections {
         if let (Some((first, _)), Some((last, _))) = (inner.first(), inner.last()) {
             entry.set("First", *first);
             entry.set("Last", *last);
@@ -277,8 +277,11 @@ fn outlines(
     Some(root)
 }
 
+/// A bookmark and the object that will hold it.
+type Entry = (ObjectId, Dictionary);
+
 /// Links siblings to each other and to their parent, and stores them.
-fn chain(pdf: &mut lopdf::Document, parent: ObjectId, entries: Vec<(ObjectId, Dictionary)>) {
+fn chain(pdf: &mut lopdf::Document, parent: ObjectId, entries: Vec<Entry>) {
     let ids: Vec<ObjectId> = entries.iter().map(|(id, _)| *id).collect();
     for (index, (id, mut entry)) in entries.into_iter().enumerate() {
         entry.set("Parent", parent);

@@ -3,11 +3,11 @@
 //! Signing itself is elsewhere; here only the empty place is prepared.
 
 use super::SignatureBox;
+use super::Text;
 use super::flow::{FieldSpec, Flow, Mark, Strip};
 use super::style::{INK, RULE, SIGNER_NAME, SIGNER_ROLE, TABLE, TEXT_WIDTH};
 use super::tagging::Tag;
 use super::text;
-use super::{Signer, Text};
 
 const GAP: f32 = 18.0;
 const PADDING: f32 = 11.0;
@@ -110,9 +110,4 @@ pub(super) fn lay_out(flow: &mut Flow<'_>, boxes: &[SignatureBox; 2]) {
         marks,
         ..Strip::default()
     });
-}
-
-impl Signer {
-    /// Both, in the order in which they sign.
-    pub const ALL: [Signer; 2] = [Signer::Chair, Signer::Secretary];
 }

@@ -169,13 +169,8 @@ fn row_strips(
             width: last.x + last.width - places[column].x,
             after_units: if span == 1 { last.after_units } else { 0.0 },
         };
-        let tag = if row.role == RowRole::Group {
-            Tag::Th(Scope::Row)
-        } else if table.row_header == Some(column) {
-            Tag::Th(Scope::Row)
-        } else {
-            Tag::Td
-        };
+        let names_row = row.role == RowRole::Group || table.row_header == Some(column);
+        let tag = if names_row { Tag::Th(Scope::Row) } else { Tag::Td };
         let align = match row.role {
             RowRole::Group => Align::Left,
             RowRole::Body | RowRole::Total => cell.align.unwrap_or(table.columns[column].align),
