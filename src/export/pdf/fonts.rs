@@ -329,7 +329,7 @@ fn is_invisible(character: char) -> bool {
         '\u{AD}'
         | '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2064}'
+        | '\u{2060}'..='\u{2069}'
         | '\u{FEFF}' => true,
         other => other.is_control(),
     }
