@@ -7,7 +7,8 @@ use palmares::export::pdf::{State, render};
 
 use crate::sample;
 
-fn files() -> Vec<PathBuf> {
+/// Each test writes its own files: tests run side by side.
+fn files(test: &str) -> Vec<PathBuf> {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR"));
     [
         ("engine-adopted.pdf", State::Adopted),
@@ -15,7 +16,7 @@ fn files() -> Vec<PathBuf> {
     ]
     .into_iter()
     .map(|(name, state)| {
-        let path = directory.join(name);
+        let path = directory.join(format!("engine-{test}-{name}.pdf"));
         std::fs::write(&path, render(&sample::minutes(state)).unwrap().bytes).unwrap();
         path
     })
@@ -38,7 +39,7 @@ pub fn run(tool: &str, arguments: &[&str], file: &Path) -> String {
 #[test]
 #[ignore = "needs Java and Apache Preflight (Debian libpdfbox2-java)"]
 fn preflight_finds_valid_pdf_a() {
-    for file in files() {
+    for file in files("preflight") {
         let arguments = [
             "-cp",
             "/usr/share/java/*",
@@ -52,7 +53,7 @@ fn preflight_finds_valid_pdf_a() {
 #[test]
 #[ignore = "needs qpdf"]
 fn qpdf_finds_no_error() {
-    for file in files() {
+    for file in files("qpdf") {
         run("qpdf", &["--check"], &file);
     }
 }
@@ -60,7 +61,7 @@ fn qpdf_finds_no_error() {
 #[test]
 #[ignore = "needs poppler-utils"]
 fn poppler_finds_embedded_fonts_and_the_structure() {
-    for file in files() {
+    for file in files("poppler") {
         let fonts = run("pdffonts", &[], &file);
         for line in fonts.lines().skip(2) {
             assert!(

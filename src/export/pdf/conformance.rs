@@ -8,7 +8,8 @@ use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::flow::{Bookmark, FieldSpec};
-use super::pages::{Drawn, FieldPlace};
+use super::pages::{Drawn, FieldPlace, round};
+use super::style::CAP_HEIGHT;
 use super::tagging::Tree;
 use super::{Document, Error, Level, Moment};
 
@@ -167,9 +168,22 @@ fn list_glyphs(pdf: &mut lopdf::Document) -> Result<(), Error> {
             set[glyph / 8] |= 0x80 >> (glyph % 8);
         }
         let set = pdf.add_object(Stream::new(Dictionary::new(), set));
-        pdf.get_dictionary_mut(descriptor)?.set("CIDSet", set);
+        let slant = font_slant(&data);
+        let descriptor = pdf.get_dictionary_mut(descriptor)?;
+        descriptor.set("CIDSet", set);
+        // printpdf writes every face as upright, with capitals as high as its ascent.
+        if slant != 0.0 {
+            descriptor.set("ItalicAngle", slant);
+            descriptor.set("Flags", 32 + 64);
+        }
+        descriptor.set("CapHeight", 1000.0 * CAP_HEIGHT);
     }
     Ok(())
+}
+
+/// Degrees from the vertical, from the `post` table.
+fn font_slant(font: &[u8]) -> f32 {
+    ttf_parser::Face::parse(font, 0).map_or(0.0, |face| face.italic_angle())
 }
 
 fn glyph_count(font: &[u8]) -> Option<usize> {
@@ -191,7 +205,12 @@ fn widgets(
             continue;
         };
         let [left, bottom, right, top] = *rectangle;
-        let bounds: Vec<Object> = vec![0.into(), 0.into(), (right - left).into(), (top - bottom).into()];
+        let bounds: Vec<Object> = vec![
+            0.into(),
+            0.into(),
+            round(right - left).into(),
+            round(top - bottom).into(),
+        ];
         let appearance = pdf.add_object(Stream::new(
             dictionary! {
                 "Type" => "XObject",

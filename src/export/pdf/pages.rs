@@ -432,6 +432,6 @@ fn at(x: f32, y: f32) -> Point {
 }
 
 /// To a hundredth of a point: finer than any printer, and short in the file.
-fn round(value: f32) -> f32 {
+pub(super) fn round(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }

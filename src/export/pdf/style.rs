@@ -52,7 +52,7 @@ impl TextStyle {
 }
 
 /// Height of capitals in both families, in ems.
-const CAP_HEIGHT: f32 = 0.665;
+pub(super) const CAP_HEIGHT: f32 = 0.665;
 
 pub(super) const INK: f32 = 0.09;
 pub(super) const QUIET: f32 = 0.31;
