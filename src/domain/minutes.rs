@@ -1,0 +1,1 @@
+//! The minutes as data, with no layout.
