@@ -48,7 +48,6 @@ impl Measures {
             row,
             left,
             column,
-            totals: width - total,
             width,
             rows: grid.len(),
         }
