@@ -60,7 +60,8 @@ mod tests {
         for file in FILES {
             let face = ttf_parser::Face::parse(file, 0).unwrap();
             let width = |c| face.glyph_index(c).and_then(|g| face.glyph_hor_advance(g));
-            assert!(('0'..='9').all(|c| width(c) == width('0')));
+            // No figure is ever set in italics.
+            assert!(face.is_italic() || ('0'..='9').all(|c| width(c) == width('0')));
             for c in "€œŒ«»’\u{202f}\u{a0}·–×→".chars() {
                 assert!(face.glyph_index(c).is_some(), "{c:?}");
             }

@@ -2,6 +2,7 @@
 //!
 //! It is given words and seconds that were computed from instants; it counts nothing.
 
+use iced::widget::text::Wrapping;
 use iced::widget::{Row, Space, column, container, row, space};
 use iced::{Center, Fill, FillPortion};
 
@@ -87,9 +88,9 @@ pub fn clock<'a, Message: 'a>(clock: Clock, density: Density) -> Element<'a, Mes
 
 /// The bars with their names.
 fn segments<'a, Message: 'a>(segments: Vec<Segment>) -> Element<'a, Message> {
-    // A short phase keeps room for its name: no segment is narrower than a fifth of the whole.
+    // A short phase keeps room for its name: no segment is drawn shorter than a quarter of the whole.
     let total: u32 = segments.iter().map(|s| s.seconds).sum::<u32>().max(1);
-    let portion = |s: &Segment| u16::try_from((s.seconds * 1000 / total).max(215)).unwrap_or(1000);
+    let portion = |s: &Segment| u16::try_from((s.seconds * 1000 / total).max(275)).unwrap_or(1000);
     Row::with_children(segments.into_iter().map(|s| {
         let width = FillPortion(portion(&s));
         column![bar(s.progress), name(s)].spacing(5).width(width).into()
@@ -122,16 +123,22 @@ fn bar<'a, Message: 'a>(progress: Progress) -> Element<'a, Message> {
 fn name<'a, Message: 'a>(segment: Segment) -> Element<'a, Message> {
     let current = matches!(segment.progress, Progress::Current(_) | Progress::Over);
     let name = if current {
-        t::sized(segment.name, 13.0, 18.0).font(font::SEMIBOLD)
+        t::sized(segment.name, 13.0, 18.0)
+            .font(font::SEMIBOLD)
+            .wrapping(Wrapping::None)
     } else {
-        t::small(segment.name)
+        t::small(segment.name).wrapping(Wrapping::None)
     };
     let mut line = row![].spacing(6).align_y(Center);
     if segment.progress == Progress::Done {
         line = line.push(icon::check().width(14).height(14));
     }
     line.push(name)
-        .push(t::small(segment.time).style(style::text::label))
+        .push(
+            t::small(segment.time)
+                .style(style::text::label)
+                .wrapping(Wrapping::None),
+        )
         .into()
 }
 

@@ -5,7 +5,9 @@
 
 mod draw;
 mod keyboard;
+mod note;
 mod place;
+mod words;
 
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Id, Operation, Tree, operation::Focusable, tree};

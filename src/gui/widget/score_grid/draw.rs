@@ -5,25 +5,22 @@
 use iced::advanced::Renderer as _;
 use iced::advanced::graphics::geometry::Renderer as _;
 use iced::advanced::renderer::Quad;
-use iced::advanced::text::{self, Paragraph as _, Renderer as _};
+use iced::advanced::text::{self, Renderer as _};
 use iced::widget::canvas::{Frame, Path};
-use iced::{Border, Color, Font, Pixels, Point, Rectangle, Renderer, Size, Vector, alignment};
+use iced::{Color, Font, Point, Rectangle, Renderer, Size, Vector, alignment};
 
 use super::keyboard::{Draft, State};
 use super::place::{Measures, Place};
-use super::{Cell, Content, Given, Grid, Refused, Row};
+use super::words::{measure, word};
+use super::{Cell, Content, Given, Grid, Refused, Row, note};
 use crate::gui::font;
-use crate::gui::theme::{Palette, Theme, spacing, spacing::Density};
+use crate::gui::theme::{Palette, Theme, spacing::Density};
 use crate::gui::widget::fit_text::ellipsis;
 use crate::gui::widget::glyph;
 
-type Paragraph = <Renderer as text::Renderer>::Paragraph;
-
-const LABEL: f32 = 12.0;
-const NOTE: f32 = 13.0;
-const NOTE_LINE: f32 = 18.0;
-const NOTE_WIDTH: f32 = 268.0;
-const NOTE_PAD: f32 = 12.0;
+const LABEL: f32 = 11.5;
+const ASIDE: f32 = 12.5;
+const NOTE: f32 = super::words::NOTE;
 
 /// One drawing of the grid.
 struct Canvas<'a> {
@@ -64,7 +61,9 @@ pub(super) fn grid(
     renderer.with_layer(bounds, |renderer| canvas.words(renderer));
     if let (Some(refused), None) = (canvas.refused(), &state.draft) {
         let at = m_cell(&canvas);
-        renderer.with_layer(*viewport, |renderer| canvas.note(renderer, refused, at, viewport));
+        renderer.with_layer(*viewport, |renderer| {
+            note::draw(renderer, theme, refused, at, viewport)
+        });
     }
 }
 
@@ -152,19 +151,7 @@ impl Canvas<'_> {
                 width: self.bounds.width - self.m.left,
                 height: self.m.row - 1.0,
             };
-            let ring = Border {
-                color: self.p.accent,
-                width: self.theme.ring(),
-                radius: 2.0.into(),
-            };
-            renderer.fill_quad(
-                Quad {
-                    bounds,
-                    border: ring,
-                    ..Quad::default()
-                },
-                Color::TRANSPARENT,
-            );
+            ring(renderer, bounds, self.p.accent, self.theme.ring());
         }
     }
 
@@ -177,38 +164,27 @@ impl Canvas<'_> {
             ..rect
         };
         let selected = at == self.state.at;
-        let (ground, ring) = match (&cell.refused, selected, self.state.focused) {
+        let (ground, edge) = match (&cell.refused, selected, self.state.focused) {
             (Some(_), _, _) => (p.alarmtint, p.alarm),
-            (None, true, true) => (
-                if self.state.draft.is_some() {
-                    p.surface
-                } else {
-                    p.tint
-                },
-                p.accent,
-            ),
+            (None, true, true) if self.state.draft.is_some() => (p.surface, p.accent),
+            (None, true, true) => (p.tint, p.accent),
             (None, true, false) => (p.sunk, p.edge),
             (None, false, _) => (Color::TRANSPARENT, Color::TRANSPARENT),
         };
-        if ring != Color::TRANSPARENT {
+        if edge != Color::TRANSPARENT {
             let width = if selected && self.state.focused {
                 self.theme.ring()
             } else {
                 1.0
             };
-            let border = Border {
-                color: ring,
-                width,
-                radius: 1.0.into(),
-            };
             renderer.fill_quad(
                 Quad {
                     bounds,
-                    border,
                     ..Quad::default()
                 },
                 ground,
             );
+            ring(renderer, bounds, edge, width);
         }
         if cell.unsaved {
             let side = 7.0;
@@ -356,8 +332,8 @@ impl Canvas<'_> {
         let aside = row
             .aside
             .as_deref()
-            .map(|words| (words, measure(words, NOTE, font::ITALIC)));
-        let room = self.m.left - 10.0 - aside.map_or(0.0, |(_, width)| width + 5.0);
+            .map(|words| (words, measure(words, ASIDE, font::ITALIC)));
+        let room = self.m.left - 4.0 - aside.map_or(0.0, |(_, width)| width + 5.0);
         let name = ellipsis(&row.name, |s| measure(s, size, face) <= room);
         let at = Point::new(self.bounds.x, y + self.m.row / 2.0);
         let width = measure(&name, size, face);
@@ -518,46 +494,6 @@ impl Canvas<'_> {
         );
     }
 
-    /// The note of a refusal, below the cell; above it where the window ends.
-    fn note(&self, renderer: &mut Renderer, refused: &Refused, cell: Rectangle, viewport: &Rectangle) {
-        let p = self.p;
-        let inner = NOTE_WIDTH - 2.0 * NOTE_PAD;
-        let reason = wrapped(&refused.reason, inner, font::SEMIBOLD);
-        let mend = wrapped(&refused.mend, inner, font::REGULAR);
-        let height = reason + mend + 2.0 * 8.0;
-        let last = viewport.x + viewport.width - NOTE_WIDTH - 8.0;
-        let x = (cell.center_x() - NOTE_WIDTH / 2.0)
-            .min(last)
-            .max(viewport.x + 8.0)
-            .round();
-        let below = cell.y + cell.height + 7.0;
-        let is_below = below + height <= viewport.y + viewport.height;
-        let y = if is_below { below } else { cell.y - 6.0 - height };
-        let bounds = Rectangle {
-            x,
-            y,
-            width: NOTE_WIDTH,
-            height,
-        };
-        let border = Border {
-            color: p.alarm,
-            width: self.theme.ring() - 1.0,
-            radius: spacing::RADIUS.into(),
-        };
-        renderer.fill_quad(
-            Quad {
-                bounds,
-                border,
-                ..Quad::default()
-            },
-            p.surface,
-        );
-        let at = Point::new(x + NOTE_PAD, y + 8.0);
-        renderer.fill_text(lines(&refused.reason, inner, font::SEMIBOLD), at, p.alarm, bounds);
-        let under = Point::new(at.x, at.y + reason);
-        renderer.fill_text(lines(&refused.mend, inner, font::REGULAR), under, p.ink, bounds);
-    }
-
     #[expect(
         clippy::too_many_arguments,
         reason = "one word on a canvas has these seven properties"
@@ -587,6 +523,37 @@ impl Canvas<'_> {
     }
 }
 
+/// A frame inside `bounds`, square and of whole pixels.
+fn ring(renderer: &mut Renderer, bounds: Rectangle, ink: Color, width: f32) {
+    let (right, bottom) = (bounds.x + bounds.width - width, bounds.y + bounds.height - width);
+    let sides = [
+        Rectangle {
+            height: width,
+            ..bounds
+        },
+        Rectangle {
+            y: bottom,
+            height: width,
+            ..bounds
+        },
+        Rectangle { width, ..bounds },
+        Rectangle {
+            x: right,
+            width,
+            ..bounds
+        },
+    ];
+    for bounds in sides {
+        renderer.fill_quad(
+            Quad {
+                bounds,
+                ..Quad::default()
+            },
+            ink,
+        );
+    }
+}
+
 #[derive(Clone, Copy)]
 enum Align {
     Left,
@@ -596,35 +563,4 @@ enum Align {
 /// A number's part before its comma, and the rest with the comma.
 fn split(figure: &str) -> Option<(&str, &str)> {
     figure.find([',', '.']).map(|at| figure.split_at(at))
-}
-
-fn word<C>(content: C, size: f32, face: Font) -> text::Text<C> {
-    text::Text {
-        content,
-        bounds: Size::INFINITE,
-        size: Pixels(size),
-        line_height: text::LineHeight::default(),
-        font: face,
-        align_x: text::Alignment::Left,
-        align_y: alignment::Vertical::Top,
-        shaping: text::Shaping::Auto,
-        wrapping: text::Wrapping::None,
-    }
-}
-
-fn lines(content: &str, width: f32, face: Font) -> text::Text {
-    text::Text {
-        bounds: Size::new(width, f32::INFINITY),
-        line_height: text::LineHeight::Absolute(Pixels(NOTE_LINE)),
-        wrapping: text::Wrapping::Word,
-        ..word(content.to_owned(), NOTE, face)
-    }
-}
-
-fn measure(words: &str, size: f32, face: Font) -> f32 {
-    Paragraph::with_text(word(words, size, face)).min_width()
-}
-
-fn wrapped(words: &str, width: f32, face: Font) -> f32 {
-    Paragraph::with_text(lines(words, width, face).as_ref()).min_height()
 }

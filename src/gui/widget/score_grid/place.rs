@@ -38,9 +38,9 @@ impl Measures {
     pub fn new(grid: &Grid, width: f32, density: Density) -> Self {
         let (row, text) = (density.grid_row(), density.grid_text());
         let n = grid.columns.len().max(1) as f32;
-        let total = text * 4.4;
+        let total = text * 3.6;
         // Names take what the marks leave, within bounds; a criterion is never narrower than « 13,75 ».
-        let name = (width - total - n * text * 2.85).clamp(text * 6.0, text * 14.0);
+        let name = (width - total - n * text * 2.8).clamp(text * 6.0, text * 14.0);
         let column = ((width - total - name) / n).clamp(text * 2.2, text * 6.0);
         let left = width - total - n * column;
         Self {
