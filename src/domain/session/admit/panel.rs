@@ -1,0 +1,129 @@
+//! Who may come, leave, sit in another's name, and step aside.
+
+use crate::domain::event::Event;
+use crate::domain::panel::Occupant;
+use crate::domain::refusal::Refusal;
+use crate::domain::time::Moment;
+
+use super::{Session, Verdict, reasoned, require, said};
+
+impl Session {
+    pub(super) fn admit_presence(&self, event: &Event, at: &Moment) -> Verdict {
+        self.unsealed()?;
+        match event {
+            Event::Arrived { juror, occupant } => {
+                let seat = self.seat(juror)?;
+                require(!self.is_present(juror), || Refusal::AlreadyPresent {
+                    juror: juror.clone(),
+                })?;
+                let has = *occupant == Occupant::Holder || seat.substitute.is_some();
+                require(has, || Refusal::NoSubstitute { juror: juror.clone() })?;
+                let left = self
+                    .state
+                    .attendance
+                    .get(juror)
+                    .and_then(|a| a.stays.last()?.to.as_ref());
+                require(left.is_none_or(|left| left.wall <= at.wall), || Refusal::TooEarly)
+            }
+            Event::Left { juror } => {
+                self.seat(juror)?;
+                require(self.is_present(juror), || Refusal::NotPresent {
+                    juror: juror.clone(),
+                })?;
+                let came = self
+                    .state
+                    .attendance
+                    .get(juror)
+                    .and_then(|a| a.stays.last())
+                    .map(|stay| &stay.from);
+                require(came.is_none_or(|came| came.wall <= at.wall), || Refusal::TooEarly)
+            }
+            Event::Excused { juror } => {
+                self.seat(juror)?;
+                require(!self.is_present(juror), || Refusal::AlreadyPresent {
+                    juror: juror.clone(),
+                })
+            }
+            Event::Represented { juror, proxy } => {
+                self.seat(juror)?;
+                self.seat(proxy)?;
+                require(!self.is_present(juror), || Refusal::AlreadyPresent {
+                    juror: juror.clone(),
+                })?;
+                require(juror != proxy, || Refusal::ImpossibleProxy {
+                    juror: proxy.clone(),
+                })
+            }
+            Event::JurorAdded {
+                juror,
+                person,
+                college,
+                reason,
+                ..
+            } => {
+                let known = self.setup.colleges.iter().any(|known| known.id == *college);
+                require(known, || Refusal::UnknownCollege {
+                    college: college.clone(),
+                })?;
+                require(self.state.juror(juror).is_none(), || Refusal::DuplicateJuror {
+                    juror: juror.clone(),
+                })?;
+                said(juror.as_str())?;
+                said(&person.family_name)?;
+                reasoned(reason)
+            }
+            Event::JurorReplaced {
+                juror,
+                person,
+                reason,
+            } => {
+                let seat = self.seat(juror)?;
+                require(seat.person != *person, || Refusal::Unchanged)?;
+                said(&person.family_name)?;
+                reasoned(reason)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn admit_recusal(&self, event: &Event) -> Verdict {
+        self.unsealed()?;
+        let (Event::Recused { juror, candidate, .. }
+        | Event::SteppedOut { juror, candidate }
+        | Event::SteppedBack { juror, candidate }
+        | Event::RecusalLifted { juror, candidate, .. }) = event
+        else {
+            return Ok(());
+        };
+        self.seat(juror)?;
+        self.dossier(candidate)?;
+        let recusal = self.state.recusal(juror, candidate);
+        let missing = || Refusal::NotRecused {
+            juror: juror.clone(),
+            candidate: candidate.clone(),
+        };
+        match event {
+            Event::Recused { .. } => {
+                self.open_marks(candidate)?;
+                let (juror, candidate) = (juror.clone(), candidate.clone());
+                require(recusal.is_none(), || Refusal::AlreadyRecused { juror, candidate })
+            }
+            Event::SteppedOut { .. } => {
+                let recusal = recusal.ok_or_else(missing)?;
+                require(recusal.left.is_none(), || Refusal::Unchanged)
+            }
+            Event::SteppedBack { .. } => {
+                let recusal = recusal.ok_or_else(missing)?;
+                require(recusal.left.is_some() && recusal.returned.is_none(), || {
+                    Refusal::Unchanged
+                })
+            }
+            Event::RecusalLifted { reason, .. } => {
+                self.open_marks(candidate)?;
+                recusal.ok_or_else(missing)?;
+                reasoned(reason)
+            }
+            _ => Ok(()),
+        }
+    }
+}
