@@ -23,7 +23,7 @@ impl Session {
                     .attendance
                     .get(juror)
                     .and_then(|a| a.stays.last()?.to.as_ref());
-                require(left.is_none_or(|left| left.wall <= at.wall), || Refusal::TooEarly)
+                require(left.is_none_or(|left| !at.is_before(left)), || Refusal::TooEarly)
             }
             Event::Left { juror } => {
                 self.seat(juror)?;
@@ -36,7 +36,7 @@ impl Session {
                     .get(juror)
                     .and_then(|a| a.stays.last())
                     .map(|stay| &stay.from);
-                require(came.is_none_or(|came| came.wall <= at.wall), || Refusal::TooEarly)
+                require(came.is_none_or(|came| !at.is_before(came)), || Refusal::TooEarly)
             }
             Event::Excused { juror } => {
                 self.seat(juror)?;

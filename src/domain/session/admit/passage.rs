@@ -115,17 +115,11 @@ impl Session {
             }
             self.waiting(candidate)?;
             self.open_marks(candidate)?;
-            let latest = self
-                .state
-                .hearings
-                .values()
-                .filter_map(|h| h.ended.as_ref())
-                .map(|m| m.wall)
-                .max();
-            let opened = self.state.opened.as_ref().map(|m| m.wall);
-            let bound = latest.max(opened);
-            let in_time = bound.is_none_or(|bound| bound.unix_millis <= from.wall.unix_millis);
-            return require(in_time && from.wall <= at.wall, || Refusal::TooEarly);
+            let ended = self.state.hearings.values().filter_map(|h| h.ended.as_ref());
+            let in_time = ended
+                .chain(&self.state.opened)
+                .all(|bound| !from.is_before(bound));
+            return require(in_time && !at.is_before(from), || Refusal::TooEarly);
         }
         let hearing: &Hearing = self
             .state
@@ -135,11 +129,10 @@ impl Session {
             .ok_or(Refusal::NoHearing)?;
         let state = hearing.state();
         let after = |moment: &Moment| {
-            let latest = hearing.latest().map(|latest| latest.wall.unix_millis);
-            require(
-                latest.is_none_or(|latest| latest <= moment.wall.unix_millis),
-                || Refusal::TooEarly,
-            )
+            let latest = hearing.latest();
+            require(latest.is_none_or(|latest| !moment.is_before(latest)), || {
+                Refusal::TooEarly
+            })
         };
         match event {
             Event::Paused { from } => {
@@ -148,7 +141,7 @@ impl Session {
             }
             Event::WasPaused { from, to } => {
                 require(state == ClockState::Running, || Refusal::ClockState)?;
-                require(from.wall.unix_millis < to.wall.unix_millis, || Refusal::TooEarly)?;
+                require(from.is_before(to), || Refusal::TooEarly)?;
                 after(from)
             }
             Event::Resumed { to } => {
