@@ -6,7 +6,7 @@ use crate::domain::event::Event;
 use crate::domain::id::{CandidateId, CriterionId, JurorId};
 use crate::domain::phase::Phase;
 use crate::domain::refusal::Refusal;
-use crate::domain::rubric::{Mark, MarkError};
+use crate::domain::rubric::Mark;
 use crate::domain::scoring::CellEntry;
 
 use super::{Session, Verdict, reasoned, require};
@@ -49,14 +49,11 @@ impl Session {
             .ok_or_else(|| Refusal::UnknownCriterion {
                 criterion: criterion.clone(),
             })?;
-        match rule.scale.parse(&mark.to_string()) {
-            Ok(read) if read == *mark => Ok(()),
-            read => Err(Refusal::BadMark {
-                criterion: criterion.clone(),
-                error: read.err().unwrap_or(MarkError::NotANumber),
-                text: mark.to_string().into(),
-            }),
-        }
+        rule.scale.admits(mark).map_err(|error| Refusal::BadMark {
+            criterion: criterion.clone(),
+            error,
+            text: mark.to_string().into(),
+        })
     }
 
     fn cell(&self, juror: &JurorId, candidate: &CandidateId, criterion: &CriterionId) -> Option<&CellEntry> {
