@@ -78,7 +78,7 @@ pub struct State {
     pub reopenings: Vec<Reopening>,
     /// Corrections of a mark.
     pub corrections: Vec<Correction>,
-    /// Proposed decisions.
+    /// Proposed decisions; a candidate out of the running has none.
     pub proposals: BTreeMap<CandidateId, Proposal>,
     /// Places given by hand, in order.
     pub placements: Vec<PlacementRecord>,
@@ -197,9 +197,11 @@ impl State {
             Event::NoShow { candidate } => self.pass(candidate, Passage::NoShow(at.clone())),
             Event::Returned { candidate } => self.pass(candidate, Passage::Waiting),
             Event::CandidateWithdrawn { candidate, reason } => {
+                self.proposals.remove(candidate);
                 self.pass(candidate, Passage::Withdrawn(reason.clone()));
             }
             Event::Disqualified { candidate, reason } => {
+                self.proposals.remove(candidate);
                 self.pass(candidate, Passage::Disqualified(reason.clone()));
             }
             Event::PresentersNoted { candidate, names } => {

@@ -55,13 +55,13 @@ impl Session {
             }
             Event::Voted { on, tally } => self.admit_vote(on, tally),
             Event::CastingVoteGiven { on, choice, reason } => self.admit_casting_vote(on, choice, reason),
-            Event::Adopted { votes, .. } => self.admit_adoption(votes),
+            Event::Adopted { version, votes } => self.admit_adoption(*version, votes),
             _ => Ok(()),
         }
     }
 
     fn admit_decision(&self, candidate: &CandidateId, decision: &Decision, reason: &str) -> Verdict {
-        let dossier = self.dossier(candidate)?;
+        self.dossier(candidate)?;
         require(!self.is_out(candidate), || Refusal::OutOfRunning {
             candidate: candidate.clone(),
         })?;
@@ -72,6 +72,12 @@ impl Session {
             present,
             required,
         })?;
+        self.within_bounds(candidate, decision)
+    }
+
+    /// Whether a decision keeps to the ranking, the threshold, the places and the money, all other decisions standing.
+    fn within_bounds(&self, candidate: &CandidateId, decision: &Decision) -> Verdict {
+        let dossier = self.dossier(candidate)?;
         let others = || self.state.proposals.iter().filter(|(id, _)| *id != candidate);
         match decision {
             Decision::Rejected => Ok(()),
@@ -213,14 +219,23 @@ impl Session {
         require(may, || Refusal::ChairCannotCast)
     }
 
-    fn admit_adoption(&self, votes: &Tally) -> Verdict {
+    /// Whether nothing more is to be decided on a candidate. A decision waits again when marks or a request mended since
+    /// put it out of bounds.
+    fn is_settled(&self, candidate: &CandidateId) -> bool {
+        match self.state.proposals.get(candidate) {
+            Some(proposal) => self.within_bounds(candidate, &proposal.decision).is_ok(),
+            None => matches!(self.state.passage(candidate), Passage::NoShow(_)),
+        }
+    }
+
+    fn admit_adoption(&self, version: u32, votes: &Tally) -> Verdict {
+        require(version == self.state.version, || Refusal::Unchanged)?;
         let open = self.dossiers_open();
         require(open.is_empty(), || Refusal::DossiersOpen { candidates: open })?;
         let undecided: Vec<CandidateId> = self
             .running_order()
             .map(|candidate| &candidate.id)
-            .filter(|id| !self.is_out(id) && !self.state.proposals.contains_key(*id))
-            .filter(|id| !matches!(self.state.passage(id), Passage::NoShow(_)))
+            .filter(|id| !self.is_out(id) && !self.is_settled(id))
             .cloned()
             .collect();
         require(undecided.is_empty(), || Refusal::Undecided {
