@@ -56,15 +56,17 @@ impl Session {
             Event::Amended {
                 candidate,
                 field,
+                from,
                 to,
                 reason,
-                ..
             } => {
                 self.unsealed()?;
                 reasoned(reason)?;
                 let dossier = self.dossier(candidate)?;
-                require(dossier.field(*field).as_ref() != Some(to), || Refusal::Unchanged)?;
-                let fits = !to.is_empty() && dossier.clone().amend(*field, to);
+                let before = dossier.field(*field);
+                require(before.as_ref() != Some(to), || Refusal::Unchanged)?;
+                let fits =
+                    before.as_ref() == Some(from) && !to.is_empty() && dossier.clone().amend(*field, to);
                 require(fits, || Refusal::BadField {
                     candidate: candidate.clone(),
                     field: *field,
