@@ -349,7 +349,9 @@ impl State {
                 }
             }
             Event::Excused { juror } => {
-                self.attendance.entry(juror.clone()).or_default().excused = Some(at.clone());
+                let attendance = self.attendance.entry(juror.clone()).or_default();
+                attendance.represented = None;
+                attendance.excused = Some(at.clone());
             }
             Event::Represented { juror, proxy } => {
                 let attendance = self.attendance.entry(juror.clone()).or_default();

@@ -1,7 +1,7 @@
 //! Who may come, leave, sit in another's name, and step aside.
 
 use crate::domain::event::Event;
-use crate::domain::panel::Occupant;
+use crate::domain::panel::{Occupant, Standing};
 use crate::domain::refusal::Refusal;
 use crate::domain::time::Moment;
 
@@ -42,7 +42,9 @@ impl Session {
                 self.seat(juror)?;
                 require(!self.is_present(juror), || Refusal::AlreadyPresent {
                     juror: juror.clone(),
-                })
+                })?;
+                let known = self.standing_of(juror) == Standing::Excused;
+                require(!known, || Refusal::Unchanged)
             }
             Event::Represented { juror, proxy } => {
                 self.seat(juror)?;
@@ -50,9 +52,13 @@ impl Session {
                 require(!self.is_present(juror), || Refusal::AlreadyPresent {
                     juror: juror.clone(),
                 })?;
-                require(juror != proxy, || Refusal::ImpossibleProxy {
-                    juror: proxy.clone(),
-                })
+                let stands_in = match self.standing_of(proxy) {
+                    Standing::Expected | Standing::Present(_) => juror != proxy,
+                    Standing::Left | Standing::Excused | Standing::Represented(_) => false,
+                };
+                require(stands_in, || Refusal::ImpossibleProxy { juror: proxy.clone() })?;
+                let known = self.standing_of(juror) == Standing::Represented(proxy.clone());
+                require(!known, || Refusal::Unchanged)
             }
             Event::JurorAdded {
                 juror,
