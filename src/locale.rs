@@ -11,6 +11,7 @@ use unic_langid::langid;
 
 use crate::domain::setup::Language;
 
+mod explain;
 mod figures;
 mod names;
 mod refusals;
@@ -72,7 +73,7 @@ macro_rules! messages {
         }
     };
 }
-messages!("common", "refusals", "story", "cli", "minutes", "findings", "gui");
+messages!("common", "refusals", "story", "explain", "errors", "cli", "minutes", "findings", "gui");
 
 impl Locale {
     /// The locale of a language; built once.
