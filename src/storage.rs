@@ -1,1 +1,6 @@
 //! Files: sessions, journals, locks.
+
+pub mod atomic;
+pub mod failure;
+pub mod journal_file;
+pub mod lock;

@@ -1,0 +1,228 @@
+//! What happened. The journal holds events; the state is their fold.
+//!
+//! An event carries absolute facts (moments, marks on their scale, whole orders), so that folding it needs no clock and
+//! no reading of text. Its serialised form is the journal's format 1.
+
+use serde::{Deserialize, Serialize};
+
+use super::candidate::{Field, Slot};
+use super::command::CommentOn;
+use super::deliberation::{Choice, Decision, Subject, Tally};
+use super::id::{CandidateId, CollegeId, CriterionId, JurorId};
+use super::journal::Digest;
+use super::panel::{Ground, Occupant, Person, Voice};
+use super::rubric::Mark;
+use super::time::{Millis, Moment};
+
+/// A fact of the session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// The journal belongs to the session file with this SHA-256.
+    Bound {
+        session_digest: Digest,
+        software: String,
+    },
+    /// The session was opened and its rules frozen.
+    Opened,
+    /// A seat was taken.
+    Arrived { juror: JurorId, occupant: Occupant },
+    /// A seat was left.
+    Left { juror: JurorId },
+    /// Apologies were noted.
+    Excused { juror: JurorId },
+    /// A proxy was noted.
+    Represented { juror: JurorId, proxy: JurorId },
+    /// A juror was added.
+    JurorAdded {
+        juror: JurorId,
+        person: Person,
+        college: CollegeId,
+        voice: Voice,
+        reason: String,
+    },
+    /// A seat changed hands.
+    JurorReplaced {
+        juror: JurorId,
+        person: Person,
+        reason: String,
+    },
+    /// A recusal was declared.
+    Recused {
+        juror: JurorId,
+        candidate: CandidateId,
+        ground: Ground,
+    },
+    /// The recused juror left for that dossier.
+    SteppedOut { juror: JurorId, candidate: CandidateId },
+    /// The recused juror came back.
+    SteppedBack { juror: JurorId, candidate: CandidateId },
+    /// The recusal was lifted.
+    RecusalLifted {
+        juror: JurorId,
+        candidate: CandidateId,
+        reason: String,
+    },
+    /// The order of passage changed.
+    Reordered { order: Vec<Slot> },
+    /// A candidate did not come.
+    NoShow { candidate: CandidateId },
+    /// A candidate came back.
+    Returned { candidate: CandidateId },
+    /// A candidate withdrew.
+    CandidateWithdrawn { candidate: CandidateId, reason: String },
+    /// A candidate was disqualified.
+    Disqualified { candidate: CandidateId, reason: String },
+    /// Who presented.
+    PresentersNoted {
+        candidate: CandidateId,
+        names: Vec<String>,
+    },
+    /// A dossier's field was mended.
+    Amended {
+        candidate: CandidateId,
+        field: Field,
+        from: String,
+        to: String,
+        reason: String,
+    },
+    /// A hearing started.
+    Started { candidate: CandidateId, from: Moment },
+    /// The clock was paused.
+    Paused { from: Moment },
+    /// The clock had been paused.
+    WasPaused { from: Moment, to: Moment },
+    /// The clock ran again.
+    Resumed { to: Moment },
+    /// Time was given or taken, in milliseconds.
+    Adjusted { by: Millis },
+    /// The next phase began.
+    PhaseBegun { from: Moment },
+    /// The hearing ended.
+    Ended { to: Moment },
+    /// A criterion was marked.
+    Marked {
+        juror: JurorId,
+        candidate: CandidateId,
+        criterion: CriterionId,
+        mark: Mark,
+    },
+    /// A mark was corrected.
+    Corrected {
+        juror: JurorId,
+        candidate: CandidateId,
+        criterion: CriterionId,
+        from: Mark,
+        to: Mark,
+    },
+    /// A mark or abstention was taken back.
+    Withdrawn {
+        juror: JurorId,
+        candidate: CandidateId,
+        criterion: CriterionId,
+    },
+    /// A juror abstained.
+    Abstained {
+        juror: JurorId,
+        candidate: CandidateId,
+        criterion: Option<CriterionId>,
+    },
+    /// A juror was noted absent for a dossier.
+    AbsenceNoted { juror: JurorId, candidate: CandidateId },
+    /// That absence was taken back.
+    AbsenceLifted { juror: JurorId, candidate: CandidateId },
+    /// A comment was written or, empty, removed.
+    Commented { on: CommentOn, text: String },
+    /// A dossier's marks were closed.
+    MarksClosed { candidate: CandidateId },
+    /// A dossier's marks were reopened.
+    MarksReopened { candidate: CandidateId, reason: String },
+    /// The hearings were closed.
+    HearingsClosed,
+    /// A candidate was given a place in the proposal.
+    Placed {
+        candidate: CandidateId,
+        place: u32,
+        reason: String,
+    },
+    /// A decision was proposed.
+    Decided {
+        candidate: CandidateId,
+        decision: Decision,
+        reason: String,
+    },
+    /// A decision was taken back.
+    Undecided { candidate: CandidateId },
+    /// A vote was held.
+    Voted { on: Subject, tally: Tally },
+    /// The chair cast the deciding vote.
+    CastingVoteGiven {
+        on: Subject,
+        choice: Choice,
+        reason: String,
+    },
+    /// The quorum was waived.
+    QuorumWaived {
+        candidate: Option<CandidateId>,
+        reason: String,
+    },
+    /// An incident was noted.
+    IncidentNoted { text: String },
+    /// The secretary's observations were written.
+    Observed { text: String },
+    /// The minutes were adopted.
+    Adopted { version: u32, votes: Tally },
+    /// A rectification was opened.
+    RectificationOpened { version: u32, reason: String },
+    /// An entry was undone.
+    Undone { entry: u64 },
+    /// An undone entry was put back.
+    Redone { entry: u64 },
+    /// A document was written.
+    Issued { document: Document, digest: Digest },
+    /// A document was signed.
+    Signed {
+        document: Document,
+        role: SignatoryRole,
+        signer: String,
+        digest: Digest,
+    },
+}
+
+/// The documents that the session issues.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Document {
+    /// The public minutes.
+    Minutes,
+    /// The confidential annex.
+    Annex,
+}
+
+/// Who signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SignatoryRole {
+    /// The chair, first.
+    Chair,
+    /// The secretary, second.
+    Secretary,
+}
+
+impl Event {
+    /// Whether the event bears on the record that the minutes tell. Issuing and signing come after it and change nothing.
+    pub fn is_deciding(&self) -> bool {
+        !matches!(self, Self::Issued { .. } | Self::Signed { .. })
+    }
+
+    /// Whether it may ever be undone.
+    pub fn is_undoable(&self) -> bool {
+        !matches!(
+            self,
+            Self::Bound { .. }
+                | Self::Adopted { .. }
+                | Self::RectificationOpened { .. }
+                | Self::Undone { .. }
+                | Self::Redone { .. }
+                | Self::Issued { .. }
+                | Self::Signed { .. }
+        )
+    }
+}

@@ -1,0 +1,1 @@
+//! Coded findings about a session file, each with its place.

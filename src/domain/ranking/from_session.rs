@@ -1,0 +1,127 @@
+//! The contest that a session's marks make, and the rankings drawn from it.
+
+use crate::domain::candidate::Passage;
+use crate::domain::id::CandidateId;
+use crate::domain::ratio::Ratio;
+use crate::domain::scoring::MarkState;
+use crate::domain::session::Session;
+use crate::domain::setup::Method;
+
+use super::{Contender, Contest, CountedSheet, Ranking, UnrankedReason, small};
+
+impl Session {
+    /// Everything a ranking by `method` is computed from.
+    pub fn contest(&self, method: Method) -> Contest {
+        let contenders = self
+            .running_order()
+            .map(|candidate| self.contender(&candidate.id))
+            .collect();
+        Contest {
+            method,
+            contenders,
+            fewest_marks: self.setup().fewest_marks,
+            chain: self.setup().ties.clone(),
+            votes: self.state().votes.clone(),
+            casting_votes: self.state().casting_votes.clone(),
+        }
+    }
+
+    /// The ranking by `method`, computed anew.
+    pub fn ranking(&self, method: Method) -> Ranking {
+        self.contest(method).rank()
+    }
+
+    /// A dossier's exact score by the session's method, when it has a rank.
+    pub fn score_of(&self, candidate: &CandidateId) -> Option<Ratio> {
+        let contest = Contest {
+            contenders: vec![self.contender(candidate)],
+            ..self.contest_rules()
+        };
+        contest
+            .rank()
+            .ranked
+            .into_iter()
+            .next()
+            .map(|ranked| ranked.score)
+    }
+
+    /// The order of the proposal: the arithmetic order, then each place given by hand, in turn.
+    pub fn proposal_order(&self) -> Vec<CandidateId> {
+        let mut order: Vec<CandidateId> = self
+            .ranking(self.setup().method)
+            .ranked
+            .into_iter()
+            .map(|ranked| ranked.candidate)
+            .collect();
+        for placement in &self.state().placements {
+            if let Some(from) = order
+                .iter()
+                .position(|candidate| *candidate == placement.candidate)
+            {
+                let moved = order.remove(from);
+                let to = usize::try_from(placement.place.saturating_sub(1)).unwrap_or(usize::MAX);
+                order.insert(to.min(order.len()), moved);
+            }
+        }
+        order
+    }
+
+    /// How many complete sheets count for a dossier, ranked or not.
+    pub fn marks_counted(&self, candidate: &CandidateId) -> u32 {
+        small(self.contender(candidate).sheets.len())
+    }
+
+    fn contest_rules(&self) -> Contest {
+        Contest {
+            method: self.setup().method,
+            contenders: Vec::new(),
+            fewest_marks: self.setup().fewest_marks,
+            chain: Vec::new(),
+            votes: Vec::new(),
+            casting_votes: Vec::new(),
+        }
+    }
+
+    fn contender(&self, candidate: &CandidateId) -> Contender {
+        let setup = self.setup();
+        let sheets = self
+            .eligible_jurors(candidate)
+            .filter_map(|juror| {
+                let sheet = self.sheet(&juror.id, candidate);
+                let total = sheet.total(&setup.criteria, &setup.reporting_scale)?;
+                let marks = setup
+                    .criteria
+                    .iter()
+                    .filter_map(|criterion| {
+                        let MarkState::Marked(mark) = sheet.state(&criterion.id) else {
+                            return None;
+                        };
+                        let share = criterion
+                            .scale
+                            .value(mark)?
+                            .checked_div(&criterion.scale.maximum())?;
+                        Some((criterion.id.clone(), &share * &setup.reporting_scale))
+                    })
+                    .collect();
+                Some(CountedSheet {
+                    juror: juror.id.clone(),
+                    total,
+                    marks,
+                })
+            })
+            .collect();
+        let out = match self.state().passage(candidate) {
+            Passage::Withdrawn(_) => Some(UnrankedReason::Withdrawn),
+            Passage::Disqualified(_) => Some(UnrankedReason::Disqualified),
+            Passage::NoShow(_) => Some(UnrankedReason::NoShow),
+            Passage::Waiting | Passage::Hearing | Passage::Heard => None,
+        };
+        let eligible = small(self.eligible_jurors(candidate).count());
+        Contender {
+            candidate: candidate.clone(),
+            sheets,
+            eligible,
+            out,
+        }
+    }
+}
