@@ -11,5 +11,7 @@ mod flips;
 mod identities;
 #[path = "signing/outside.rs"]
 mod outside;
+#[path = "pdf_engine/sample.rs"]
+mod sample;
 #[path = "signing/signatures.rs"]
 mod signatures;

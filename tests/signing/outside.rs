@@ -11,7 +11,7 @@ use std::{
 
 use palmares::signing::{Identity, Role, SelfIssue, verify};
 
-use crate::common::*;
+use crate::{common::*, sample};
 
 fn run(program: &str, arguments: &[&str]) -> (bool, String) {
     let Output {
@@ -177,4 +177,24 @@ fn a_signature_made_elsewhere_is_verified_but_nothing_is_accepted_after_it() {
         !report.intact && report.signatures[0].intact && report.signatures[0].changed_after,
         "{report:#?}"
     );
+}
+
+#[test]
+#[ignore = "needs qpdf, pdfsig, certutil, pyHanko, Java and Apache Preflight"]
+fn real_minutes_stay_valid_pdf_a_before_and_after_each_signature() {
+    let folder = tempfile::tempdir().unwrap();
+    let adopted = palmares::export::pdf::State::Adopted;
+    let base = palmares::export::pdf::render(&sample::minutes(adopted)).unwrap().bytes;
+    let first = sign_as(&base, Role::Chair, &chair()).unwrap();
+    let second = sign_as(&first, Role::Secretary, &secretary()).unwrap();
+    for (name, pdf) in [("base.pdf", &base), ("first.pdf", &first), ("second.pdf", &second)] {
+        let file = path(folder.path(), name, pdf);
+        let validator = "org.apache.pdfbox.preflight.Validator_A1b";
+        let (_, text) = run("java", &["-cp", "/usr/share/java/*", validator, &file]);
+        assert!(text.contains("is a valid PDF/A-1b file"));
+    }
+    let anchor = path(folder.path(), "ca.pem", CA);
+    assert_all_agree(folder.path(), &second, &[&anchor], 2);
+    let file = path(folder.path(), "signed.pdf", &second);
+    assert!(run("pdftotext", &["-layout", &file, "-"]).1.contains("Éloïse Lefèvre, présidente"));
 }
