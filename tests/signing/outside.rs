@@ -184,10 +184,16 @@ fn a_signature_made_elsewhere_is_verified_but_nothing_is_accepted_after_it() {
 fn real_minutes_stay_valid_pdf_a_before_and_after_each_signature() {
     let folder = tempfile::tempdir().unwrap();
     let adopted = palmares::export::pdf::State::Adopted;
-    let base = palmares::export::pdf::render(&sample::minutes(adopted)).unwrap().bytes;
+    let base = palmares::export::pdf::render(&sample::minutes(adopted))
+        .unwrap()
+        .bytes;
     let first = sign_as(&base, Role::Chair, &chair()).unwrap();
     let second = sign_as(&first, Role::Secretary, &secretary()).unwrap();
-    for (name, pdf) in [("base.pdf", &base), ("first.pdf", &first), ("second.pdf", &second)] {
+    for (name, pdf) in [
+        ("base.pdf", &base),
+        ("first.pdf", &first),
+        ("second.pdf", &second),
+    ] {
         let file = path(folder.path(), name, pdf);
         let validator = "org.apache.pdfbox.preflight.Validator_A1b";
         let (_, text) = run("java", &["-cp", "/usr/share/java/*", validator, &file]);
@@ -196,5 +202,9 @@ fn real_minutes_stay_valid_pdf_a_before_and_after_each_signature() {
     let anchor = path(folder.path(), "ca.pem", CA);
     assert_all_agree(folder.path(), &second, &[&anchor], 2);
     let file = path(folder.path(), "signed.pdf", &second);
-    assert!(run("pdftotext", &["-layout", &file, "-"]).1.contains("Éloïse Lefèvre, présidente"));
+    assert!(
+        run("pdftotext", &["-layout", &file, "-"])
+            .1
+            .contains("Éloïse Lefèvre, présidente")
+    );
 }

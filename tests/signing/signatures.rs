@@ -245,7 +245,9 @@ fn a_signer_is_untrusted_without_anchor_and_when_dated_in_the_future() {
 #[test]
 fn what_the_exporter_makes_can_be_signed_once_adopted() {
     use palmares::export::pdf::{State, render};
-    let draft = render(&crate::sample::minutes(crate::sample::draft())).unwrap().bytes;
+    let draft = render(&crate::sample::minutes(crate::sample::draft()))
+        .unwrap()
+        .bytes;
     assert_eq!(sign_as(&draft, Role::Chair, &chair()).unwrap_err(), Error::Draft);
     let base = render(&crate::sample::minutes(State::Adopted)).unwrap().bytes;
     let first = sign_as(&base, Role::Chair, &chair()).unwrap();
