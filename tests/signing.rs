@@ -7,6 +7,8 @@ mod attacks;
 mod common;
 #[path = "signing/flips.rs"]
 mod flips;
+#[path = "signing/foreign.rs"]
+mod foreign;
 #[path = "signing/identities.rs"]
 mod identities;
 #[path = "signing/outside.rs"]
