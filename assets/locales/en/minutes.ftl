@@ -20,22 +20,22 @@ minutes-sat = On { $date } at { $opened }, the jury sat, chaired by { $chair } (
 minutes-sat-convened = On { $date } at { $opened }, the jury, { $convened }, sat, chaired by { $chair } (place: { $place }).
 minutes-not-opened = The session is not open.
 minutes-secretary = { $secretary } kept the minutes.
-minutes-closed-at = Marks were closed at { $deliberated } and the session ended at { $closed }.
+minutes-closed-at = Hearings were closed at { $deliberated }; the session ended with the adoption of these minutes, at { $closed }.
 minutes-rectifies = This version { $version } replaces the one before, which is kept. Reason for the correction: { $reason }
 minutes-heard = { $count ->
-    [0] No project was heard.
-    [one] One project was presented and defended before the jury.
-   *[other] { $count } projects were presented and defended before the jury.
+    [0] The jury heard no project.
+    [one] The jury heard one project, defended by its holder.
+   *[other] The jury heard { $count } projects, defended by their holders.
 }
 minutes-proposes = { $count ->
-    [0] The jury ⟪proposes no laureate⟫.
-    [one] The jury ⟪proposes one laureate⟫.
-   *[other] The jury ⟪proposes { $count } laureates⟫.
+    [0] It ⟪proposes no laureate⟫.
+    [one] It ⟪proposes one laureate⟫.
+   *[other] It ⟪proposes { $count } laureates⟫.
 }
 minutes-proposes-grants = { $count ->
-    [0] The jury ⟪proposes no laureate⟫ ({ $used } of an envelope of { $envelope }).
-    [one] The jury ⟪proposes one laureate⟫ for { $used }, within the envelope of { $envelope }.
-   *[other] The jury ⟪proposes { $count } laureates⟫ for { $used } in all, within the envelope of { $envelope }.
+    [0] It ⟪proposes no laureate⟫ ({ $used } of an envelope of { $envelope }).
+    [one] It ⟪proposes one laureate⟫ for { $used }, within the envelope of { $envelope }.
+   *[other] It ⟪proposes { $count } laureates⟫ for { $used } in all, within the envelope of { $envelope }.
 }
 
 ## Members, presence, quorum
@@ -180,7 +180,7 @@ minutes-casting-vote = Casting vote at { $time }: { $choice }. { $reason }
 
 minutes-h-incidents = Incidents and corrections
 minutes-no-incident = No incident, no amendment of a dossier, no reopening of marks.
-minutes-incident = At { $time }. { $text }
+minutes-incident = At { $time }: { $text }
 minutes-reopened = At { $time }, marks on { $project } reopened, { $corrections ->
     [0] none corrected
     [one] one mark corrected
@@ -192,8 +192,8 @@ minutes-amended-long = At { $time }, dossier { $project }, { $field } amended. {
 ## Robustness
 
 minutes-h-robustness = How solid the result is
-minutes-robust = The list of the first { $count } is the same without any one juror: ⟪yes⟫.
-minutes-not-robust = The list of the first { $count } is the same without any one juror: ⟪no⟫.
+minutes-robust = The list of the first { $count } of the computed order is the same without any one juror: ⟪yes⟫.
+minutes-not-robust = The list of the first { $count } of the computed order is the same without any one juror: ⟪no⟫.
 
 ## Observations and closing
 

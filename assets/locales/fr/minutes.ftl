@@ -20,22 +20,22 @@ minutes-sat = Le { $date } à { $opened }, le jury s’est réuni sous la prési
 minutes-sat-convened = Le { $date } à { $opened }, le jury, { $convened }, s’est réuni sous la présidence de { $chair } (lieu : { $place }).
 minutes-not-opened = La séance n’est pas ouverte.
 minutes-secretary = Le secrétariat est tenu par { $secretary }.
-minutes-closed-at = Les notes sont closes à { $deliberated } et la séance est levée à { $closed }.
+minutes-closed-at = Les auditions sont closes à { $deliberated } ; la séance s’achève avec l’adoption du procès-verbal, à { $closed }.
 minutes-rectifies = Cette version { $version } remplace la précédente, qui reste conservée. Motif de la rectification : { $reason }
 minutes-heard = { $count ->
-    [0] Aucun projet n’a été entendu.
-    [one] Un projet a été présenté et défendu devant le jury.
-   *[other] { $count } projets ont été présentés et défendus devant le jury.
+    [0] Le jury n’a entendu aucun projet.
+    [one] Le jury a entendu un projet, défendu par son porteur.
+   *[other] Le jury a entendu { $count } projets, défendus par leurs porteurs.
 }
 minutes-proposes = { $count ->
-    [0] Le jury ⟪ne propose aucun lauréat⟫.
-    [one] Le jury ⟪propose un lauréat⟫.
-   *[other] Le jury ⟪propose { $count } lauréats⟫.
+    [0] Il ⟪ne propose aucun lauréat⟫.
+    [one] Il ⟪propose un lauréat⟫.
+   *[other] Il ⟪propose { $count } lauréats⟫.
 }
 minutes-proposes-grants = { $count ->
-    [0] Le jury ⟪ne propose aucun lauréat⟫ ({ $used } dans l’enveloppe de { $envelope }).
-    [one] Le jury ⟪propose un lauréat⟫ pour { $used }, dans l’enveloppe de { $envelope }.
-   *[other] Le jury ⟪propose { $count } lauréats⟫ pour un total de { $used }, dans l’enveloppe de { $envelope }.
+    [0] Il ⟪ne propose aucun lauréat⟫ ({ $used } dans l’enveloppe de { $envelope }).
+    [one] Il ⟪propose un lauréat⟫ pour { $used }, dans l’enveloppe de { $envelope }.
+   *[other] Il ⟪propose { $count } lauréats⟫ pour un total de { $used }, dans l’enveloppe de { $envelope }.
 }
 
 ## Composition, présence, quorum
@@ -180,7 +180,7 @@ minutes-casting-vote = Voix prépondérante à { $time } : { $choice }. { $reas
 
 minutes-h-incidents = Incidents et corrections
 minutes-no-incident = Aucun incident, aucune rectification de dossier, aucune réouverture des notes.
-minutes-incident = À { $time }. { $text }
+minutes-incident = À { $time } : { $text }
 minutes-reopened = À { $time }, notes de { $project } rouvertes, { $corrections ->
     [0] sans correction
     [one] une note corrigée
@@ -192,8 +192,8 @@ minutes-amended-long = À { $time }, dossier { $project }, { $field } rectifié.
 ## Solidité
 
 minutes-h-robustness = Solidité du résultat
-minutes-robust = La liste des { $count } premiers reste la même sans l’un quelconque des jurés : ⟪oui⟫.
-minutes-not-robust = La liste des { $count } premiers reste la même sans l’un quelconque des jurés : ⟪non⟫.
+minutes-robust = La liste des { $count } premiers du calcul reste la même sans l’un quelconque des jurés : ⟪oui⟫.
+minutes-not-robust = La liste des { $count } premiers du calcul reste la même sans l’un quelconque des jurés : ⟪non⟫.
 
 ## Observations et clôture
 

@@ -107,7 +107,6 @@ fn in_short(words: &Words<'_>, minutes: &Minutes) -> Block {
     sentences(vec![
         words.text_with("minutes-heard", &[("count", heard.into())]),
         proposes,
-        Text::from(words.setup.wording.proposal.as_str()),
     ])
 }
 
@@ -124,11 +123,13 @@ pub(super) fn members(words: &Words<'_>, minutes: &Minutes, sections: &mut Secti
         rows: Vec::new(),
         row_header: Some(0),
     };
+    // Whoever is still there when the minutes are adopted stayed to the end.
+    let end = minutes.adoption.as_ref().map(|adoption| adoption.at);
     for CollegeLines { label, members } in &minutes.colleges {
         table.rows.push(Row::group(label.as_str()));
         table
             .rows
-            .extend(members.iter().map(|member| member_row(words, member)));
+            .extend(members.iter().map(|member| member_row(words, member, end)));
     }
     sections.push(Block::Table(table));
     quorum(words, minutes, sections);
@@ -154,7 +155,7 @@ pub(super) fn members(words: &Words<'_>, minutes: &Minutes, sections: &mut Secti
     }
 }
 
-fn member_row(words: &Words<'_>, member: &MemberLine) -> Row {
+fn member_row(words: &Words<'_>, member: &MemberLine, end: Option<Wall>) -> Row {
     let role = words.locale.role(member.role);
     let mut name = Text::from(named(&member.person));
     if !role.is_empty() {
@@ -164,16 +165,16 @@ fn member_row(words: &Words<'_>, member: &MemberLine) -> Row {
         Cell::text(name),
         Cell::text(member.person.title.as_str()),
         Cell::text(words.locale.voice(member.voice)),
-        Cell::text(presence(words, member)),
+        Cell::text(presence(words, member, end)),
     ])
 }
 
-fn presence(words: &Words<'_>, member: &MemberLine) -> String {
+fn presence(words: &Words<'_>, member: &MemberLine, end: Option<Wall>) -> String {
     let mut parts: Vec<String> = member
         .stays
         .iter()
         .map(|stay| {
-            let times = match stay.to {
+            let times = match stay.to.or(end) {
                 Some(to) => words.plain_with(
                     "minutes-stay",
                     &[

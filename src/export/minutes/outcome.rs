@@ -30,6 +30,9 @@ pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
         let args = [("list", list.join("\u{202F}; ").into())];
         sections.push(words.paragraph("minutes-reserve-list", &args));
     }
+    sections.push(Block::Paragraph(Text::from(
+        words.setup.wording.proposal.as_str(),
+    )));
     let ties: Vec<Text> = minutes
         .ties
         .iter()
