@@ -147,15 +147,25 @@ fn sheets(words: &Words<'_>, dossier: &AnnexDossier) -> Vec<Block> {
         .map(|sheet| sheet_row(words, sheet, criteria.len()))
         .collect();
     let heading = format!("{}.\u{A0}{}", dossier.number, dossier.project);
-    let mut blocks = vec![
-        Block::Heading(Level::Subsection, Text::from(heading)),
-        Block::Table(Table {
+    let mut blocks = vec![Block::Heading(Level::Subsection, Text::from(heading))];
+    // A dossier that nobody marked has no table: a sentence says why.
+    let entered = |state: &MarkState| matches!(state, MarkState::Marked(_) | MarkState::Abstention);
+    if dossier
+        .sheets
+        .iter()
+        .flat_map(|sheet| &sheet.cells)
+        .any(|(_, state)| entered(state))
+    {
+        blocks.push(Block::Table(Table {
             columns,
             rows,
             row_header: Some(0),
-        }),
-        result(words, dossier),
-    ];
+        }));
+        blocks.push(result(words, dossier));
+    } else {
+        let args = [("state", words.locale.passage(&dossier.passage).into())];
+        blocks.push(words.paragraph("annex-unmarked", &args));
+    }
     let comments = comments(words, dossier);
     if !comments.is_empty() {
         blocks.push(Block::Pairs(comments));

@@ -241,6 +241,7 @@ annex-unranked = { $count ->
     [one] One counted total; not ranked.
    *[other] { $count } counted totals; not ranked.
 }
+annex-unmarked = No marks ({ $state }).
 annex-comment-dossier = On the dossier
 annex-h-corrections = Corrected marks
 annex-c-project-criterion = Project, criterion

@@ -241,6 +241,7 @@ annex-unranked = { $count ->
     [one] Un seul total compté ; dossier non classé.
    *[other] { $count } totaux comptés ; dossier non classé.
 }
+annex-unmarked = Aucune note ({ $state }).
 annex-comment-dossier = Sur le dossier
 annex-h-corrections = Notes corrigées
 annex-c-project-criterion = Projet, critère

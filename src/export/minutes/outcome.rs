@@ -21,6 +21,9 @@ pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
         note.push(words.plain_with("minutes-threshold-note", &args));
     }
     sections.push(Block::Note(Text::from(note.join(" "))));
+    sections.push(Block::Paragraph(Text::from(
+        words.setup.wording.proposal.as_str(),
+    )));
     let reserve = minutes.reserve();
     if !reserve.is_empty() {
         let list: Vec<String> = reserve
@@ -30,9 +33,6 @@ pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
         let args = [("list", list.join("\u{202F}; ").into())];
         sections.push(words.paragraph("minutes-reserve-list", &args));
     }
-    sections.push(Block::Paragraph(Text::from(
-        words.setup.wording.proposal.as_str(),
-    )));
     let ties: Vec<Text> = minutes
         .ties
         .iter()
