@@ -1,1 +1,5 @@
 //! Documents: data in, bytes out.
+//!
+//! No file is read or written here, and no clock: whoever calls gives everything that is printed.
+
+pub mod pdf;

@@ -1,5 +1,9 @@
 //! Files: sessions, journals, locks.
 
+pub mod atomic;
 pub mod directory;
+pub mod failure;
+pub mod journal_file;
+pub mod lock;
 mod ron_lexer;
 pub mod schema;

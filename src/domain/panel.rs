@@ -182,8 +182,8 @@ impl Attendance {
     /// Whether somebody sat there at any point between two moments (`to` open: until now).
     pub fn was_present_between(&self, from: &Moment, to: Option<&Moment>) -> bool {
         self.stays.iter().any(|stay| {
-            let arrived_in_time = to.is_none_or(|to| stay.from.wall <= to.wall);
-            let left_too_early = stay.to.as_ref().is_some_and(|left| left.wall <= from.wall);
+            let arrived_in_time = to.is_none_or(|to| !to.is_before(&stay.from));
+            let left_too_early = stay.to.as_ref().is_some_and(|left| !from.is_before(left));
             arrived_in_time && !left_too_early
         })
     }

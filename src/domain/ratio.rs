@@ -55,6 +55,10 @@ impl Ratio {
             return Err(NotANumber);
         }
         if let Some((numerator, denominator)) = text.split_once('/') {
+            let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+            if !digits(numerator.strip_prefix('-').unwrap_or(numerator)) || !digits(denominator) {
+                return Err(NotANumber);
+            }
             let numerator: BigInt = numerator.parse().map_err(|_| NotANumber)?;
             let denominator: BigInt = denominator.parse().map_err(|_| NotANumber)?;
             if denominator.is_zero() {
@@ -253,7 +257,9 @@ mod tests {
 
     #[test]
     fn nonsense_is_not_a_number() {
-        for text in ["", " ", ".", "1e3", "1.2.3", "--1", "1/0", "quinze", "१२", "0x10"] {
+        for text in [
+            "", " ", ".", "1e3", "1.2.3", "--1", "1/0", "1_0/2", "1/-2", "/2", "quinze", "१२", "0x10",
+        ] {
             assert_eq!(Ratio::parse(text), Err(NotANumber), "{text}");
         }
     }

@@ -130,7 +130,7 @@ pub enum Refusal {
     BadPlace { place: u32 },
     /// There is no decision on the candidate.
     NotDecided { candidate: CandidateId },
-    /// These candidates wait for a decision.
+    /// These candidates wait for a decision, or for another one: theirs no longer keeps to the bounds.
     Undecided { candidates: Vec<CandidateId> },
     /// Those candidates are not tied.
     NotTied,

@@ -33,29 +33,30 @@ impl Robustness {
 
 impl Session {
     /// The dossiers that the arithmetic order retains: down the ranking, above the threshold, within the places, until
-    /// the first request that the envelope does not hold.
+    /// the first request that the envelope does not hold. Dossiers ex æquo are retained together or not at all: the order
+    /// of passage parts nobody.
     pub fn arithmetic_laureates(&self, ranking: &Ranking) -> Vec<CandidateId> {
         let setup = self.setup();
         let mut left = setup.grants.as_ref().map(|grants| grants.envelope);
         let mut retained = Vec::new();
-        for ranked in &ranking.ranked {
+        for group in ranking.ranked.chunk_by(|a, b| a.rank == b.rank) {
             let under = setup
                 .threshold
                 .as_ref()
-                .is_some_and(|threshold| ranked.score < *threshold);
+                .is_some_and(|threshold| group.iter().any(|ranked| ranked.score < *threshold));
+            let length = retained.len() + group.len();
             let full = setup
                 .places
-                .is_some_and(|places| u32::try_from(retained.len()).is_ok_and(|n| n >= places));
-            let request = self
-                .state()
-                .candidate(&ranked.candidate)
-                .and_then(|c| c.request)
-                .unwrap_or(Money::ZERO);
+                .is_some_and(|places| u32::try_from(length).is_ok_and(|n| n > places));
+            let request: Money = group
+                .iter()
+                .filter_map(|ranked| self.state().candidate(&ranked.candidate)?.request)
+                .sum();
             if under || full || left.is_some_and(|left| request > left) {
                 break;
             }
             left = left.map(|left| left - request);
-            retained.push(ranked.candidate.clone());
+            retained.extend(group.iter().map(|ranked| ranked.candidate.clone()));
         }
         retained
     }

@@ -75,20 +75,17 @@ pub enum MarkError {
 
 impl Scale {
     /// Reads a mark: a decimal with comma or point on a numeric scale, a label (case ignored) on a scale of levels.
+    /// A fraction is not a mark: `10/20` means ten out of twenty to whoever types it, and one half to arithmetic.
     pub fn parse(&self, text: &str) -> Result<Mark, MarkError> {
         let text = text.trim();
         match self {
             Self::Numeric { max, step } => {
-                let value = Ratio::parse(text).map_err(|_| MarkError::NotANumber)?;
-                if value.is_negative() {
-                    Err(MarkError::BelowZero)
-                } else if value > *max {
-                    Err(MarkError::AboveMaximum(max.clone()))
-                } else if value.checked_div(step).is_some_and(|steps| steps.is_integer()) {
-                    Ok(Mark::Number(value))
-                } else {
-                    Err(MarkError::OffStep(step.clone()))
+                if text.contains('/') {
+                    return Err(MarkError::NotANumber);
                 }
+                let value = Ratio::parse(text).map_err(|_| MarkError::NotANumber)?;
+                on_steps(&value, max, step)?;
+                Ok(Mark::Number(value))
             }
             Self::Levels(levels) => {
                 let wanted = text.to_lowercase();
@@ -102,12 +99,18 @@ impl Scale {
     }
 
     /// Whether a recorded mark stands on this scale.
-    pub fn admits(&self, mark: &Mark) -> bool {
-        self.value(mark).is_some()
-            && match mark {
-                Mark::Number(value) => self.parse(&value.to_string()).is_ok(),
-                Mark::Level(_) => true,
-            }
+    ///
+    /// # Errors
+    /// The [`MarkError`] that says why not.
+    pub fn admits(&self, mark: &Mark) -> Result<(), MarkError> {
+        match (self, mark) {
+            (Self::Numeric { max, step }, Mark::Number(value)) => on_steps(value, max, step),
+            (Self::Levels(levels), _) if self.value(mark).is_none() => Err(MarkError::UnknownLevel(
+                levels.iter().map(|level| level.label.clone()).collect(),
+            )),
+            (Self::Levels(_), _) => Ok(()),
+            (Self::Numeric { .. }, Mark::Level(_)) => Err(MarkError::NotANumber),
+        }
     }
 
     /// The mark's worth on this scale, before weighting; `None` for a mark of another scale.
@@ -132,6 +135,18 @@ impl Scale {
                 .max()
                 .unwrap_or_else(Ratio::zero),
         }
+    }
+}
+
+fn on_steps(value: &Ratio, max: &Ratio, step: &Ratio) -> Result<(), MarkError> {
+    if value.is_negative() {
+        Err(MarkError::BelowZero)
+    } else if value > max {
+        Err(MarkError::AboveMaximum(max.clone()))
+    } else if value.checked_div(step).is_some_and(|steps| steps.is_integer()) {
+        Ok(())
+    } else {
+        Err(MarkError::OffStep(step.clone()))
     }
 }
 
@@ -169,6 +184,7 @@ mod tests {
         assert!(matches!(twenty().parse("14.3"), Err(MarkError::OffStep(_))));
         assert_eq!(twenty().parse("-1"), Err(MarkError::BelowZero));
         assert_eq!(twenty().parse("bien"), Err(MarkError::NotANumber));
+        assert_eq!(twenty().parse("10/20"), Err(MarkError::NotANumber));
     }
 
     #[test]

@@ -256,7 +256,7 @@ impl Setup {
         self.jurors.iter().find(|juror| juror.id == *id)
     }
 
-    /// Whether a voice counts in scores, votes and quorum.
+    /// Whether a voice counts in scores and votes. Consultative members never count in the quorum.
     pub fn counts(&self, voice: Voice) -> bool {
         voice == Voice::Deliberative || self.consultative_counted
     }

@@ -5,19 +5,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::candidate::{Candidate, Field, Passage, Slot};
+use super::candidate::{Candidate, Passage, Slot};
 use super::command::CommentOn;
-use super::deliberation::{CastingVote, Proposal, Tally, Vote};
-use super::event::{Document, Event, SignatoryRole};
+use super::deliberation::{CastingVote, Proposal, Vote};
+use super::event::Event;
 use super::id::{CandidateId, CriterionId, JurorId};
 use super::journal::Digest;
 use super::panel::{Attendance, Juror, Person, Recusal, Role, Stay};
 use super::phase::Phase;
-use super::rubric::Mark;
 use super::scoring::CellEntry;
 use super::setup::Setup;
 use super::time::Moment;
 use super::timer::Hearing;
+
+mod record;
+
+pub use record::{
+    Adoption, Amendment, Correction, Incident, Issue, PanelChange, PlacementRecord, Rectification, Reopening,
+    Signature, Waiver,
+};
 
 /// Everything that the events so far amount to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +78,7 @@ pub struct State {
     pub reopenings: Vec<Reopening>,
     /// Corrections of a mark.
     pub corrections: Vec<Correction>,
-    /// Proposed decisions.
+    /// Proposed decisions; a candidate out of the running has none.
     pub proposals: BTreeMap<CandidateId, Proposal>,
     /// Places given by hand, in order.
     pub placements: Vec<PlacementRecord>,
@@ -90,153 +96,6 @@ pub struct State {
     pub issues: Vec<Issue>,
     /// Signatures put.
     pub signatures: Vec<Signature>,
-}
-
-/// An adoption of the minutes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Adoption {
-    /// Which version.
-    pub version: u32,
-    /// When.
-    pub at: Moment,
-    /// By what vote.
-    pub votes: Tally,
-    /// The entry.
-    pub entry: u64,
-}
-
-/// A rectification opened after adoption.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rectification {
-    /// The version it makes.
-    pub version: u32,
-    /// Why.
-    pub reason: String,
-    /// When.
-    pub at: Moment,
-}
-
-/// A juror added or replaced.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PanelChange {
-    /// Which seat.
-    pub juror: JurorId,
-    /// Who held it before; `None` for a new seat.
-    pub before: Option<Person>,
-    /// Why.
-    pub reason: String,
-    /// When.
-    pub at: Moment,
-}
-
-/// A dossier's field mended on the day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Amendment {
-    /// Which dossier.
-    pub candidate: CandidateId,
-    /// Which field.
-    pub field: Field,
-    /// The text before.
-    pub from: String,
-    /// The text after.
-    pub to: String,
-    /// Why.
-    pub reason: String,
-    /// When.
-    pub at: Moment,
-}
-
-/// A dossier's marks reopened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reopening {
-    /// Which dossier.
-    pub candidate: CandidateId,
-    /// Why.
-    pub reason: String,
-    /// When.
-    pub at: Moment,
-}
-
-/// A mark corrected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Correction {
-    /// Whose mark.
-    pub juror: JurorId,
-    /// On which dossier.
-    pub candidate: CandidateId,
-    /// On which criterion.
-    pub criterion: CriterionId,
-    /// The mark before.
-    pub from: Mark,
-    /// The mark after.
-    pub to: Mark,
-    /// Whether the dossier's marks had been closed before.
-    pub after_closing: bool,
-    /// When.
-    pub at: Moment,
-}
-
-/// A place given in the proposal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlacementRecord {
-    /// Who.
-    pub candidate: CandidateId,
-    /// To which place, from 1.
-    pub place: u32,
-    /// Why.
-    pub reason: String,
-    /// When.
-    pub at: Moment,
-    /// The entry.
-    pub entry: u64,
-}
-
-/// A waiver of the quorum.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waiver {
-    /// For one dossier, or for all.
-    pub candidate: Option<CandidateId>,
-    /// Why.
-    pub reason: String,
-    /// When.
-    pub at: Moment,
-}
-
-/// An incident.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Incident {
-    /// What happened.
-    pub text: String,
-    /// When.
-    pub at: Moment,
-}
-
-/// A document written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Issue {
-    /// Which.
-    pub document: Document,
-    /// Of which version.
-    pub version: u32,
-    /// The digest of its bytes.
-    pub digest: Digest,
-    /// When.
-    pub at: Moment,
-}
-
-/// A signature put on a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signature {
-    /// On which document.
-    pub document: Document,
-    /// In what role.
-    pub role: SignatoryRole,
-    /// By whom, as the certificate says.
-    pub signer: String,
-    /// The digest of the signed bytes.
-    pub digest: Digest,
-    /// When.
-    pub at: Moment,
 }
 
 impl State {
@@ -338,9 +197,11 @@ impl State {
             Event::NoShow { candidate } => self.pass(candidate, Passage::NoShow(at.clone())),
             Event::Returned { candidate } => self.pass(candidate, Passage::Waiting),
             Event::CandidateWithdrawn { candidate, reason } => {
+                self.proposals.remove(candidate);
                 self.pass(candidate, Passage::Withdrawn(reason.clone()));
             }
             Event::Disqualified { candidate, reason } => {
+                self.proposals.remove(candidate);
                 self.pass(candidate, Passage::Disqualified(reason.clone()));
             }
             Event::PresentersNoted { candidate, names } => {
@@ -488,7 +349,9 @@ impl State {
                 }
             }
             Event::Excused { juror } => {
-                self.attendance.entry(juror.clone()).or_default().excused = Some(at.clone());
+                let attendance = self.attendance.entry(juror.clone()).or_default();
+                attendance.represented = None;
+                attendance.excused = Some(at.clone());
             }
             Event::Represented { juror, proxy } => {
                 let attendance = self.attendance.entry(juror.clone()).or_default();

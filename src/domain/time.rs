@@ -93,14 +93,20 @@ impl Moment {
     pub fn since(&self, earlier: &Moment) -> Elapsed {
         match (&self.boot, &earlier.boot) {
             (Some(now), Some(then)) if now.id == then.id => Elapsed {
-                millis: now.millis - then.millis,
+                millis: now.millis.saturating_sub(then.millis),
                 exact: true,
             },
             _ => Elapsed {
-                millis: self.wall.unix_millis - earlier.wall.unix_millis,
+                millis: self.wall.unix_millis.saturating_sub(earlier.wall.unix_millis),
                 exact: false,
             },
         }
+    }
+
+    /// Whether `self` lies before `other`, by the same clocks as [`since`](Self::since): a wall clock set back during the
+    /// day puts nothing out of order within one boot.
+    pub fn is_before(&self, other: &Moment) -> bool {
+        self.since(other).millis < 0
     }
 
     /// The same moment moved by `millis` on both clocks.

@@ -80,7 +80,7 @@ impl PhaseTime {
         let mut exact = whole.exact;
         for pause in &self.pauses {
             let paused = pause.to.as_ref().unwrap_or(end).since(&pause.from);
-            used -= paused.millis;
+            used = used.saturating_sub(paused.millis);
             exact &= paused.exact;
         }
         (used.max(0), exact)
@@ -127,23 +127,27 @@ impl Hearing {
     pub fn read(&self, planned: &[Millis], now: &Moment) -> Option<Reading> {
         let current = self.phases.last()?;
         let (used, exact) = current.used(now);
-        let allotted = planned.get(current.phase).copied().unwrap_or(0) + current.extra;
+        let allotted = planned
+            .get(current.phase)
+            .copied()
+            .unwrap_or(0)
+            .saturating_add(current.extra);
         Some(Reading {
             state: self.state(),
             phase: current.phase,
             used,
             allotted,
-            remaining: allotted - used,
+            remaining: allotted.saturating_sub(used),
             exact,
         })
     }
 
     /// Time used in all phases up to `now`, and allotted in all of them (adjustments included).
     pub fn totals(&self, planned: &[Millis], now: &Moment) -> (Millis, Millis) {
-        let used = self.phases.iter().map(|phase| phase.used(now).0).sum();
-        let allotted: Millis =
-            planned.iter().sum::<Millis>() + self.phases.iter().map(|phase| phase.extra).sum::<Millis>();
-        (used, allotted)
+        let sum = |terms: &mut dyn Iterator<Item = Millis>| terms.fold(0, Millis::saturating_add);
+        let used = sum(&mut self.phases.iter().map(|phase| phase.used(now).0));
+        let extra = self.phases.iter().map(|phase| phase.extra);
+        (used, sum(&mut planned.iter().copied().chain(extra)))
     }
 
     /// The last instant recorded: nothing may be recorded before it.
@@ -179,7 +183,7 @@ impl Hearing {
 
     pub(super) fn adjust(&mut self, by: Millis) {
         if let Some(phase) = self.phases.last_mut() {
-            phase.extra += by;
+            phase.extra = phase.extra.saturating_add(by);
         }
     }
 

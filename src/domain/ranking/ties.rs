@@ -79,12 +79,13 @@ impl Contest {
     }
 }
 
-/// The group parted by mean on one criterion, best first; `None` when that parts nobody.
+/// The group parted by mean on one criterion, best first; `None` when that parts nobody, or when a dossier has no mark
+/// on it (a criterion « hors note »): a missing mark is never a worse one.
 fn by_criterion<'a>(criterion: &CriterionId, group: &[&'a Contender]) -> Option<Vec<Vec<&'a Contender>>> {
-    let mut means: Vec<_> = group
+    let mut means = group
         .iter()
-        .map(|contender| (contender.criterion_mean(criterion), *contender))
-        .collect();
+        .map(|contender| Some((contender.criterion_mean(criterion)?, *contender)))
+        .collect::<Option<Vec<_>>>()?;
     means.sort_by(|(a, _), (b, _)| b.cmp(a));
     let parts: Vec<Vec<_>> = means
         .chunk_by(|(a, _), (b, _)| a.cmp(b) == Ordering::Equal)

@@ -262,6 +262,9 @@ impl Session {
 
     fn moved(&self, candidate: &CandidateId, before: Option<&CandidateId>) -> Result<Event, Refusal> {
         self.dossier(candidate)?;
+        if before == Some(candidate) {
+            return Err(Refusal::Unchanged);
+        }
         let mut order = self.state.order.clone();
         order.retain(|slot| !matches!(slot, Slot::Hearing(id) if id == candidate));
         let at = self.slot_before(&order, before)?;
