@@ -72,7 +72,7 @@ macro_rules! messages {
         }
     };
 }
-messages!("common", "refusals", "story", "cli", "minutes", "findings", "gui");
+messages!("common", "refusals", "story", "workspace", "cli", "minutes", "findings", "gui");
 
 impl Locale {
     /// The locale of a language; built once.
