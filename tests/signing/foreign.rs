@@ -48,7 +48,11 @@ fn a_value_of_another_signature_does_not_pass() {
     // Same signer, same document, another digest: the envelope of the one does not fit the other.
     let (one, other) = (FILES[1].1, FILES[0].1);
     let gap = |pdf: &[u8]| {
-        let start = pdf.windows(11).position(|window| window == b"/Contents <").unwrap() + 11;
+        let start = pdf
+            .windows(11)
+            .position(|window| window == b"/Contents <")
+            .unwrap()
+            + 11;
         start..start + pdf[start..].iter().position(|&byte| byte == b'>').unwrap()
     };
     let (from, to) = (gap(other), gap(one));
