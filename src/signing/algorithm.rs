@@ -74,7 +74,9 @@ pub(super) fn verify(
 ) -> Result<(), Failure> {
     let scheme = scheme(key, algorithm, hash).ok_or(Failure::Unsupported)?;
     let bits = key.subject_public_key.as_bytes().ok_or(Failure::Invalid)?;
-    ring_signature::UnparsedPublicKey::new(scheme, bits).verify(message, signature).map_err(|_| Failure::Invalid)
+    ring_signature::UnparsedPublicKey::new(scheme, bits)
+        .verify(message, signature)
+        .map_err(|_| Failure::Invalid)
 }
 
 fn scheme(
@@ -127,8 +129,14 @@ fn pss_hash(parameters: &Any) -> Option<Hash> {
             0 => hash = Hash::from_oid(AlgorithmIdentifierOwned::from_der(inner).ok()?.oid),
             1 => {
                 let generator = AlgorithmIdentifierOwned::from_der(inner).ok()?;
-                let nested = generator.parameters.as_ref()?.decode_as::<AlgorithmIdentifierOwned>().ok()?;
-                mask = (generator.oid == MGF1).then(|| Hash::from_oid(nested.oid)).flatten();
+                let nested = generator
+                    .parameters
+                    .as_ref()?
+                    .decode_as::<AlgorithmIdentifierOwned>()
+                    .ok()?;
+                mask = (generator.oid == MGF1)
+                    .then(|| Hash::from_oid(nested.oid))
+                    .flatten();
             }
             // The salt's length and the trailer: `ring` insists on the usual ones by itself.
             2 | 3 => {}

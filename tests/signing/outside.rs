@@ -14,7 +14,11 @@ use palmares::signing::{Identity, Role, SelfIssue, verify};
 use crate::common::*;
 
 fn run(program: &str, arguments: &[&str]) -> (bool, String) {
-    let Output { status, stdout, stderr } = Command::new(program).args(arguments).output().unwrap();
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = Command::new(program).args(arguments).output().unwrap();
     let text = [stdout, stderr].concat();
     let text = String::from_utf8_lossy(&text).into_owned();
     println!("$ {program} {}\n{text}", arguments.join(" "));
@@ -33,7 +37,12 @@ fn pdfsig(folder: &Path, pdf: &str, anchors: &[&str]) -> String {
     run("certutil", &["-N", "-d", &database, "--empty-password"]);
     for (index, anchor) in anchors.iter().enumerate() {
         let nickname = format!("anchor {index}");
-        let (added, _) = run("certutil", &["-A", "-d", &database, "-n", &nickname, "-t", "CT,C,C", "-i", anchor]);
+        let (added, _) = run(
+            "certutil",
+            &[
+                "-A", "-d", &database, "-n", &nickname, "-t", "CT,C,C", "-i", anchor,
+            ],
+        );
         assert!(added);
     }
     run("pdfsig", &["-nssdir", &database, pdf]).1
@@ -41,7 +50,13 @@ fn pdfsig(folder: &Path, pdf: &str, anchors: &[&str]) -> String {
 
 fn pyhanko(pdf: &str, anchors: &[&str]) -> String {
     let program = env::var("PYHANKO").unwrap_or_else(|_| "pyhanko".into());
-    let mut arguments = vec!["sign", "validate", "--pretty-print", "--no-revocation-check", "--trust-replace"];
+    let mut arguments = vec![
+        "sign",
+        "validate",
+        "--pretty-print",
+        "--no-revocation-check",
+        "--trust-replace",
+    ];
     for anchor in anchors {
         arguments.extend(["--trust", anchor]);
     }
@@ -62,7 +77,10 @@ fn assert_all_agree(folder: &Path, pdf: &[u8], anchors: &[&str]) {
 
     let text = pyhanko(&file, anchors);
     assert_eq!(text.matches("The signature is judged VALID.").count(), 2);
-    assert!(text.contains("ENTIRE_REVISION") || text.contains("covers an entire revision"), "{text}");
+    assert!(
+        text.contains("ENTIRE_REVISION") || text.contains("covers an entire revision"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -79,11 +97,20 @@ fn others_find_self_issued_signatures_valid_once_told_to_trust_them() {
     let folder = tempfile::tempdir().unwrap();
     let make = |name, role: Role| {
         let not_before_unix = MOMENT.unix - 86_400;
-        let request =
-            SelfIssue { name, role: Some(role), organisation: Some("Ville d’essai"), country: None, not_before_unix, valid_days: 3650 };
+        let request = SelfIssue {
+            name,
+            role: Some(role),
+            organisation: Some("Ville d’essai"),
+            country: None,
+            not_before_unix,
+            valid_days: 3650,
+        };
         Identity::self_issued(&request).unwrap()
     };
-    let (one, two) = (make("Aïcha N’Diaye", Role::Chair), make("Bruno Öz", Role::Secretary));
+    let (one, two) = (
+        make("Aïcha N’Diaye", Role::Chair),
+        make("Bruno Öz", Role::Secretary),
+    );
     let first = sign_as(&document(), Role::Chair, &one.identity().unwrap()).unwrap();
     let both = sign_as(&first, Role::Secretary, &two.identity().unwrap()).unwrap();
     let anchors = [("chair.pem", &one), ("secretary.pem", &two)]
@@ -93,7 +120,10 @@ fn others_find_self_issued_signatures_valid_once_told_to_trust_them() {
     // And our PKCS#12 file opens elsewhere.
     let p12 = path(folder.path(), "made.p12", &one.pkcs12(PASSWORD).unwrap());
     let password = format!("pass:{PASSWORD}");
-    let (opened, text) = run("openssl", &["pkcs12", "-in", &p12, "-info", "-nokeys", "-passin", &password]);
+    let (opened, text) = run(
+        "openssl",
+        &["pkcs12", "-in", &p12, "-info", "-nokeys", "-passin", &password],
+    );
     assert!(opened && text.contains("AES-256-CBC"));
 }
 
@@ -105,8 +135,19 @@ fn a_signature_made_elsewhere_is_verified_but_nothing_is_accepted_after_it() {
     let p12 = path(folder.path(), "key.p12", RSA_AES);
     let password = path(folder.path(), "password", PASSWORD.as_bytes());
     let sign = |input: &str, field: &str, output: &str| {
-        let arguments =
-            ["sign", "addsig", "--field", field, "--use-pades", "pkcs12", "--passfile", &password, input, output, &p12];
+        let arguments = [
+            "sign",
+            "addsig",
+            "--field",
+            field,
+            "--use-pades",
+            "pkcs12",
+            "--passfile",
+            &password,
+            input,
+            output,
+            &p12,
+        ];
         assert!(run(&program, &arguments).0);
         fs::read(output).unwrap()
     };
@@ -115,14 +156,27 @@ fn a_signature_made_elsewhere_is_verified_but_nothing_is_accepted_after_it() {
     let once = sign(&input, "chair", &once_path);
     let anchors = palmares::signing::anchors_from_pem(CA).unwrap();
     let report = verify(&once, &anchors, i64::MAX).unwrap();
-    assert!(report.intact && report.trusted && !report.signatures[0].ours, "{report:#?}");
+    assert!(
+        report.intact && report.trusted && !report.signatures[0].ours,
+        "{report:#?}"
+    );
     // Ours may follow theirs.
     let both = sign_as(&once, Role::Secretary, &secretary()).unwrap();
     let report = verify(&both, &anchors, i64::MAX).unwrap();
-    assert!(report.intact && report.trusted && report.signatures[1].ours, "{report:#?}");
+    assert!(
+        report.intact && report.trusted && report.signatures[1].ours,
+        "{report:#?}"
+    );
     // Theirs after ours is an update that we did not make.
-    let ours = path(folder.path(), "ours.pdf", &sign_as(&document(), Role::Secretary, &secretary()).unwrap());
+    let ours = path(
+        folder.path(),
+        "ours.pdf",
+        &sign_as(&document(), Role::Secretary, &secretary()).unwrap(),
+    );
     let mixed = sign(&ours, "chair", &path(folder.path(), "mixed.pdf", b""));
     let report = verify(&mixed, &anchors, i64::MAX).unwrap();
-    assert!(!report.intact && report.signatures[0].intact && report.signatures[0].changed_after, "{report:#?}");
+    assert!(
+        !report.intact && report.signatures[0].intact && report.signatures[0].changed_after,
+        "{report:#?}"
+    );
 }
