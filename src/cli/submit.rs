@@ -37,7 +37,9 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         Ok(workspace) => workspace,
         Err(exit) => return exit,
     };
-    for submission in command_list::read(BufReader::new(source)) {
+    for submission in
+        command_list::Commands::new(BufReader::new(source), arguments.file.display().to_string())
+    {
         let submission = match submission {
             Ok(submission) => submission,
             Err(error) => {

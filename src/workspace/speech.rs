@@ -46,14 +46,19 @@ pub fn finding_text(locale: &Locale, finding: &Finding) -> (String, String) {
     locale.finding(finding)
 }
 
-/// Why a command list cannot be read.
+/// Why a command list cannot be read on: what is wrong, where, and that the commands before it stand.
 pub fn list_error(locale: &Locale, error: &command_list::Error) -> String {
-    let args = [
-        ("line", error.line.into()),
-        ("column", error.column.into()),
-        ("message", error.message().into()),
-    ];
-    locale.with("error-list", &args)
+    let told = match error {
+        command_list::Error::Findings(findings) => {
+            let told: Vec<String> = findings
+                .iter()
+                .map(|finding| self::finding(locale, finding))
+                .collect();
+            told.join("\n")
+        }
+        command_list::Error::Io(error) => error.to_string(),
+    };
+    format!("{told}\n{}", locale.text("error-list"))
 }
 
 /// Why a document was not written.
