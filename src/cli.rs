@@ -49,7 +49,12 @@ pub enum Asked {
 
 /// Run the oral hearing of a call for projects: dossiers, clock, marks, exact ranking, signed minutes. Offline.
 #[derive(Debug, Parser)]
-#[command(name = "palmares", version, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(
+    name = "palmares",
+    version,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
 struct Arguments {
     /// A session's folder, or its session.ron: opens the window on it.
     path: Option<PathBuf>,
@@ -104,7 +109,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
-            let exit = if error.use_stderr() { Exit::Unusable } else { Exit::So };
+            let exit = if error.use_stderr() {
+                Exit::Unusable
+            } else {
+                Exit::So
+            };
             // Nothing more can be said when even the terminal cannot be written.
             let _ = error.print();
             return Asked::Done(exit);
@@ -112,7 +121,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
     };
     let language = arguments.lang.map(Language::from);
     let locale = Locale::of(language.unwrap_or_else(language_of_environment));
-    let Some(verb) = arguments.verb else { return Asked::Window { path: arguments.path, language } };
+    let Some(verb) = arguments.verb else {
+        return Asked::Window {
+            path: arguments.path,
+            language,
+        };
+    };
     Asked::Done(match verb {
         Verb::Demo(arguments) => match demo::run(&arguments, locale) {
             demo::Ran::Done(exit) => exit,
@@ -132,9 +146,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
 
 /// French, unless the environment asks for English.
 pub fn language_of_environment() -> Language {
-    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| {
-        std::env::var(name).ok().filter(|value| !value.is_empty())
-    });
+    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     match asked {
         Some(value) if value.to_ascii_lowercase().starts_with("en") => Language::English,
         _ => Language::French,

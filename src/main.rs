@@ -25,6 +25,8 @@ fn window(path: Option<std::path::PathBuf>, language: Option<palmares::domain::s
 
 #[cfg(not(feature = "gui"))]
 fn window(_: Option<std::path::PathBuf>, _: Option<palmares::domain::setup::Language>) -> ExitCode {
-    eprintln!("This palmares was built without its window. `palmares --help` lists what the command line does.");
+    eprintln!(
+        "This palmares was built without its window. `palmares --help` lists what the command line does."
+    );
     ExitCode::from(2)
 }

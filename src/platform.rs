@@ -109,12 +109,10 @@ pub fn open_with_system(path: &Path) -> io::Result<()> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;
-    std::thread::Builder::new()
-        .name("opener".into())
-        .spawn(move || {
-            // Only to leave no defunct process behind; how the opener ended concerns the desktop.
-            let _ended = child.wait();
-        })?;
+    std::thread::Builder::new().name("opener".into()).spawn(move || {
+        // Only to leave no defunct process behind; how the opener ended concerns the desktop.
+        let _ended = child.wait();
+    })?;
     Ok(())
 }
 

@@ -25,11 +25,15 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
     let checked = match workspace::check(&arguments.path) {
         Ok(checked) => checked,
         Err(error) => {
-            output::complain(&speech::open_error(locale, &error));
+            output::complain(&error.tell(locale));
             return Exit::Unusable;
         }
     };
-    let errors = checked.findings.iter().filter(|finding| finding.level() == Level::Error).count();
+    let errors = checked
+        .findings
+        .iter()
+        .filter(|finding| finding.level() == Level::Error)
+        .count();
     if arguments.json {
         let findings: Vec<_> = checked
             .findings
@@ -55,7 +59,14 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         }
         let warnings = checked.findings.len() - errors;
         let args = [("errors", errors.into()), ("warnings", warnings.into())];
-        output::say(&locale.with(if errors == 0 { "cli-check-sound" } else { "cli-check-refused" }, &args));
+        output::say(&locale.with(
+            if errors == 0 {
+                "cli-check-sound"
+            } else {
+                "cli-check-refused"
+            },
+            &args,
+        ));
     }
     Exit::from_truth(errors == 0)
 }

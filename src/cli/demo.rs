@@ -38,7 +38,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Ran {
         None => match workspace::fresh_folder() {
             Ok(folder) => folder,
             Err(failure) => {
-                output::complain(&speech::failure(locale, &failure));
+                output::complain(&failure.tell(locale));
                 return Ran::Done(Exit::Unusable);
             }
         },
@@ -52,7 +52,9 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Ran {
     match demo::play(&folder) {
         Ok(played) => {
             tell(&played, locale);
-            Ran::Done(Exit::from_truth(played.verified.iter().all(|(_, report)| report.intact)))
+            Ran::Done(Exit::from_truth(
+                played.verified.iter().all(|(_, report)| report.intact),
+            ))
         }
         Err(error) => refuse(&error, locale),
     }
@@ -69,7 +71,10 @@ fn refuse(error: &DemoError, locale: &Locale) -> Ran {
 fn tell(played: &Played, locale: &Locale) {
     let args = [
         ("entries", played.entries.into()),
-        ("folder", played.folder.join(demo::SESSION).display().to_string().into()),
+        (
+            "folder",
+            played.folder.join(demo::SESSION).display().to_string().into(),
+        ),
     ];
     output::say(&locale.with("cli-demo-played", &args));
     for receipt in &played.receipts {

@@ -60,7 +60,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         }
     };
     if let Err(failure) = workspace.sync() {
-        output::complain(&speech::write_failure(locale, &failure));
+        output::complain(&failure.tell(locale));
         return Exit::NotSo;
     }
     output::say(&speech::receipt(locale, &receipt));

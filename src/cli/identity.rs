@@ -57,7 +57,12 @@ impl From<As> for SignatoryRole {
 
 /// Makes it.
 pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
-    let Verb::New { name, role, output: path, password_file } = &arguments.verb;
+    let Verb::New {
+        name,
+        role,
+        output: path,
+        password_file,
+    } = &arguments.verb;
     let password = match secret::read(password_file.as_deref(), locale) {
         Ok(password) => password,
         Err(error) => {

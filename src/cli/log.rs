@@ -57,7 +57,11 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         let undone = session.is_undone(entry.number) && !matches!(entry.event, Event::Undone { .. });
         let mark = if undone { "✗" } else { " " };
         let story = locale.story(session, &entry.event);
-        output::say(&format!("{:>5} {mark} {:>9}  {story}", entry.number, locale.time(wall)));
+        output::say(&format!(
+            "{:>5} {mark} {:>9}  {story}",
+            entry.number,
+            locale.time(wall)
+        ));
     }
     Exit::So
 }

@@ -6,7 +6,6 @@ use clap::Subcommand;
 
 use crate::locale::Locale;
 use crate::workspace::sheets::{self, ImportError};
-use crate::workspace::speech;
 
 use super::output::{self, Exit};
 
@@ -50,7 +49,7 @@ fn import(path: &Path, file: &Path, locale: &Locale) -> Result<Exit, Exit> {
     match workspace.import_marks(&text) {
         Ok(count) => {
             if let Err(failure) = workspace.sync() {
-                output::complain(&speech::write_failure(locale, &failure));
+                output::complain(&failure.tell(locale));
                 return Ok(Exit::NotSo);
             }
             output::say(&locale.with("cli-marks-imported", &[("count", count.into())]));
@@ -59,15 +58,18 @@ fn import(path: &Path, file: &Path, locale: &Locale) -> Result<Exit, Exit> {
         Err(ImportError::Refused(lines)) => {
             for (line, refusal) in &lines {
                 let why = locale.refusal(workspace.session(), refusal);
-                let args =
-                    [("line", (*line).into()), ("code", refusal.code().into()), ("why", why.into())];
+                let args = [
+                    ("line", (*line).into()),
+                    ("code", refusal.code().into()),
+                    ("why", why.into()),
+                ];
                 output::complain(&locale.with("cli-marks-line", &args));
             }
             output::complain(&locale.with("cli-marks-nothing", &[("count", lines.len().into())]));
             Ok(Exit::NotSo)
         }
         Err(ImportError::Submit(error)) => {
-            output::complain(&speech::submit_error(locale, workspace.session(), &error));
+            output::complain(&error.tell(locale, workspace.session()));
             Ok(Exit::NotSo)
         }
         Err(ImportError::MissingColumn(column)) => {
@@ -94,14 +96,17 @@ fn export(path: &Path, file: &Path, locale: &Locale) -> Result<Exit, Exit> {
     match crate::workspace::write_file(file, text.as_bytes()) {
         Ok(()) => Ok(Exit::So),
         Err(failure) => {
-            output::complain(&speech::failure(locale, &failure));
+            output::complain(&failure.tell(locale));
             Ok(Exit::Unusable)
         }
     }
 }
 
 fn unreadable(file: &Path, error: &std::io::Error, locale: &Locale) -> Exit {
-    let args = [("path", file.display().to_string().into()), ("reason", error.to_string().into())];
+    let args = [
+        ("path", file.display().to_string().into()),
+        ("reason", error.to_string().into()),
+    ];
     output::complain(&locale.with("error-read", &args));
     Exit::Unusable
 }

@@ -62,13 +62,13 @@ pub fn open_read_only(path: &Path, locale: &Locale) -> Result<Workspace, Exit> {
 pub fn open(path: &Path, locale: &Locale) -> Result<Workspace, Exit> {
     let workspace = Workspace::open(path).map_err(|error| refuse_open(&error, locale))?;
     for notice in workspace.notices() {
-        complain(&speech::notice(locale, notice));
+        complain(&notice.tell(locale));
     }
     Ok(workspace)
 }
 
 fn refuse_open(error: &OpenError, locale: &Locale) -> Exit {
-    complain(&speech::open_error(locale, error));
+    complain(&error.tell(locale));
     if let OpenError::Refused(checked) = error {
         for finding in &checked.findings {
             complain(&speech::finding(locale, finding));
@@ -76,7 +76,7 @@ fn refuse_open(error: &OpenError, locale: &Locale) -> Exit {
         return Exit::NotSo;
     }
     match error {
-        OpenError::Unreadable(_) | OpenError::TooLong | OpenError::Journal(_) => Exit::Unusable,
+        OpenError::Unreadable(_) | OpenError::Journal(_) => Exit::Unusable,
         _ => Exit::NotSo,
     }
 }

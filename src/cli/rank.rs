@@ -88,20 +88,31 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         let equal = if line.tied_with.is_empty() { " " } else { "=" };
         let score = locale.decimal(&line.score, setup.decimals);
         output::say(&format!("{:>3} {equal} {score:>8}  {name}", line.rank));
-        output::say(&format!("                {}", locale.explain_rank(session, &contest, line)));
+        output::say(&format!(
+            "                {}",
+            locale.explain_rank(session, &contest, line)
+        ));
     }
     for line in &ranking.unranked {
         let name = locale.dossier_name(session, &line.candidate);
-        output::say(&format!("  –          –  {name} ({})", locale.unranked(&line.reason)));
+        output::say(&format!(
+            "  –          –  {name} ({})",
+            locale.unranked(&line.reason)
+        ));
     }
     Exit::So
 }
 
 /// A whole number as JSON: a number where a reader's 64 bits hold it, else its digits.
 fn whole(digits: &str) -> Value {
-    digits.parse::<i64>().map_or_else(|_| Value::from(digits), Value::from)
+    digits
+        .parse::<i64>()
+        .map_or_else(|_| Value::from(digits), Value::from)
 }
 
 fn number(value: &Ratio) -> Value {
-    value.to_i64().filter(|_| value.is_integer()).map_or_else(|| Value::from(value.to_string()), Value::from)
+    value
+        .to_i64()
+        .filter(|_| value.is_integer())
+        .map_or_else(|| Value::from(value.to_string()), Value::from)
 }

@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
             }
         };
         if let Err(error) = workspace.submit(submission.command, submission.at) {
-            let why = speech::submit_error(locale, workspace.session(), &error);
+            let why = error.tell(locale, workspace.session());
             let args = [("line", submission.line.into()), ("why", why.into())];
             output::complain(&locale.with("cli-submit-refused", &args));
             return Exit::NotSo;
@@ -59,7 +59,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
                 }
             }
             Err(failure) => {
-                output::complain(&speech::write_failure(locale, &failure));
+                output::complain(&failure.tell(locale));
                 return Exit::NotSo;
             }
         }

@@ -26,11 +26,18 @@ pub struct Arguments {
 
 /// Verifies; intact but untrusted is so.
 pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
-    if is_session(&arguments.path) { journal(arguments, locale) } else { pdf(arguments, locale) }
+    if is_session(&arguments.path) {
+        journal(arguments, locale)
+    } else {
+        pdf(arguments, locale)
+    }
 }
 
 fn is_session(path: &Path) -> bool {
-    path.is_dir() || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron"))
+    path.is_dir()
+        || path
+            .extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("ron"))
 }
 
 fn pdf(arguments: &Arguments, locale: &Locale) -> Exit {
@@ -45,7 +52,9 @@ fn pdf(arguments: &Arguments, locale: &Locale) -> Exit {
     if arguments.json {
         output::json(&document(Some(&report), None, locale));
     } else {
-        speech::verification(locale, &report).iter().for_each(|line| output::say(line));
+        speech::verification(locale, &report)
+            .iter()
+            .for_each(|line| output::say(line));
     }
     Exit::from_truth(report.intact)
 }
@@ -54,14 +63,16 @@ fn journal(arguments: &Arguments, locale: &Locale) -> Exit {
     let verdict = match verification::journal(&arguments.path) {
         Ok(verdict) => verdict,
         Err(error) => {
-            output::complain(&speech::open_error(locale, &error));
+            output::complain(&error.tell(locale));
             return Exit::Unusable;
         }
     };
     if arguments.json {
         output::json(&document(None, Some(&verdict), locale));
     } else {
-        speech::journal_verdict(locale, &verdict).iter().for_each(|line| output::say(line));
+        speech::journal_verdict(locale, &verdict)
+            .iter()
+            .for_each(|line| output::say(line));
     }
     Exit::from_truth(verdict.intact())
 }

@@ -33,7 +33,10 @@ impl Locale {
             Method::Median => {
                 let mut sorted = totals;
                 sorted.sort();
-                let told: Vec<String> = sorted.iter().map(|total| self.decimal(total, setup.decimals)).collect();
+                let told: Vec<String> = sorted
+                    .iter()
+                    .map(|total| self.decimal(total, setup.decimals))
+                    .collect();
                 let args = [
                     ("count", count.into()),
                     ("totals", told.join(" · ").into()),
@@ -43,10 +46,23 @@ impl Locale {
                 self.with("explain-median", &args)
             }
         };
-        let Some(step) = &ranked.resolution else { return base };
-        let others: Vec<String> = ranked.tied_with.iter().map(|id| self.dossier_name(session, id)).collect();
-        let key = if *step == TieStep::ExAequo { "explain-tie-left" } else { "explain-tie" };
-        let args = [("others", self.list(&others).into()), ("step", self.tie_step(setup, step).into())];
+        let Some(step) = &ranked.resolution else {
+            return base;
+        };
+        let others: Vec<String> = ranked
+            .tied_with
+            .iter()
+            .map(|id| self.dossier_name(session, id))
+            .collect();
+        let key = if *step == TieStep::ExAequo {
+            "explain-tie-left"
+        } else {
+            "explain-tie"
+        };
+        let args = [
+            ("others", self.list(&others).into()),
+            ("step", self.tie_step(setup, step).into()),
+        ];
         format!("{base} {}", self.with(key, &args))
     }
 }

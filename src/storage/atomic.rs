@@ -81,7 +81,10 @@ mod tests {
         let taken = folder.path().join("taken");
         std::fs::create_dir(&taken).expect("a folder in the way");
         let failure = write(&taken, b"x").expect_err("a folder cannot be replaced by a file");
-        assert_eq!((failure.step, failure.path.as_path()), (Step::Rename, taken.as_path()));
+        assert_eq!(
+            (failure.step, failure.path.as_path()),
+            (Step::Rename, taken.as_path())
+        );
         let names = std::fs::read_dir(folder.path()).expect("readable").count();
         assert_eq!(names, 1, "no temporary is left");
     }

@@ -19,7 +19,7 @@ mod mend;
 mod reader;
 mod writer;
 
-pub use line::{Line, LONGEST_LINE, Unwritable, encode};
+pub use line::{LONGEST_LINE, Line, Unwritable, encode};
 pub use mend::{Mended, mend};
 pub use reader::{End, Fault, LONGEST_JOURNAL, Reading, Unreadable, load, read};
 pub use writer::{Report, WriteCause, WriteFailure, Writer};

@@ -55,7 +55,11 @@ pub enum DemoError {
     /// The command list cannot be read.
     List(command_list::Error),
     /// A command was refused: its line in the list, and why.
-    Refused { line: u64, refusal: Refusal, session: Box<crate::domain::Session> },
+    Refused {
+        line: u64,
+        refusal: Refusal,
+        session: Box<crate::domain::Session>,
+    },
     /// The journal cannot be written.
     Submit(Box<SubmitError>),
     /// The journal did not reach the disk.
@@ -101,7 +105,10 @@ fn write_out(dir: &Dir<'_>, to: &Path) -> Result<(), DemoError> {
 pub fn play(folder: &Path) -> Result<Played, DemoError> {
     let session = prepare(folder)?;
     let mut workspace = Workspace::open(&session).map_err(|error| DemoError::Open(Box::new(error)))?;
-    let list = SAMPLE.get_file(DAY).map(|file| file.contents()).unwrap_or_default();
+    let list = SAMPLE
+        .get_file(DAY)
+        .map(|file| file.contents())
+        .unwrap_or_default();
     for submission in command_list::read(BufReader::new(list)) {
         let Submission { at, command, line } = submission.map_err(DemoError::List)?;
         submit(&mut workspace, command, at, line)?;
@@ -119,7 +126,9 @@ pub fn play(folder: &Path) -> Result<Played, DemoError> {
     let documents = [(Document::Minutes, "minutes"), (Document::Annex, "annex")];
     for (document, name) in documents {
         let path = folder.join(format!("{name}.pdf"));
-        let receipt = workspace.export(document, &path).map_err(|error| DemoError::Export(Box::new(error)))?;
+        let receipt = workspace
+            .export(document, &path)
+            .map_err(|error| DemoError::Export(Box::new(error)))?;
         played.receipts.push(receipt);
     }
     sign(&mut workspace, &documents, &mut played).map_err(|error| DemoError::Sign(Box::new(error)))?;
@@ -138,7 +147,11 @@ fn submit(
         Ok(_) => Ok(()),
         Err(SubmitError::Refused(refusal)) => {
             let session = Box::new(workspace.session().clone());
-            Err(DemoError::Refused { line, refusal, session })
+            Err(DemoError::Refused {
+                line,
+                refusal,
+                session,
+            })
         }
         Err(error) => Err(DemoError::Submit(Box::new(error))),
     }
@@ -153,11 +166,18 @@ fn sign(
 ) -> Result<(), SignError> {
     let folder = played.folder.clone();
     let language = workspace.session().setup().language;
-    let chair = workspace.session().state().jurors.iter().find(|juror| juror.role == Role::Chair);
+    let chair = workspace
+        .session()
+        .state()
+        .jurors
+        .iter()
+        .find(|juror| juror.role == Role::Chair);
     let chair = chair.map(|juror| juror.person.full_name()).unwrap_or_default();
     let secretary: Person = workspace.session().setup().secretary.clone();
-    let signatories =
-        [(SignatoryRole::Chair, "chair", chair), (SignatoryRole::Secretary, "secretary", secretary.full_name())];
+    let signatories = [
+        (SignatoryRole::Chair, "chair", chair),
+        (SignatoryRole::Secretary, "secretary", secretary.full_name()),
+    ];
     let mut identities = Vec::new();
     for (role, name, person) in &signatories {
         let keys = folder.join(format!("{name}.p12"));

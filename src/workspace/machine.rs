@@ -13,8 +13,13 @@ use super::wall_in;
 
 /// Now, in the system's own time zone, or in `fallback` where the system tells none.
 pub fn now_in(fallback: &str) -> Moment {
-    let zone = TimeZone::try_system().or_else(|_| TimeZone::get(fallback)).unwrap_or(TimeZone::UTC);
-    Moment { wall: wall_in(&zone, platform::unix_millis()), boot: platform::boot_time() }
+    let zone = TimeZone::try_system()
+        .or_else(|_| TimeZone::get(fallback))
+        .unwrap_or(TimeZone::UTC);
+    Moment {
+        wall: wall_in(&zone, platform::unix_millis()),
+        boot: platform::boot_time(),
+    }
 }
 
 /// Whether a window can be opened at all.

@@ -53,13 +53,20 @@ pub fn export(session: &Session) -> Result<String, csv::Error> {
                     MarkState::Recused => RECUSED.to_owned(),
                     MarkState::Absent => ABSENT.to_owned(),
                 };
-                let row =
-                    [sheet.juror.as_str(), candidate.id.as_str(), criterion.as_str(), mark.as_str(), comment];
+                let row = [
+                    sheet.juror.as_str(),
+                    candidate.id.as_str(),
+                    criterion.as_str(),
+                    mark.as_str(),
+                    comment,
+                ];
                 writer.write_record(row)?;
             }
         }
     }
-    let bytes = writer.into_inner().map_err(|error| csv::Error::from(std::io::Error::other(error.to_string())))?;
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| csv::Error::from(std::io::Error::other(error.to_string())))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -69,7 +76,10 @@ pub fn export(session: &Session) -> Result<String, csv::Error> {
 /// [`ImportError`] with every line that is refused.
 pub fn plan(workspace: &Workspace, text: &str) -> Result<Vec<Command>, ImportError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let semicolons = text.lines().next().is_some_and(|line| line.contains(';') && !line.contains(','));
+    let semicolons = text
+        .lines()
+        .next()
+        .is_some_and(|line| line.contains(';') && !line.contains(','));
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(if semicolons { b';' } else { b',' })
         .flexible(false)
@@ -82,12 +92,18 @@ pub fn plan(workspace: &Workspace, text: &str) -> Result<Vec<Command>, ImportErr
     let headers = reader.headers().map_err(|error| malformed(&error))?.clone();
     let mut places = [None; COLUMNS.len()];
     for (place, column) in places.iter_mut().zip(COLUMNS) {
-        *place = headers.iter().position(|header| header.eq_ignore_ascii_case(column));
+        *place = headers
+            .iter()
+            .position(|header| header.eq_ignore_ascii_case(column));
         if place.is_none() && column != "comment" {
             return Err(ImportError::MissingColumn(column));
         }
     }
-    let mut trial = Trial { session: workspace.session().clone(), workspace, commands: Vec::new() };
+    let mut trial = Trial {
+        session: workspace.session().clone(),
+        workspace,
+        commands: Vec::new(),
+    };
     let mut refused = Vec::new();
     let mut recused = BTreeSet::new();
     for row in reader.records() {
@@ -95,12 +111,20 @@ pub fn plan(workspace: &Workspace, text: &str) -> Result<Vec<Command>, ImportErr
         let line = row.position().map_or(0, csv::Position::line);
         let [juror, candidate, criterion, mark, comment] =
             places.map(|place| place.and_then(|at| row.get(at)).unwrap_or_default());
-        let cell = Cell { juror: juror.into(), candidate: candidate.into(), criterion: criterion.into() };
+        let cell = Cell {
+            juror: juror.into(),
+            candidate: candidate.into(),
+            criterion: criterion.into(),
+        };
         if let Err(refusal) = trial.line(&cell, mark, comment, &mut recused) {
             refused.push((line, refusal));
         }
     }
-    if refused.is_empty() { Ok(trial.commands) } else { Err(ImportError::Refused(refused)) }
+    if refused.is_empty() {
+        Ok(trial.commands)
+    } else {
+        Err(ImportError::Refused(refused))
+    }
 }
 
 struct Cell {
@@ -123,11 +147,17 @@ impl Trial<'_> {
         comment: &str,
         recused: &mut BTreeSet<(JurorId, CandidateId)>,
     ) -> Result<(), Refusal> {
-        let Cell { juror, candidate, criterion } = cell;
+        let Cell {
+            juror,
+            candidate,
+            criterion,
+        } = cell;
         self.session.seat(juror)?;
         self.session.dossier(candidate)?;
         if self.session.setup().criterion(criterion).is_none() {
-            return Err(Refusal::UnknownCriterion { criterion: criterion.clone() });
+            return Err(Refusal::UnknownCriterion {
+                criterion: criterion.clone(),
+            });
         }
         let (j, c, k) = (juror.clone(), candidate.clone(), criterion.clone());
         match mark {
@@ -135,22 +165,38 @@ impl Trial<'_> {
             RECUSED => {
                 let known = self.session.state().recusal(juror, candidate).is_some();
                 if !known && recused.insert((j.clone(), c.clone())) {
-                    self.submit(Command::Recuse { juror: j, candidate: c, ground: Ground::Other })?;
+                    self.submit(Command::Recuse {
+                        juror: j,
+                        candidate: c,
+                        ground: Ground::Other,
+                    })?;
                 }
             }
             ABSENT => {
                 if !self.session.is_absent(juror, candidate) {
-                    self.submit(Command::Absent { juror: j, candidate: c })?;
+                    self.submit(Command::Absent {
+                        juror: j,
+                        candidate: c,
+                    })?;
                 }
             }
             ABSTENTION => {
                 let key = (c.clone(), j.clone(), k.clone());
                 if self.session.state().cells.get(&key) != Some(&CellEntry::Abstention) {
-                    self.submit(Command::Abstain { juror: j, candidate: c, criterion: Some(k) })?;
+                    self.submit(Command::Abstain {
+                        juror: j,
+                        candidate: c,
+                        criterion: Some(k),
+                    })?;
                 }
             }
             mark => {
-                let command = Command::Mark { juror: j, candidate: c, criterion: k, mark: mark.to_owned() };
+                let command = Command::Mark {
+                    juror: j,
+                    candidate: c,
+                    criterion: k,
+                    mark: mark.to_owned(),
+                };
                 match self.submit(command) {
                     Ok(()) | Err(Refusal::Unchanged) => {}
                     Err(refusal) => return Err(refusal),
@@ -161,7 +207,10 @@ impl Trial<'_> {
             return Ok(());
         }
         let on = CommentOn::Mark(juror.clone(), candidate.clone(), criterion.clone());
-        match self.submit(Command::Comment { on, text: comment.to_owned() }) {
+        match self.submit(Command::Comment {
+            on,
+            text: comment.to_owned(),
+        }) {
             Ok(()) | Err(Refusal::Unchanged) => Ok(()),
             Err(refusal) => Err(refusal),
         }
@@ -184,8 +233,16 @@ impl Trial<'_> {
     fn apply(&mut self, command: Command, now: &crate::domain::Moment) -> Result<(), Refusal> {
         let event = self.session.decide(command, now)?;
         let number = self.session.next_number();
-        let entry = Entry { number, entered: now.clone(), at: None, event };
-        self.session.apply(Recorded { entry, digest: Digest::ORIGIN });
+        let entry = Entry {
+            number,
+            entered: now.clone(),
+            at: None,
+            event,
+        };
+        self.session.apply(Recorded {
+            entry,
+            digest: Digest::ORIGIN,
+        });
         Ok(())
     }
 }
@@ -199,7 +256,9 @@ impl Workspace {
         let commands = plan(self, text)?;
         let count = commands.len();
         for command in commands {
-            self.submit(command, None).map(|_| ()).map_err(|error| ImportError::Submit(Box::new(error)))?;
+            self.submit(command, None)
+                .map(|_| ())
+                .map_err(|error| ImportError::Submit(Box::new(error)))?;
         }
         Ok(count)
     }

@@ -20,8 +20,8 @@ use crate::storage::failure::{Failure, Step};
 use super::{Mode, SubmitError, Workspace};
 
 pub use crate::signing::{
-    Change, Covers, Error as SigningError, Identity, Kind, Problem, Report as Verification, Role as SigningRole,
-    SignatureReport, State as DocumentState, TrustProblem, What,
+    Change, Covers, Error as SigningError, Identity, Kind, Problem, Report as Verification,
+    Role as SigningRole, SignatureReport, State as DocumentState, TrustProblem, What,
 };
 
 /// The font of a signature's appearance.
@@ -85,7 +85,10 @@ fn role_of(role: SignatoryRole) -> SigningRole {
 }
 
 fn moment_of(wall: Wall) -> signing::Moment {
-    signing::Moment { unix: wall.unix_millis.div_euclid(1_000), offset_seconds: wall.offset }
+    signing::Moment {
+        unix: wall.unix_millis.div_euclid(1_000),
+        offset_seconds: wall.offset,
+    }
 }
 
 /// Reads a file whole, up to a limit.
@@ -95,7 +98,9 @@ fn moment_of(wall: Wall) -> signing::Moment {
 pub fn read_file(path: &Path) -> Result<Vec<u8>, SignError> {
     let file = File::open(path).map_err(Failure::at(Step::Open, path))?;
     let mut bytes = Vec::new();
-    file.take(LONGEST + 1).read_to_end(&mut bytes).map_err(Failure::at(Step::Read, path))?;
+    file.take(LONGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(Failure::at(Step::Read, path))?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LONGEST {
         return Err(SignError::TooLong(path.to_owned()));
     }
@@ -164,7 +169,10 @@ pub fn sign_file(
         locale.text("signature-signed"),
         locale.date_time(now.wall),
         identity.common_name(),
-        locale.with("signature-certificate", &[("issuer", identity.issuer_name().into())]),
+        locale.with(
+            "signature-certificate",
+            &[("issuer", identity.issuer_name().into())],
+        ),
     ];
     let signed = signing::sign(
         &pdf,
@@ -174,7 +182,11 @@ pub fn sign_file(
             reason: &locale.text("signature-reason"),
             location: None,
             moment: moment_of(now.wall),
-            appearance: Appearance { lines: &lines, font: FONT, size: SIZE },
+            appearance: Appearance {
+                lines: &lines,
+                font: FONT,
+                size: SIZE,
+            },
         },
     )?;
     atomic::write(output, &signed)?;
@@ -212,9 +224,19 @@ impl Workspace {
     /// # Errors
     /// [`SubmitError`]; the signed file is there all the same.
     pub fn record_signature(&mut self, signed: &Signed) -> Result<Option<u64>, SubmitError> {
-        let (Some(document), Mode::ReadWrite) = (signed.document, self.mode()) else { return Ok(None) };
+        let (Some(document), Mode::ReadWrite) = (signed.document, self.mode()) else {
+            return Ok(None);
+        };
         let (role, signer, digest) = (signed.role, signed.signer.clone(), signed.digest);
-        let ticket = self.submit(Command::Sign { document, role, signer, digest }, None)?;
+        let ticket = self.submit(
+            Command::Sign {
+                document,
+                role,
+                signer,
+                digest,
+            },
+            None,
+        )?;
         Ok(Some(ticket.number))
     }
 }

@@ -7,140 +7,38 @@ use crate::domain::session::Session;
 use crate::locale::{Arg, Locale};
 use crate::signing::{Error as SigningError, Role};
 use crate::storage::command_list;
-use crate::storage::failure::Failure;
-use crate::storage::journal_file::{Unreadable, Unwritable, WriteCause};
 
 use super::demo::DemoError;
 use super::documents::{ExportError, Receipt, Warning};
-use super::reports::{Corruption, Damage, Notice, Why};
+use super::reports::{Corruption, Damage};
 use super::signatures::{
-    Change, Covers, DocumentState, Problem, SignError, SignatureReport, Signed, TrustProblem, Verification, What,
+    Change, Covers, DocumentState, Problem, SignError, SignatureReport, Signed, TrustProblem, Verification,
+    What,
 };
 use super::verification::{JournalProblem, JournalVerdict};
-use super::{OpenError, SubmitError, WriteFailure};
+use super::words::{tell_changed, tell_fault};
+use super::{OpenError, SubmitError};
 
 fn path(path: &std::path::Path) -> Arg {
     Arg::from(path.display().to_string())
-}
-
-/// A file operation that failed.
-pub fn failure(locale: &Locale, failure: &Failure) -> String {
-    use crate::storage::failure::Step;
-    let key = match failure.step {
-        Step::Open | Step::Read => "error-read",
-        Step::Create | Step::Write | Step::Sync | Step::Truncate | Step::Rename => "error-write",
-        Step::Lock => "error-lock",
-    };
-    let args = [("path", path(&failure.path)), ("reason", failure.source.to_string().into())];
-    locale.with(key, &args)
-}
-
-/// Why a session is not open.
-pub fn open_error(locale: &Locale, error: &OpenError) -> String {
-    match error {
-        OpenError::Unreadable(why) | OpenError::Unlockable(why) | OpenError::Unmendable(why) => failure(locale, why),
-        OpenError::TooLong => locale.text("error-session-too-long"),
-        OpenError::Refused(checked) => {
-            locale.with("error-session-refused", &[("count", checked.findings.len().into())])
-        }
-        OpenError::SessionFileChanged { bound, found } => session_changed(locale, bound, found),
-        OpenError::Locked(Some(holder)) => {
-            let args = [
-                ("pid", holder.pid.to_string().into()),
-                ("host", holder.host.clone().unwrap_or_default().into()),
-                ("since", locale.date_time(holder.since).into()),
-            ];
-            locale.with("error-locked-by", &args)
-        }
-        OpenError::Locked(None) => locale.text("error-locked"),
-        OpenError::Journal(Unreadable::Failed(why)) => failure(locale, why),
-        OpenError::Journal(Unreadable::TooLong { .. }) => locale.text("error-journal-too-long"),
-        OpenError::NoWriter(why) => locale.with("error-no-writer", &[("reason", why.to_string().into())]),
-    }
-}
-
-fn session_changed(
-    locale: &Locale,
-    bound: &crate::domain::Digest,
-    found: &crate::domain::Digest,
-) -> String {
-    let args = [("bound", bound.spoken(3).into()), ("found", found.spoken(3).into())];
-    locale.with("error-session-changed", &args)
-}
-
-/// What had to be mended on opening.
-pub fn notice(locale: &Locale, notice: &Notice) -> String {
-    match notice {
-        Notice::TornLineSetAside { line, bytes, to } => {
-            let args = [("line", (*line).into()), ("bytes", (*bytes).into()), ("path", path(to))];
-            locale.with("notice-torn", &args)
-        }
-        Notice::LineCompleted { line } => locale.with("notice-completed", &[("line", (*line).into())]),
-        Notice::TornLineLeft { line, bytes } => {
-            locale.with("notice-torn-left", &[("line", (*line).into()), ("bytes", (*bytes).into())])
-        }
-    }
-}
-
-/// Why a session is read-only.
-pub fn read_only(locale: &Locale, session: &Session, why: &Why) -> String {
-    match why {
-        Why::Asked => locale.text("read-only-asked"),
-        Why::Corrupt(corruption) => self::corruption(locale, session, corruption),
-        Why::WriteFailed(failure) => write_failure(locale, failure),
-        Why::SessionFileChanged { bound, found } => session_changed(locale, bound, found),
-    }
-}
-
-/// Which line of a journal cannot stand, and why.
-pub fn corruption(locale: &Locale, session: &Session, corruption: &Corruption) -> String {
-    let why = match &corruption.damage {
-        Damage::Line(fault) => locale.text(fault_key(fault)),
-        Damage::Unlawful(refusal) => locale.refusal(session, refusal),
-    };
-    locale.with("error-corrupt", &[("line", corruption.line.into()), ("why", why.into())])
-}
-
-fn fault_key(fault: &super::Fault) -> &'static str {
-    use super::Fault;
-    match fault {
-        Fault::Unsealed => "fault-unsealed",
-        Fault::Digest => "fault-digest",
-        Fault::Terminator => "fault-terminator",
-        Fault::TooLong => "fault-too-long",
-        Fault::Undecodable { .. } => "fault-undecodable",
-        Fault::Spelling => "fault-spelling",
-        Fault::Numbering { .. } => "fault-numbering",
-    }
-}
-
-/// The journal could not be written.
-pub fn write_failure(locale: &Locale, write: &WriteFailure) -> String {
-    let why = match &write.cause {
-        WriteCause::System(why) => failure(locale, why),
-        WriteCause::Changed { .. } => locale.text("error-journal-changed"),
-    };
-    locale.with("error-not-saved", &[("entry", write.first_lost.into()), ("why", why.into())])
-}
-
-/// Why a command was not recorded.
-pub fn submit_error(locale: &Locale, session: &Session, error: &SubmitError) -> String {
-    match error {
-        SubmitError::Refused(refusal) => locale.refusal(session, refusal),
-        SubmitError::ReadOnly(why) => read_only(locale, session, why),
-        SubmitError::Unwritable(Unwritable::TooLong { .. }) => locale.text("error-entry-too-long"),
-        SubmitError::Unwritable(Unwritable::Unfaithful { message }) => {
-            locale.with("error-entry-unfaithful", &[("message", message.to_string().into())])
-        }
-    }
 }
 
 /// A finding in one block: place, code, message, mend.
 pub fn finding(locale: &Locale, finding: &Finding) -> String {
     let (message, mend) = finding_text(locale, finding);
     let place = &finding.place;
-    let field = if finding.field.is_empty() { String::new() } else { format!("\n    {}", finding.field) };
-    format!("{}:{}:{}: {} {message}\n    {mend}{field}", place.file, place.line, place.column, finding.code())
+    let field = if finding.field.is_empty() {
+        String::new()
+    } else {
+        format!("\n    {}", finding.field)
+    };
+    format!(
+        "{}:{}:{}: {} {message}\n    {mend}{field}",
+        place.file,
+        place.line,
+        place.column,
+        finding.code()
+    )
 }
 
 /// A finding's message and mend.
@@ -162,9 +60,9 @@ pub fn list_error(locale: &Locale, error: &command_list::Error) -> String {
 pub fn export_error(locale: &Locale, session: &Session, error: &ExportError) -> String {
     match error {
         ExportError::Render(why) => locale.with("error-render", &[("reason", why.to_string().into())]),
-        ExportError::Write(why) => failure(locale, why),
+        ExportError::Write(why) => why.tell(locale),
         ExportError::Journal(why) => {
-            let why = submit_error(locale, session, why);
+            let why = why.tell(locale, session);
             locale.with("error-issue-untold", &[("why", why.into())])
         }
     }
@@ -196,7 +94,11 @@ pub fn signed(locale: &Locale, signed: &Signed) -> String {
         ("digest", signed.digest.spoken(4).into()),
     ];
     let text = locale.with("signed", &args);
-    if signed.self_issued { format!("{text}\n{}", locale.text("cli-identity-untrusted")) } else { text }
+    if signed.self_issued {
+        format!("{text}\n{}", locale.text("cli-identity-untrusted"))
+    } else {
+        text
+    }
 }
 
 fn role(locale: &Locale, role: Role) -> String {
@@ -209,7 +111,7 @@ fn role(locale: &Locale, role: Role) -> String {
 /// Why something was not signed or verified.
 pub fn sign_error(locale: &Locale, error: &SignError) -> String {
     match error {
-        SignError::File(why) => failure(locale, why),
+        SignError::File(why) => why.tell(locale),
         SignError::TooLong(file) => locale.with("error-file-too-long", &[("path", path(file))]),
         SignError::SameFile(file) => locale.with("error-same-file", &[("path", path(file))]),
         SignError::Signing(error) => signing_error(locale, error),
@@ -218,7 +120,10 @@ pub fn sign_error(locale: &Locale, error: &SignError) -> String {
 
 fn signing_error(locale: &Locale, error: &SigningError) -> String {
     let date = |unix: i64| {
-        let wall = crate::domain::time::Wall { unix_millis: unix.saturating_mul(1_000), offset: 0 };
+        let wall = crate::domain::time::Wall {
+            unix_millis: unix.saturating_mul(1_000),
+            offset: 0,
+        };
         Arg::from(locale.date_of(wall))
     };
     let (key, args): (&str, Vec<(&str, Arg)>) = match error {
@@ -236,12 +141,19 @@ fn signing_error(locale: &Locale, error: &SigningError) -> String {
         SigningError::TooLarge { .. } => ("sign-too-large", vec![]),
         SigningError::NotOurs => ("sign-not-ours", vec![]),
         SigningError::Draft => ("sign-draft", vec![]),
-        SigningError::FieldMissing(which) => ("sign-field-missing", vec![("role", role(locale, *which).into())]),
-        SigningError::FieldFilled(which) => ("sign-field-filled", vec![("role", role(locale, *which).into())]),
+        SigningError::FieldMissing(which) => {
+            ("sign-field-missing", vec![("role", role(locale, *which).into())])
+        }
+        SigningError::FieldFilled(which) => {
+            ("sign-field-filled", vec![("role", role(locale, *which).into())])
+        }
         SigningError::Tampered => ("sign-tampered", vec![]),
         SigningError::WrongRole { wanted, certificate } => (
             "sign-wrong-role",
-            vec![("wanted", role(locale, *wanted).into()), ("certificate", role(locale, *certificate).into())],
+            vec![
+                ("wanted", role(locale, *wanted).into()),
+                ("certificate", role(locale, *certificate).into()),
+            ],
         ),
         SigningError::NotYetValid { from } => ("sign-not-yet-valid", vec![("date", date(*from))]),
         SigningError::Expired { until } => ("sign-expired", vec![("date", date(*until))]),
@@ -264,7 +176,12 @@ pub fn verification(locale: &Locale, report: &Verification) -> Vec<String> {
         (false, true) => "verify-intact",
         (_, false) => "verify-broken",
     }));
-    lines.extend(report.signatures.iter().map(|signature| signature_line(locale, signature)));
+    lines.extend(
+        report
+            .signatures
+            .iter()
+            .map(|signature| signature_line(locale, signature)),
+    );
     lines.extend(report.changes.iter().map(|change| self::change(locale, change)));
     lines
 }
@@ -274,7 +191,10 @@ fn signature_line(locale: &Locale, signature: &SignatureReport) -> String {
         .map_or_else(|| signature.field.clone(), |which| role(locale, which));
     let at = signature.at.map(|moment| {
         let unix_millis = moment.unix.saturating_mul(1_000);
-        locale.date_time(crate::domain::time::Wall { unix_millis, offset: moment.offset_seconds })
+        locale.date_time(crate::domain::time::Wall {
+            unix_millis,
+            offset: moment.offset_seconds,
+        })
     });
     let state = match &signature.problem {
         Some(problem) => locale.text(problem_key(problem)),
@@ -334,7 +254,10 @@ pub fn change(locale: &Locale, change: &Change) -> String {
                 What::Bytes => "what-bytes",
                 What::Signature => "what-signature",
             });
-            locale.with("change-modified", &[("after", (*after).into()), ("what", what.into())])
+            locale.with(
+                "change-modified",
+                &[("after", (*after).into()), ("what", what.into())],
+            )
         }
         Change::StraySignatures { count } => locale.with("change-stray", &[("count", (*count).into())]),
         Change::SignatureRemoved { field } => {
@@ -346,8 +269,15 @@ pub fn change(locale: &Locale, change: &Change) -> String {
 
 /// A session's verification, line by line.
 pub fn journal_verdict(locale: &Locale, verdict: &JournalVerdict) -> Vec<String> {
-    let args = [("entries", verdict.entries.into()), ("head", verdict.head.spoken(4).into())];
-    let key = if verdict.intact() { "journal-intact" } else { "journal-broken" };
+    let args = [
+        ("entries", verdict.entries.into()),
+        ("head", verdict.head.spoken(4).into()),
+    ];
+    let key = if verdict.intact() {
+        "journal-intact"
+    } else {
+        "journal-broken"
+    };
     let mut lines = vec![locale.with(key, &args)];
     lines.extend(journal_problem(locale, verdict));
     lines
@@ -358,15 +288,18 @@ pub fn journal_problem(locale: &Locale, verdict: &JournalVerdict) -> Option<Stri
     Some(match verdict.problem.as_ref()? {
         JournalProblem::Corrupt(Corruption { line, damage }) => {
             let why = match damage {
-                Damage::Line(fault) => locale.text(fault_key(fault)),
+                Damage::Line(fault) => tell_fault(fault, locale),
                 Damage::Unlawful(refusal) => {
                     locale.with("fault-unlawful", &[("code", refusal.code().into())])
                 }
             };
-            locale.with("error-corrupt", &[("line", (*line).into()), ("why", why.into())])
+            locale.with(
+                "journal-corrupt",
+                &[("line", (*line).into()), ("why", why.into())],
+            )
         }
         JournalProblem::Torn { line } => locale.with("journal-torn", &[("line", (*line).into())]),
-        JournalProblem::SessionFileChanged { bound, found } => session_changed(locale, bound, found),
+        JournalProblem::SessionFileChanged { bound, found } => tell_changed(bound, found, locale),
     })
 }
 
@@ -374,28 +307,35 @@ pub fn journal_problem(locale: &Locale, verdict: &JournalVerdict) -> Option<Stri
 pub fn demo_error(locale: &Locale, error: &DemoError) -> String {
     match error {
         DemoError::NotFresh(folder) => locale.with("error-not-fresh", &[("path", path(folder))]),
-        DemoError::File(why) => failure(locale, why),
+        DemoError::File(why) => why.tell(locale),
         DemoError::Open(error) => match error.as_ref() {
             OpenError::Refused(checked) => {
                 let findings: Vec<String> = checked.findings.iter().map(|f| finding(locale, f)).collect();
                 findings.join("\n")
             }
-            error => open_error(locale, error),
+            error => error.tell(locale),
         },
         DemoError::List(error) => list_error(locale, error),
-        DemoError::Refused { line, refusal, session } => {
+        DemoError::Refused {
+            line,
+            refusal,
+            session,
+        } => {
             let why = locale.refusal(session, refusal);
-            locale.with("cli-submit-refused", &[("line", (*line).into()), ("why", why.into())])
+            locale.with(
+                "cli-submit-refused",
+                &[("line", (*line).into()), ("why", why.into())],
+            )
         }
         DemoError::Submit(error) => match error.as_ref() {
             SubmitError::Unwritable(_) | SubmitError::ReadOnly(_) | SubmitError::Refused(_) => {
                 format!("{error:?}")
             }
         },
-        DemoError::Sync(failure) => write_failure(locale, failure),
+        DemoError::Sync(failure) => failure.tell(locale),
         DemoError::Export(error) => match error.as_ref() {
             ExportError::Render(why) => locale.with("error-render", &[("reason", why.to_string().into())]),
-            ExportError::Write(why) => failure(locale, why),
+            ExportError::Write(why) => why.tell(locale),
             ExportError::Journal(why) => format!("{why:?}"),
         },
         DemoError::Sign(error) => sign_error(locale, error),

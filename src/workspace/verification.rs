@@ -59,9 +59,16 @@ pub fn journal(path: &Path) -> Result<JournalVerdict, OpenError> {
     let problem = match workspace.mode() {
         Mode::ReadOnly(Why::Corrupt(corruption)) => Some(JournalProblem::Corrupt(corruption.clone())),
         Mode::ReadOnly(Why::SessionFileChanged { bound, found }) => {
-            Some(JournalProblem::SessionFileChanged { bound: *bound, found: *found })
+            Some(JournalProblem::SessionFileChanged {
+                bound: *bound,
+                found: *found,
+            })
         }
         Mode::ReadOnly(Why::Asked | Why::WriteFailed(_)) | Mode::ReadWrite => torn,
     };
-    Ok(JournalVerdict { entries: workspace.durable(), head: workspace.session().head(), problem })
+    Ok(JournalVerdict {
+        entries: workspace.durable(),
+        head: workspace.session().head(),
+        problem,
+    })
 }

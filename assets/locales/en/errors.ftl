@@ -1,22 +1,5 @@
 # What failed: what happened, what is safe, what to do next.
 error-read = Cannot read { $path } ({ $reason }). Nothing was changed. Check the path and the permissions.
-error-write = Cannot write { $path } ({ $reason }). What stood there still stands. Check the space and the permissions.
-error-lock = Cannot lock { $path } ({ $reason }). The session can be opened for reading.
-error-session-too-long = The session file is too long to be one. Nothing was opened.
-error-session-refused = This session cannot open yet: { $count ->
-    [one] one finding
-   *[other] { $count } findings
-}. The file was not changed; no mark is concerned.
-error-session-changed = The session file has changed since the journal began (digest { $found } instead of { $bound }). The journal is intact. Put the original file back, or open for reading.
-error-locked-by = Another program has the session open (process { $pid }, { $host }, since { $since }). Close it, or open for reading.
-error-locked = Another program has the session open. Close it, or open for reading.
-error-journal-too-long = The journal is too long to be one. It was not touched.
-error-no-writer = The system does not let the journal be written ({ $reason }). Nothing was changed; start the application again.
-error-corrupt = Line { $line } of the journal: { $why } The lines before it are intact; the session opens for reading. Take a copy.
-error-not-saved = Entry { $entry } and those after it are not saved. { $why } All that was shown as saved is saved; the session is now read-only.
-error-journal-changed = Another program has changed the journal.
-error-entry-too-long = This text is too long for the journal. Shorten it; nothing was recorded.
-error-entry-unfaithful = This entry would not read back the same ({ $message }). Nothing was recorded; report this defect.
 error-list = Command list, line { $line }, column { $column }: { $message }. The commands before it are recorded.
 error-render = The document could not be laid out ({ $reason }). Nothing was written.
 error-issue-untold = The document is written, but the journal does not tell it. { $why }
@@ -24,19 +7,8 @@ error-file-too-long = { $path } is too long to be what it claims. Nothing was ch
 error-same-file = { $path } exists already and will not be replaced. Choose another name.
 error-not-fresh = { $path } holds a session already. Choose a fresh folder.
 
-fault-unsealed = it does not end with its digest.
-fault-digest = its digest does not match its content.
-fault-terminator = its digest is followed by something else than an end of line.
-fault-too-long = it is longer than any line ever written.
-fault-undecodable = this version does not know it; a newer one may have written it.
-fault-spelling = this version would spell it otherwise; a newer one may have written it.
-fault-numbering = its number is not the next one.
 fault-unlawful = the rules do not permit it there ({ $code }).
 
-notice-torn = The journal’s last line ({ $line }) was torn: { $bytes } bytes set aside in { $path }. It was never shown as saved.
-notice-completed = The journal’s last line ({ $line }) was whole; it only lacked its end of line.
-notice-torn-left = The journal’s last line ({ $line }) is torn ({ $bytes } bytes). It was never shown as saved.
-read-only-asked = The session is open for reading. Nothing can be added.
 
 sign-wrong-password = The password does not open this certificate. Nothing was signed; try again.
 sign-damaged-identity = This certificate file is damaged, or is none. Ask its issuer for it again.
@@ -115,3 +87,4 @@ journal-broken = JOURNAL CHANGED. { $entries ->
    *[other] { $entries } entries are intact
 }, up to digest { $head }.
 journal-torn = Line { $line } of the journal is torn; it was never shown as saved.
+journal-corrupt = Line { $line } of the journal: { $why }

@@ -1,22 +1,5 @@
 # Ce qui a échoué : ce qui s’est passé, ce qui est en sûreté, ce qu’il faut faire.
 error-read = Impossible de lire { $path } ({ $reason }). Rien n’a été modifié. Vérifiez le chemin et les droits.
-error-write = Impossible d’écrire { $path } ({ $reason }). Ce qui s’y trouvait y est encore. Vérifiez la place et les droits.
-error-lock = Impossible de verrouiller { $path } ({ $reason }). La séance peut être ouverte en lecture.
-error-session-too-long = Le fichier de séance est trop long pour en être un. Rien n’a été ouvert.
-error-session-refused = Cette séance ne peut pas encore s’ouvrir : { $count ->
-    [one] un constat
-   *[other] { $count } constats
-}. Le fichier n’a pas été modifié ; aucune note n’est concernée.
-error-session-changed = Le fichier de séance a changé depuis l’ouverture du journal (empreinte { $found } au lieu de { $bound }). Le journal est intact. Remettez le fichier d’origine, ou ouvrez en lecture.
-error-locked-by = La séance est déjà ouverte par un autre programme (processus { $pid }, { $host }, depuis le { $since }). Fermez-le, ou ouvrez en lecture.
-error-locked = La séance est déjà ouverte par un autre programme. Fermez-le, ou ouvrez en lecture.
-error-journal-too-long = Le journal est trop long pour en être un. Il n’a pas été touché.
-error-no-writer = Le système ne permet pas d’écrire le journal ({ $reason }). Rien n’a été modifié ; relancez l’application.
-error-corrupt = Ligne { $line } du journal : { $why } Les lignes d’avant sont intactes ; la séance s’ouvre en lecture. Reprenez une copie.
-error-not-saved = L’entrée { $entry } et les suivantes ne sont pas enregistrées. { $why } Tout ce qui était affiché comme enregistré l’est ; la séance passe en lecture.
-error-journal-changed = Un autre programme a modifié le journal.
-error-entry-too-long = Ce texte est trop long pour le journal. Raccourcissez-le ; rien n’a été enregistré.
-error-entry-unfaithful = Cette entrée ne se relirait pas à l’identique ({ $message }). Rien n’a été enregistré ; signalez ce défaut.
 error-list = Liste de commandes, ligne { $line }, colonne { $column } : { $message }. Les commandes d’avant sont enregistrées.
 error-render = Le document n’a pas pu être composé ({ $reason }). Rien n’a été écrit.
 error-issue-untold = Le document est écrit, mais le journal ne le dit pas. { $why }
@@ -24,19 +7,8 @@ error-file-too-long = { $path } est trop long pour être ce qu’il prétend. Ri
 error-same-file = { $path } existe déjà et ne sera pas remplacé. Choisissez un autre nom.
 error-not-fresh = { $path } contient déjà une séance. Choisissez un dossier neuf.
 
-fault-unsealed = elle ne finit pas par son empreinte.
-fault-digest = son empreinte ne correspond pas à son contenu.
-fault-terminator = son empreinte est suivie d’autre chose qu’une fin de ligne.
-fault-too-long = elle est plus longue qu’aucune ligne écrite.
-fault-undecodable = cette version ne la connaît pas ; une version plus récente l’a peut-être écrite.
-fault-spelling = cette version l’écrirait autrement ; une version plus récente l’a peut-être écrite.
-fault-numbering = son numéro n’est pas le suivant.
 fault-unlawful = les règles ne la permettent pas à cet endroit ({ $code }).
 
-notice-torn = La dernière ligne du journal ({ $line }) était déchirée : { $bytes } octets mis de côté dans { $path }. Elle n’avait jamais été affichée comme enregistrée.
-notice-completed = La dernière ligne du journal ({ $line }) était entière ; il ne lui manquait que sa fin de ligne.
-notice-torn-left = La dernière ligne du journal ({ $line }) est déchirée ({ $bytes } octets). Elle n’avait jamais été affichée comme enregistrée.
-read-only-asked = La séance est ouverte en lecture. Rien ne peut y être ajouté.
 
 sign-wrong-password = Le mot de passe n’ouvre pas ce certificat. Rien n’a été signé ; recommencez.
 sign-damaged-identity = Ce fichier de certificat est abîmé ou n’en est pas un. Redemandez-le à qui l’a délivré.
@@ -115,3 +87,4 @@ journal-broken = JOURNAL MODIFIÉ. { $entries ->
    *[other] { $entries } entrées sont intactes
 }, jusqu’à l’empreinte { $head }.
 journal-torn = La ligne { $line } du journal est déchirée ; elle n’avait jamais été affichée comme enregistrée.
+journal-corrupt = Ligne { $line } du journal : { $why }

@@ -205,7 +205,11 @@ mod tests {
         let second = text.replace("number:1", "number:2");
         assert_eq!(verdict(&second), Err(Fault::Numbering { found: 2 }));
         let other_unicode = text.replace("\"x\"", "\"\\u{78}\"");
-        assert_eq!(verdict(&other_unicode), Ok(()), "only the choice of escapes may differ");
+        assert_eq!(
+            verdict(&other_unicode),
+            Ok(()),
+            "only the choice of escapes may differ"
+        );
     }
 
     #[test]
