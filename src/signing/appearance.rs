@@ -1,4 +1,4 @@
-//! What a signature looks like on the page: a frame and lines of text, in an embedded subset of a font.
+//! What a signature looks like on the page: lines of text in an embedded subset of a font. The page has its own frame.
 //!
 //! The seven objects have one fixed shape that verification can rebuild, and keep PDF/A-1 valid: everything embedded,
 //! no transparency, a `CIDSet`, a `ToUnicode` map. No shaping and no line breaking happen here: the caller gives
@@ -14,8 +14,9 @@ use super::{Error, document::Pdf, serialize::hex};
 /// How many objects an appearance takes, numbered one after the other.
 pub(super) const OBJECTS: u32 = 7;
 
-const MARGIN: f32 = 4.0;
-const LEADING: f32 = 1.25;
+const LEADING: f32 = 1.35;
+/// How dark the text is, from black (0) to white (1): quieter than the signer's name that the page prints above.
+const GREY: &str = "0.3";
 /// `ToUnicode` blocks hold at most a hundred pairs.
 const PAIRS: usize = 100;
 
@@ -98,14 +99,8 @@ impl Parts {
             .iter()
             .map(|line| line.iter().map(|&(glyph, _)| advance(glyph)).sum::<f32>() / 1000.0)
             .fold(0.0, f32::max);
-        let size = fitting(
-            size,
-            widest,
-            lines.len(),
-            width - 2.0 * MARGIN,
-            height - 2.0 * MARGIN,
-        );
-        let content = content(&lines, renumbered, size, width, height);
+        let size = fitting(size, widest, lines.len(), width, height);
+        let content = content(&lines, renumbered, size, height);
 
         let count = ttf_parser::RawFace::parse(&subset.bytes, 0)
             .ok()
@@ -247,21 +242,14 @@ fn fitting(size: f32, widest: f32, lines: usize, width: f32, height: f32) -> f32
     (size.min(by_width).min(by_height).max(1.0) * 100.0).floor() / 100.0
 }
 
-fn content(
-    lines: &[Vec<(u16, char)>],
-    renumbered: impl Fn(u16) -> u16,
-    size: f32,
-    width: f32,
-    height: f32,
-) -> Vec<u8> {
+fn content(lines: &[Vec<(u16, char)>], renumbered: impl Fn(u16) -> u16, size: f32, height: f32) -> Vec<u8> {
     let number = |value: f32| ((value * 100.0).round() / 100.0).to_string();
     let mut out = format!(
-        "q\n0.5 w\n0.25 0.25 {} {} re\nS\nQ\n",
-        number(width - 0.5),
-        number(height - 0.5)
+        "{GREY} g\nBT\n/F {} Tf\n{} TL\n",
+        number(size),
+        number(size * LEADING)
     );
-    out += &format!("BT\n/F {} Tf\n{} TL\n", number(size), number(size * LEADING));
-    out += &format!("{} {} Td\n", number(MARGIN), number(height - MARGIN - size));
+    out += &format!("0 {} Td\n", number(height - size));
     for line in lines {
         let codes: Vec<u8> = line
             .iter()

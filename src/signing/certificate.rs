@@ -197,8 +197,9 @@ impl Certificate {
 
 /// Looks for a path from `signer` through `pool` to one of `anchors`, all valid at `unix`.
 ///
-/// An anchor is trusted as given: its own signature and constraints are not asked, only its validity. A signer
-/// that is itself an anchor is trusted, which is how self-issued identities are accepted.
+/// A signer that is itself an anchor is trusted, which is how self-issued identities are accepted. To vouch for
+/// others an anchor must be an authority: whoever trusts the chair's own certificate trusts no name that the chair
+/// might invent with it. An anchor's own signature is not asked.
 pub(super) fn check_trust(
     signer: &Certificate,
     pool: &[Certificate],
@@ -238,7 +239,7 @@ struct Path<'a> {
 impl Path<'_> {
     fn climb(&mut self, below: &Certificate, length: usize) -> bool {
         for anchor in self.anchors {
-            if self.step(below, anchor) {
+            if anchor.may_issue(length) && self.step(below, anchor) {
                 match anchor.sound_at(self.unix) {
                     Ok(()) => return true,
                     Err(problem) => self.best = problem,

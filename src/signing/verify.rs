@@ -61,7 +61,12 @@ pub fn verify(pdf: &[u8], trust: &[Vec<u8>], now_unix: i64) -> Result<Report, Er
     });
     mark_shared(&mut examined);
 
-    let mut changes = walk_revisions(&whole, &mut examined);
+    let mut revisions = Revisions {
+        whole,
+        cut: BTreeMap::new(),
+    };
+    let mut changes = walk_revisions(&mut revisions, &mut examined);
+    let whole = revisions.whole;
     changes.extend(stray_signatures(&whole, &examined));
     let signatures: Vec<SignatureReport> = examined
         .iter()
@@ -191,40 +196,70 @@ fn mark_shared(examined: &mut [Examined]) {
     }
 }
 
+/// Earlier revisions of a file, each read once.
+struct Revisions<'a> {
+    whole: Pdf<'a>,
+    cut: BTreeMap<usize, Pdf<'a>>,
+}
+
+impl<'a> Revisions<'a> {
+    /// The revision that ends after `end` bytes, if that can be read by itself.
+    fn at(&mut self, end: usize) -> Option<&Pdf<'a>> {
+        if end != self.whole.bytes.len() && !self.cut.contains_key(&end) {
+            let bytes = self.whole.bytes.get(..end)?;
+            self.cut.insert(end, Pdf::open(bytes).ok()?);
+        }
+        self.known(end)
+    }
+
+    /// As [`at`](Self::at), for one that was read before.
+    fn known(&self, end: usize) -> Option<&Pdf<'a>> {
+        if end == self.whole.bytes.len() {
+            Some(&self.whole)
+        } else {
+            self.cut.get(&end)
+        }
+    }
+}
+
 /// Follows the revisions from the first signature to the end of the file, and collects all that is not ours.
-fn walk_revisions(whole: &Pdf, examined: &mut [Examined]) -> Vec<Change> {
+fn walk_revisions(revisions: &mut Revisions, examined: &mut [Examined]) -> Vec<Change> {
     let mut changes = Vec::new();
-    let mut settled: Option<Pdf> = None;
+    let mut settled: Option<usize> = None;
     let mut number = 0;
     for each in examined.iter_mut() {
         let Some(signature) = &each.signature else {
             continue;
         };
-        let Ok(revision) = Pdf::open(&whole.bytes[..signature.end]) else {
+        let Some(start) = revisions
+            .at(signature.end)
+            .map(|revision| revision.offset(each.field.id))
+        else {
             each.problem.get_or_insert(Problem::BadEnd);
             continue;
         };
-        let base_end = update_start(&revision, &each.field, signature);
-        if signature.ours && base_end.is_none() {
+        let is_ours = start
+            .is_some_and(|start| is_our_update(revisions, start, &each.field, signature).unwrap_or(false));
+        if signature.ours && !is_ours {
             each.problem.get_or_insert(Problem::NotOurLayout);
         }
-        if let Some(settled) = &settled {
-            let end = settled.bytes.len();
-            let separator = usize::from(!settled.bytes.ends_with(b"\n"));
-            if base_end != Some(end + separator) {
-                let mut what = difference::describe(settled, &revision);
+        if let Some(end) = settled
+            && let (Some(before), Some(after)) = (revisions.known(end), revisions.known(signature.end))
+        {
+            let separator = usize::from(!before.bytes.ends_with(b"\n"));
+            if !is_ours || start != Some(end + separator) {
+                let mut what = difference::describe(before, after);
                 what.insert(What::Signature);
                 changes.extend(modified(number, what));
             }
         }
         number += 1;
-        settled = Some(revision);
+        settled = Some(signature.end);
     }
-    match &settled {
-        Some(last) if last.bytes.len() < whole.bytes.len() => {
-            changes.extend(modified(number, difference::describe(last, whole)));
-        }
-        _ => {}
+    if let Some(last) = settled.and_then(|end| revisions.known(end))
+        && last.bytes.len() < revisions.whole.bytes.len()
+    {
+        changes.extend(modified(number, difference::describe(last, &revisions.whole)));
     }
     changes
 }
@@ -233,13 +268,19 @@ fn modified(after: usize, what: BTreeSet<What>) -> impl Iterator<Item = Change> 
     what.into_iter().map(move |what| Change::Modified { after, what })
 }
 
-/// Where the update that made this signature starts, if it is exactly what our signer would have appended there to
-/// an empty field. The update is read, written again, and every byte compared but the envelope's own.
-fn update_start(revision: &Pdf, field: &Field, signature: &Signature) -> Option<usize> {
-    let start = revision
-        .offset(field.id)
-        .filter(|&start| signature.ours && start < signature.gap.start)?;
-    let base = Pdf::open(&revision.bytes[..start]).ok()?;
+/// Whether the update from `start` to the end of the signature's revision is exactly what our signer would have
+/// appended there to an empty field: it is read, written again, and every byte compared but the envelope's own.
+fn is_our_update(
+    revisions: &mut Revisions,
+    start: usize,
+    field: &Field,
+    signature: &Signature,
+) -> Option<bool> {
+    if !signature.ours || start >= signature.gap.start {
+        return None;
+    }
+    revisions.at(start)?;
+    let (base, revision) = (revisions.known(start)?, revisions.known(signature.end)?);
     if base
         .signature_fields()
         .iter()
@@ -249,14 +290,15 @@ fn update_start(revision: &Pdf, field: &Field, signature: &Signature) -> Option<
     {
         return None;
     }
-    let written = Update::read(revision, &base, field, signature)?.write(&base)?;
+    let written = Update::read(revision, base, field, signature)?.write(base)?;
     let found = &revision.bytes[start..];
     let gap = signature.gap.start - start..signature.gap.end - start;
-    let same = written.gap == signature.gap
-        && written.bytes.len() == found.len()
-        && written.bytes[..gap.start] == found[..gap.start]
-        && written.bytes[gap.end..] == found[gap.end..];
-    same.then_some(start)
+    Some(
+        written.gap == signature.gap
+            && written.bytes.len() == found.len()
+            && written.bytes[..gap.start] == found[..gap.start]
+            && written.bytes[gap.end..] == found[gap.end..],
+    )
 }
 
 /// Signatures that stand in the bytes but that no field shows: removed, replaced, or hidden by damage.

@@ -241,3 +241,16 @@ fn a_signer_is_untrusted_without_anchor_and_when_dated_in_the_future() {
     let early = verify(&signed, &anchors, MOMENT.unix - 2 * 86_400).unwrap();
     assert_eq!(early.signatures[0].trust_problem, Some(TrustProblem::BadMoment));
 }
+
+#[test]
+fn what_the_exporter_makes_can_be_signed_once_adopted() {
+    use palmares::export::pdf::{State, render};
+    let draft = render(&crate::sample::minutes(crate::sample::draft()))
+        .unwrap()
+        .bytes;
+    assert_eq!(sign_as(&draft, Role::Chair, &chair()).unwrap_err(), Error::Draft);
+    let base = render(&crate::sample::minutes(State::Adopted)).unwrap().bytes;
+    let first = sign_as(&base, Role::Chair, &chair()).unwrap();
+    let report = check(&sign_as(&first, Role::Secretary, &secretary()).unwrap());
+    assert!(report.intact && report.trusted, "{report:#?}");
+}

@@ -99,7 +99,9 @@ pub(super) fn make(request: &SelfIssue) -> Result<SelfIssued, Error> {
 
     let mut params = CertificateParams::default();
     params.distinguished_name = subject;
-    params.is_ca = IsCa::ExplicitNoCa;
+    // Not an authority, or its holder could vouch for other names among those who trust it. Said by leaving basic
+    // constraints out: NSS refuses a trusted certificate that spells it out.
+    params.is_ca = IsCa::NoCa;
     params.key_usages = vec![
         KeyUsagePurpose::DigitalSignature,
         KeyUsagePurpose::ContentCommitment,

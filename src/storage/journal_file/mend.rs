@@ -41,12 +41,12 @@ const MOST_SET_ASIDE: u32 = 10_000;
 pub fn mend(path: &Path, reading: &Reading) -> Result<(Option<Mended>, u64), Failure> {
     match &reading.end {
         End::Clean | End::Corrupt { .. } => Ok((None, reading.whole)),
-        End::Unterminated => {
+        End::Unterminated { line } => {
             let mut file = open(path)?;
             file.write_all(b"\n").map_err(Failure::at(Step::Write, path))?;
             file.sync_all().map_err(Failure::at(Step::Sync, path))?;
-            let line = reading.entries.last().map_or(0, |recorded| recorded.entry.number);
-            Ok((Some(Mended::Completed { line }), reading.whole.saturating_add(1)))
+            let mended = Mended::Completed { line: *line };
+            Ok((Some(mended), reading.whole.saturating_add(1)))
         }
         End::Torn { line, bytes } => {
             let to = set_aside(path, bytes)?;

@@ -31,7 +31,10 @@ pub enum End {
     /// With a whole line.
     Clean,
     /// With a whole line that lacks only its newline.
-    Unterminated,
+    Unterminated {
+        /// Its number.
+        line: u64,
+    },
     /// With a beginning of a line: neither newline nor a right digest. It was never acknowledged as saved.
     Torn {
         /// The number that the line would have.
@@ -126,7 +129,6 @@ pub fn read(bytes: &[u8]) -> Reading {
         match decode(&previous, number, line) {
             Ok(recorded) => {
                 previous = recorded.digest;
-                number = number.saturating_add(1);
                 reading.whole += u64::try_from(piece.len()).unwrap_or(u64::MAX);
                 reading.entries.push(recorded);
             }
@@ -136,8 +138,9 @@ pub fn read(bytes: &[u8]) -> Reading {
             }
         }
         if terminated.is_none() {
-            reading.end = End::Unterminated;
+            reading.end = End::Unterminated { line: number };
         }
+        number = number.saturating_add(1);
     }
     reading
 }
