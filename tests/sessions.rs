@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use palmares::domain::finding::{Finding, Level, Problem};
-use palmares::storage::command_list::{Commands, Error};
+use palmares::storage::command_list::{self, Error};
 use palmares::storage::directory;
 use palmares::storage::schema::{Reading, read};
 use serde::Deserialize;
@@ -45,7 +45,7 @@ fn open(path: &Path) -> Reading {
 fn findings(path: &Path) -> Vec<Finding> {
     if path.to_string_lossy().ends_with(".commands.ron") {
         let list = fs::read(path).expect("readable");
-        return match Commands::new(list.as_slice(), "list").last() {
+        return match command_list::read(list.as_slice(), "list").last() {
             Some(Err(Error::Findings(findings))) => findings,
             other => panic!("{}: {other:?}", path.display()),
         };

@@ -39,8 +39,18 @@ pub struct Submission {
 pub enum Error {
     /// What is wrong with the command, and where; never empty.
     Findings(Vec<Finding>),
-    /// The list could not be read.
-    Io(Arc<io::Error>),
+    /// The list could not be read beyond that place.
+    Io(Place, Arc<io::Error>),
+}
+
+/// Reads a list that findings call `file`; the iterator ends after the first error.
+pub fn read<R: BufRead>(source: R, file: impl Into<String>) -> Commands<R> {
+    Commands {
+        reader: source,
+        file: file.into(),
+        here: Position::START,
+        ended: false,
+    }
 }
 
 /// A command as written.
@@ -69,16 +79,6 @@ enum Piece {
 }
 
 impl<R: BufRead> Commands<R> {
-    /// Reads commands from a text that findings call `file`.
-    pub fn new(reader: R, file: impl Into<String>) -> Self {
-        Self {
-            reader,
-            file: file.into(),
-            here: Position::START,
-            ended: false,
-        }
-    }
-
     /// Reads up to the end of the next value.
     fn piece(&mut self) -> Result<Piece, Error> {
         let mut lexer = Lexer::new();
@@ -96,6 +96,11 @@ impl<R: BufRead> Commands<R> {
                         continue;
                     }
                     Token::Blank => {
+                        self.advance(byte);
+                        continue;
+                    }
+                    // A comma between two commands harms nobody.
+                    Token::Value if byte == b',' => {
                         self.advance(byte);
                         continue;
                     }
@@ -133,7 +138,7 @@ impl<R: BufRead> Commands<R> {
             match self.reader.fill_buf() {
                 Ok(bytes) => return Ok(bytes.first().copied()),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(Error::Io(Arc::new(error))),
+                Err(error) => return Err(Error::Io(self.place(self.here), Arc::new(error))),
             }
         }
     }
@@ -179,12 +184,16 @@ impl<R: BufRead> Commands<R> {
     fn finding(&self, problem: Problem, position: Position, field: String) -> Finding {
         Finding {
             problem,
-            place: Place {
-                file: self.file.clone(),
-                line: position.line,
-                column: position.column,
-            },
+            place: self.place(position),
             field,
+        }
+    }
+
+    fn place(&self, position: Position) -> Place {
+        Place {
+            file: self.file.clone(),
+            line: position.line,
+            column: position.column,
         }
     }
 
@@ -300,13 +309,13 @@ mod tests {
 
     use super::*;
 
-    fn read(text: &str) -> Vec<Result<Submission, Error>> {
-        Commands::new(text.as_bytes(), "day.ron").collect()
+    fn all(text: &str) -> Vec<Result<Submission, Error>> {
+        read(text.as_bytes(), "day.ron").collect()
     }
 
     /// The only finding of a list's last value: code, line, column, field.
     fn fault(text: &str) -> (&'static str, u64, u64, String) {
-        match read(text).pop() {
+        match all(text).pop() {
             Some(Err(Error::Findings(findings))) => {
                 let finding = findings.first().expect("one finding");
                 let place = &finding.place;
@@ -319,12 +328,12 @@ mod tests {
     #[test]
     fn commands_are_read_one_after_another() {
         let text = r##"// a day
-(at: "2026-11-21T08:52:00+01:00", command: Arrive(juror: "a)\"("))(command: Open) /* ( /* ) */ */
+(at: "2026-11-21T08:52:00+01:00", command: Arrive(juror: "a)\"("))(command: Open), /* ( /* ) */ */
 (command: Incident(text: r#"he said "(" twice"#),)
 (
     command: Vote(on: Candidate("c01"), tally: Motion(r#for: 7, against: 1, abstention: 1)),
 )"##;
-        let commands: Vec<Submission> = read(text)
+        let commands: Vec<Submission> = all(text)
             .into_iter()
             .map(|read| read.expect("a command"))
             .collect();
@@ -352,7 +361,7 @@ mod tests {
 
     #[test]
     fn a_command_is_given_before_the_next_byte_is_asked_for() {
-        let mut commands = Commands::new(BufReader::new(Pipe(b" (command: Open)")), "pipe");
+        let mut commands = super::read(BufReader::new(Pipe(b" (command: Open)")), "pipe");
         assert!(matches!(
             commands.next(),
             Some(Ok(Submission {
@@ -396,6 +405,6 @@ mod tests {
 
     #[test]
     fn nothing_is_read_after_an_error() {
-        assert_eq!(read("(command: Opened) (command: Open)").len(), 1);
+        assert_eq!(all("(command: Opened) (command: Open)").len(), 1);
     }
 }

@@ -46,19 +46,22 @@ pub fn finding_text(locale: &Locale, finding: &Finding) -> (String, String) {
     locale.finding(finding)
 }
 
-/// Why a command list cannot be read on: what is wrong, where, and that the commands before it stand.
+/// Why a command list cannot be read.
 pub fn list_error(locale: &Locale, error: &command_list::Error) -> String {
-    let told = match error {
+    match error {
         command_list::Error::Findings(findings) => {
-            let told: Vec<String> = findings
-                .iter()
-                .map(|finding| self::finding(locale, finding))
-                .collect();
+            let mut told: Vec<String> = findings.iter().map(|found| finding(locale, found)).collect();
+            told.push(locale.text("error-list"));
             told.join("\n")
         }
-        command_list::Error::Io(error) => error.to_string(),
-    };
-    format!("{told}\n{}", locale.text("error-list"))
+        command_list::Error::Io(place, source) => {
+            let args = [
+                ("path", place.file.clone().into()),
+                ("reason", source.to_string().into()),
+            ];
+            format!("{}\n{}", locale.with("error-read", &args), locale.text("error-list"))
+        }
+    }
 }
 
 /// Why a document was not written.
