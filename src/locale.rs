@@ -11,7 +11,9 @@ use unic_langid::langid;
 
 use crate::domain::setup::Language;
 
+mod explain;
 mod figures;
+mod findings;
 mod names;
 mod refusals;
 mod story;
@@ -72,7 +74,18 @@ macro_rules! messages {
         }
     };
 }
-messages!("common", "refusals", "story", "workspace", "cli", "minutes", "findings", "gui");
+messages!(
+    "common",
+    "refusals",
+    "story",
+    "explain",
+    "workspace",
+    "errors",
+    "cli",
+    "minutes",
+    "findings",
+    "gui"
+);
 
 impl Locale {
     /// The locale of a language; built once.

@@ -63,6 +63,8 @@ impl Role {
 
     /// The role that a field name or a certificate's `title` names, if it names one.
     pub fn from_name(name: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.name().eq_ignore_ascii_case(name.trim()))
+        Role::ALL
+            .into_iter()
+            .find(|role| role.name().eq_ignore_ascii_case(name.trim()))
     }
 }

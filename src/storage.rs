@@ -1,6 +1,7 @@
 //! Files: sessions, journals, locks.
 
 pub mod atomic;
+pub mod command_list;
 pub mod directory;
 pub mod failure;
 pub mod journal_file;

@@ -17,15 +17,24 @@ use crate::platform;
 use crate::storage::journal_file::{self, Writer};
 use crate::storage::lock::Lock;
 
+pub mod demo;
+pub mod documents;
+mod machine;
 mod open;
 mod reports;
+pub mod sheets;
+pub mod signatures;
+pub mod speech;
 mod submit;
+pub mod verification;
 mod words;
 
+pub use machine::{fresh_folder, has_display, now_in, write_file};
 pub use open::{Checked, OpenError, check};
 pub use reports::{Corruption, Damage, Mode, Notice, Report, Ticket, Why};
 pub use submit::SubmitError;
 
+pub use crate::storage::command_list;
 pub use crate::storage::failure::{Failure, Step};
 pub use crate::storage::journal_file::{Fault, Unreadable, Unwritable, WriteCause, WriteFailure};
 pub use crate::storage::lock::{Holder, LockError};
@@ -84,7 +93,9 @@ impl Workspace {
     /// Whether entries may be added, or why not. A write that fails makes it read-only at once.
     pub fn mode(&self) -> &Mode {
         if let Some(failure) = self.writer.as_ref().and_then(Writer::failure) {
-            return self.failed.get_or_init(|| Mode::ReadOnly(Why::WriteFailed(failure)));
+            return self
+                .failed
+                .get_or_init(|| Mode::ReadOnly(Why::WriteFailed(failure)));
         }
         &self.mode
     }
@@ -131,8 +142,8 @@ impl Workspace {
 
 /// Wall time at an instant, with the zone's offset then in whole minutes, as it is written.
 fn wall_in(zone: &TimeZone, unix_millis: i64) -> Wall {
-    let offset = jiff::Timestamp::from_millisecond(unix_millis)
-        .map_or(0, |instant| zone.to_offset(instant).seconds());
+    let offset =
+        jiff::Timestamp::from_millisecond(unix_millis).map_or(0, |instant| zone.to_offset(instant).seconds());
     Wall {
         unix_millis,
         offset: offset / 60 * 60,

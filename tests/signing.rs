@@ -7,9 +7,13 @@ mod attacks;
 mod common;
 #[path = "signing/flips.rs"]
 mod flips;
+#[path = "signing/foreign.rs"]
+mod foreign;
 #[path = "signing/identities.rs"]
 mod identities;
 #[path = "signing/outside.rs"]
 mod outside;
+#[path = "pdf_engine/sample.rs"]
+mod sample;
 #[path = "signing/signatures.rs"]
 mod signatures;

@@ -1,4 +1,4 @@
-//! The signature algorithms we understand, by their object identifiers, carried out by `ring`.
+//! The signature algorithms we understand, by their object identifiers, carried out by `ring` (PSS: see [`pss`]).
 //!
 //! SHA-1, MD5, RSA below 2048 bits and curves other than P-256 and P-384 are left out on purpose: such a signature
 //! is reported as unsupported, never as valid.
@@ -9,6 +9,8 @@ use der::{
 };
 use ring::{digest, signature as ring_signature};
 use x509_cert::spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
+
+mod pss;
 
 pub(super) const RSA: Oid = Oid::new_unwrap("1.2.840.113549.1.1.1");
 pub(super) const RSA_SHA256: Oid = Oid::new_unwrap("1.2.840.113549.1.1.11");
@@ -72,9 +74,24 @@ pub(super) fn verify(
     message: &[u8],
     signature: &[u8],
 ) -> Result<(), Failure> {
-    let scheme = scheme(key, algorithm, hash).ok_or(Failure::Unsupported)?;
     let bits = key.subject_public_key.as_bytes().ok_or(Failure::Invalid)?;
-    ring_signature::UnparsedPublicKey::new(scheme, bits).verify(message, signature).map_err(|_| Failure::Invalid)
+    if algorithm.oid == RSA_PSS {
+        let given = algorithm
+            .parameters
+            .as_ref()
+            .and_then(pss_parameters)
+            .ok_or(Failure::Unsupported)?;
+        let fits = matches!(key.algorithm.oid, RSA | RSA_PSS) && hash.is_none_or(|hash| hash == given.hash);
+        return if fits {
+            pss::verify(bits, given.hash, given.salt_length, message, signature)
+        } else {
+            Err(Failure::Unsupported)
+        };
+    }
+    let scheme = scheme(key, algorithm, hash).ok_or(Failure::Unsupported)?;
+    ring_signature::UnparsedPublicKey::new(scheme, bits)
+        .verify(message, signature)
+        .map_err(|_| Failure::Invalid)
 }
 
 fn scheme(
@@ -87,7 +104,6 @@ fn scheme(
         RSA_SHA384 | ECDSA_SHA384 => Some(Hash::Sha384),
         RSA_SHA512 => Some(Hash::Sha512),
         RSA => Some(announced?),
-        RSA_PSS => Some(pss_hash(algorithm.parameters.as_ref()?)?),
         _ => None,
     }?;
     if announced.is_some_and(|hash| hash != implied) {
@@ -100,11 +116,6 @@ fn scheme(
             Hash::Sha384 => &ring_signature::RSA_PKCS1_2048_8192_SHA384,
             Hash::Sha512 => &ring_signature::RSA_PKCS1_2048_8192_SHA512,
         }),
-        (RSA | RSA_PSS, RSA_PSS) => Some(match implied {
-            Hash::Sha256 => &ring_signature::RSA_PSS_2048_8192_SHA256,
-            Hash::Sha384 => &ring_signature::RSA_PSS_2048_8192_SHA384,
-            Hash::Sha512 => &ring_signature::RSA_PSS_2048_8192_SHA512,
-        }),
         (EC, ECDSA_SHA256 | ECDSA_SHA384) => match (curve()?, implied) {
             (P256, Hash::Sha256) => Some(&ring_signature::ECDSA_P256_SHA256_ASN1),
             (P256, Hash::Sha384) => Some(&ring_signature::ECDSA_P256_SHA384_ASN1),
@@ -116,32 +127,43 @@ fn scheme(
     }
 }
 
-/// The one hash used throughout RSASSA-PSS parameters (RFC 4055); anything mixed is not supported.
-fn pss_hash(parameters: &Any) -> Option<Hash> {
+/// What RSASSA-PSS parameters (RFC 4055) say, one hash being used throughout; anything mixed is not supported.
+struct PssParameters {
+    hash: Hash,
+    salt_length: usize,
+}
+
+fn pss_parameters(parameters: &Any) -> Option<PssParameters> {
+    use der::Tagged;
     let fields = Vec::<Any>::from_der(&parameters.to_der().ok()?).ok()?;
-    let mut hash = None;
-    let mut mask = None;
+    let (mut hash, mut mask, mut salt_length) = (None, None, 20);
     for field in &fields {
+        let der::Tag::ContextSpecific { number, .. } = field.tag() else {
+            return None;
+        };
         let inner = field.value();
-        match field_number(field)? {
+        match number.value() {
             0 => hash = Hash::from_oid(AlgorithmIdentifierOwned::from_der(inner).ok()?.oid),
             1 => {
                 let generator = AlgorithmIdentifierOwned::from_der(inner).ok()?;
-                let nested = generator.parameters.as_ref()?.decode_as::<AlgorithmIdentifierOwned>().ok()?;
-                mask = (generator.oid == MGF1).then(|| Hash::from_oid(nested.oid)).flatten();
+                let nested = generator
+                    .parameters
+                    .as_ref()?
+                    .decode_as::<AlgorithmIdentifierOwned>()
+                    .ok()?;
+                mask = (generator.oid == MGF1)
+                    .then(|| Hash::from_oid(nested.oid))
+                    .flatten();
             }
-            // The salt's length and the trailer: `ring` insists on the usual ones by itself.
-            2 | 3 => {}
+            2 => salt_length = u16::from_der(inner).ok()?,
+            3 if u8::from_der(inner) == Ok(1) => {}
             _ => return None,
         }
     }
-    (hash == mask).then_some(hash).flatten()
-}
-
-fn field_number(field: &Any) -> Option<u8> {
-    use der::Tagged;
-    match field.tag() {
-        der::Tag::ContextSpecific { number, .. } => Some(number.value()),
-        _ => None,
-    }
+    // Absent means SHA-1, which is not supported either.
+    let hash = hash?;
+    (mask == Some(hash)).then_some(PssParameters {
+        hash,
+        salt_length: usize::from(salt_length),
+    })
 }

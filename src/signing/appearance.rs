@@ -1,4 +1,4 @@
-//! What a signature looks like on the page: a frame and lines of text, in an embedded subset of a font.
+//! What a signature looks like on the page: lines of text in an embedded subset of a font. The page has its own frame.
 //!
 //! The seven objects have one fixed shape that verification can rebuild, and keep PDF/A-1 valid: everything embedded,
 //! no transparency, a `CIDSet`, a `ToUnicode` map. No shaping and no line breaking happen here: the caller gives
@@ -14,8 +14,9 @@ use super::{Error, document::Pdf, serialize::hex};
 /// How many objects an appearance takes, numbered one after the other.
 pub(super) const OBJECTS: u32 = 7;
 
-const MARGIN: f32 = 4.0;
-const LEADING: f32 = 1.25;
+const LEADING: f32 = 1.35;
+/// How dark the text is, from black (0) to white (1): quieter than the signer's name that the page prints above.
+const GREY: &str = "0.3";
 /// `ToUnicode` blocks hold at most a hundred pairs.
 const PAIRS: usize = 100;
 
@@ -45,12 +46,18 @@ impl Packed {
         let mut stream = Stream::new(Dictionary::new(), bytes);
         // Compression in memory fails only on a filter that is already there.
         let _ = stream.compress();
-        Packed { deflated: stream.dict.has(b"Filter"), bytes: stream.content }
+        Packed {
+            deflated: stream.dict.has(b"Filter"),
+            bytes: stream.content,
+        }
     }
 
     fn read(pdf: &Pdf, id: u32) -> Option<Packed> {
         let stream = pdf.document.get_object((id, 0)).ok()?.as_stream().ok()?;
-        Some(Packed { deflated: stream.dict.has(b"Filter"), bytes: stream.content.clone() })
+        Some(Packed {
+            deflated: stream.dict.has(b"Filter"),
+            bytes: stream.content.clone(),
+        })
     }
 
     fn stream(&self, mut dictionary: Dictionary) -> Object {
@@ -67,9 +74,14 @@ impl Parts {
         let bad = |why: &str| Error::BadFont(why.to_owned());
         let face = ttf_parser::Face::parse(font, 0).map_err(|why| bad(&why.to_string()))?;
         let lines: Vec<Vec<(u16, char)>> = lines.iter().map(|line| glyphs(&face, line)).collect();
-        let used: BTreeMap<u16, String> =
-            lines.iter().flatten().rev().map(|&(glyph, character)| (glyph, character.to_string())).collect();
-        let parsed = printpdf::ParsedFont::from_bytes(font, 0, &mut Vec::new()).ok_or_else(|| bad("unreadable"))?;
+        let used: BTreeMap<u16, String> = lines
+            .iter()
+            .flatten()
+            .rev()
+            .map(|&(glyph, character)| (glyph, character.to_string()))
+            .collect();
+        let parsed =
+            printpdf::ParsedFont::from_bytes(font, 0, &mut Vec::new()).ok_or_else(|| bad("unreadable"))?;
         let subset = printpdf::subset_font(&parsed, &used).map_err(|why| bad(&why))?;
         let renumbered = |glyph: u16| subset.glyph_mapping.get(&glyph).map_or(0, |(new, _)| *new);
 
@@ -87,8 +99,8 @@ impl Parts {
             .iter()
             .map(|line| line.iter().map(|&(glyph, _)| advance(glyph)).sum::<f32>() / 1000.0)
             .fold(0.0, f32::max);
-        let size = fitting(size, widest, lines.len(), width - 2.0 * MARGIN, height - 2.0 * MARGIN);
-        let content = content(&lines, renumbered, size, width, height);
+        let size = fitting(size, widest, lines.len(), width, height);
+        let content = content(&lines, renumbered, size, height);
 
         let count = ttf_parser::RawFace::parse(&subset.bytes, 0)
             .ok()
@@ -99,12 +111,18 @@ impl Parts {
         for glyph in 0..count {
             cid_set[glyph / 8] |= 0x80 >> (glyph % 8);
         }
-        let pairs: BTreeMap<u16, &String> = used.iter().map(|(&glyph, text)| (renumbered(glyph), text)).collect();
+        let pairs: BTreeMap<u16, &String> = used
+            .iter()
+            .map(|(&glyph, text)| (renumbered(glyph), text))
+            .collect();
         let bounds = face.global_bounding_box();
         Ok(Parts {
             content: Packed::new(content),
             base_font: base_font(&face, &subset.bytes),
-            widths: widths.into_iter().map(|(_, width)| width.round() as i64).collect(),
+            widths: widths
+                .into_iter()
+                .map(|(_, width)| width.round() as i64)
+                .collect(),
             bounding_box: [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max].map(scaled),
             ascent: scaled(face.ascender()),
             descent: scaled(face.descender()),
@@ -125,7 +143,12 @@ impl Parts {
         let font = pdf.document.get_object((first + 4, 0)).ok()?.as_stream().ok()?;
         let number = |dictionary: &Dictionary, key: &[u8]| dictionary.get(key).ok()?.as_i64().ok();
         let numbers = |items: &Object| -> Option<Vec<i64>> {
-            items.as_array().ok()?.iter().map(|item| item.as_i64().ok()).collect()
+            items
+                .as_array()
+                .ok()?
+                .iter()
+                .map(|item| item.as_i64().ok())
+                .collect()
         };
         let widths = cid_font.get(b"W").ok()?.as_array().ok()?.get(1)?;
         let bounding_box = numbers(descriptor.get(b"FontBBox").ok()?)?;
@@ -147,7 +170,12 @@ impl Parts {
     /// The objects, numbered from `first`: form, font, descendant font, descriptor, font file, `CIDSet`, `ToUnicode`.
     pub fn objects(&self, first: u32, width: f32, height: f32) -> [Object; OBJECTS as usize] {
         let reference = |offset: u32| Object::Reference((first + offset, 0));
-        let integers = |values: &[i64]| values.iter().map(|&value| Object::Integer(value)).collect::<Vec<_>>();
+        let integers = |values: &[i64]| {
+            values
+                .iter()
+                .map(|&value| Object::Integer(value))
+                .collect::<Vec<_>>()
+        };
         let literal = |text: &str| Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
         let name = || Object::Name(self.base_font.clone());
         let form = dictionary! {
@@ -187,7 +215,11 @@ impl Parts {
 
 /// The glyphs of a line. What the font lacks becomes a space or a question mark: PDF/A forbids drawing nothing.
 fn glyphs(face: &ttf_parser::Face, line: &str) -> Vec<(u16, char)> {
-    let glyph = |character: char| face.glyph_index(character).filter(|glyph| glyph.0 != 0).map(|glyph| glyph.0);
+    let glyph = |character: char| {
+        face.glyph_index(character)
+            .filter(|glyph| glyph.0 != 0)
+            .map(|glyph| glyph.0)
+    };
     line.chars()
         .filter_map(|character| {
             let stand_in = if character.is_whitespace() { ' ' } else { '?' };
@@ -201,24 +233,28 @@ fn glyphs(face: &ttf_parser::Face, line: &str) -> Vec<(u16, char)> {
 /// The size asked, or the largest one at which the text fits.
 fn fitting(size: f32, widest: f32, lines: usize, width: f32, height: f32) -> f32 {
     let by_width = if widest > 0.0 { width / widest } else { size };
-    let by_height = if lines > 0 { height / (lines as f32 * LEADING) } else { size };
+    let by_height = if lines > 0 {
+        height / (lines as f32 * LEADING)
+    } else {
+        size
+    };
     // Down to hundredths, so that writing the number does not make it larger.
     (size.min(by_width).min(by_height).max(1.0) * 100.0).floor() / 100.0
 }
 
-fn content(
-    lines: &[Vec<(u16, char)>],
-    renumbered: impl Fn(u16) -> u16,
-    size: f32,
-    width: f32,
-    height: f32,
-) -> Vec<u8> {
+fn content(lines: &[Vec<(u16, char)>], renumbered: impl Fn(u16) -> u16, size: f32, height: f32) -> Vec<u8> {
     let number = |value: f32| ((value * 100.0).round() / 100.0).to_string();
-    let mut out = format!("q\n0.5 w\n0.25 0.25 {} {} re\nS\nQ\n", number(width - 0.5), number(height - 0.5));
-    out += &format!("BT\n/F {} Tf\n{} TL\n", number(size), number(size * LEADING));
-    out += &format!("{} {} Td\n", number(MARGIN), number(height - MARGIN - size));
+    let mut out = format!(
+        "{GREY} g\nBT\n/F {} Tf\n{} TL\n",
+        number(size),
+        number(size * LEADING)
+    );
+    out += &format!("0 {} Td\n", number(height - size));
     for line in lines {
-        let codes: Vec<u8> = line.iter().flat_map(|&(glyph, _)| renumbered(glyph).to_be_bytes()).collect();
+        let codes: Vec<u8> = line
+            .iter()
+            .flat_map(|&(glyph, _)| renumbered(glyph).to_be_bytes())
+            .collect();
         out += &format!("<{}> Tj\nT*\n", String::from_utf8_lossy(&hex(&codes)));
     }
     out += "ET\n";
@@ -228,7 +264,12 @@ fn content(
 /// The font's PostScript name behind the six letters that mark a subset, drawn from the subset itself.
 fn base_font(face: &ttf_parser::Face, subset: &[u8]) -> Vec<u8> {
     let digest = digest::digest(&digest::SHA256, subset);
-    let mut name: Vec<u8> = digest.as_ref().iter().take(6).map(|byte| b'A' + byte % 26).collect();
+    let mut name: Vec<u8> = digest
+        .as_ref()
+        .iter()
+        .take(6)
+        .map(|byte| b'A' + byte % 26)
+        .collect();
     name.push(b'+');
     let given = face
         .names()
@@ -236,7 +277,11 @@ fn base_font(face: &ttf_parser::Face, subset: &[u8]) -> Vec<u8> {
         .filter(|entry| entry.name_id == ttf_parser::name_id::POST_SCRIPT_NAME)
         .find_map(|entry| entry.to_string())
         .unwrap_or_default();
-    name.extend(given.bytes().filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'-'));
+    name.extend(
+        given
+            .bytes()
+            .filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'-'),
+    );
     name
 }
 

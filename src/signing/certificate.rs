@@ -151,36 +151,55 @@ impl Certificate {
 
     /// Whether its key may sign documents: no key usage, or one with digital signature or non-repudiation.
     pub fn may_sign(&self) -> bool {
-        self.usage.is_none_or(|usage| usage.digital_signature() || usage.non_repudiation())
+        self.usage
+            .is_none_or(|usage| usage.digital_signature() || usage.non_repudiation())
     }
 
     /// Whether `issuer` bears the right name and its key made this certificate's signature.
     pub fn is_signed_by(&self, issuer: &Certificate) -> bool {
         self.issuer == issuer.subject
-            && algorithm::verify(&issuer.key, &self.algorithm, None, &self.signed_part, &self.signature).is_ok()
+            && algorithm::verify(
+                &issuer.key,
+                &self.algorithm,
+                None,
+                &self.signed_part,
+                &self.signature,
+            )
+            .is_ok()
     }
 
     fn may_issue(&self, certificates_below: usize) -> bool {
         self.authority
             && self.usage.is_none_or(|usage| usage.key_cert_sign())
-            && self.path_length.is_none_or(|most| certificates_below <= usize::from(most) + 1)
+            && self
+                .path_length
+                .is_none_or(|most| certificates_below <= usize::from(most) + 1)
     }
 
     fn sound_at(&self, unix: i64) -> Result<(), TrustProblem> {
         if unix < self.not_before {
-            return Err(TrustProblem::NotYetValid { from: self.not_before });
+            return Err(TrustProblem::NotYetValid {
+                from: self.not_before,
+            });
         }
         if unix > self.not_after {
-            return Err(TrustProblem::Expired { until: self.not_after });
+            return Err(TrustProblem::Expired {
+                until: self.not_after,
+            });
         }
-        if self.unknown_critical { Err(TrustProblem::UnknownExtension) } else { Ok(()) }
+        if self.unknown_critical {
+            Err(TrustProblem::UnknownExtension)
+        } else {
+            Ok(())
+        }
     }
 }
 
 /// Looks for a path from `signer` through `pool` to one of `anchors`, all valid at `unix`.
 ///
-/// An anchor is trusted as given: its own signature and constraints are not asked, only its validity. A signer
-/// that is itself an anchor is trusted, which is how self-issued identities are accepted.
+/// A signer that is itself an anchor is trusted, which is how self-issued identities are accepted. To vouch for
+/// others an anchor must be an authority: whoever trusts the chair's own certificate trusts no name that the chair
+/// might invent with it. An anchor's own signature is not asked.
 pub(super) fn check_trust(
     signer: &Certificate,
     pool: &[Certificate],
@@ -194,8 +213,18 @@ pub(super) fn check_trust(
     if anchors.iter().any(|anchor| anchor.der == signer.der) {
         return Ok(());
     }
-    let mut path = Path { pool, anchors, unix, checks: 0, best: TrustProblem::NoAnchor };
-    if path.climb(signer, 1) { Ok(()) } else { Err(path.best) }
+    let mut path = Path {
+        pool,
+        anchors,
+        unix,
+        checks: 0,
+        best: TrustProblem::NoAnchor,
+    };
+    if path.climb(signer, 1) {
+        Ok(())
+    } else {
+        Err(path.best)
+    }
 }
 
 struct Path<'a> {
@@ -210,7 +239,7 @@ struct Path<'a> {
 impl Path<'_> {
     fn climb(&mut self, below: &Certificate, length: usize) -> bool {
         for anchor in self.anchors {
-            if self.step(below, anchor) {
+            if anchor.may_issue(length) && self.step(below, anchor) {
                 match anchor.sound_at(self.unix) {
                     Ok(()) => return true,
                     Err(problem) => self.best = problem,
@@ -262,7 +291,11 @@ pub fn anchors_from_pem(bytes: &[u8]) -> Result<Vec<Vec<u8>>, Error> {
         anchors.push(der);
         rest = &rest[begin + length..];
     }
-    if anchors.is_empty() { Err(Error::BadAnchor) } else { Ok(anchors) }
+    if anchors.is_empty() {
+        Err(Error::BadAnchor)
+    } else {
+        Ok(anchors)
+    }
 }
 
 fn display_name(name: &[u8]) -> String {
@@ -273,7 +306,11 @@ fn display_name(name: &[u8]) -> String {
 
 fn attribute(name: &[u8], wanted: Oid) -> Option<String> {
     let name = Name::from_der(name).ok()?;
-    let found = name.0.iter().flat_map(|part| part.0.iter()).find(|attribute| attribute.oid == wanted)?;
+    let found = name
+        .0
+        .iter()
+        .flat_map(|part| part.0.iter())
+        .find(|attribute| attribute.oid == wanted)?;
     text(&found.value)
 }
 

@@ -35,9 +35,19 @@ struct SignedData {
     version: u8,
     digest_algorithms: SetOfVec<AlgorithmIdentifierOwned>,
     content: EncapsulatedContent,
-    #[asn1(context_specific = "0", tag_mode = "IMPLICIT", constructed = "true", optional = "true")]
+    #[asn1(
+        context_specific = "0",
+        tag_mode = "IMPLICIT",
+        constructed = "true",
+        optional = "true"
+    )]
     certificates: Option<SetOfVec<Any>>,
-    #[asn1(context_specific = "1", tag_mode = "IMPLICIT", constructed = "true", optional = "true")]
+    #[asn1(
+        context_specific = "1",
+        tag_mode = "IMPLICIT",
+        constructed = "true",
+        optional = "true"
+    )]
     revocations: Option<SetOfVec<Any>>,
     signers: SetOfVec<Any>,
 }
@@ -55,11 +65,21 @@ struct SignerInfo {
     /// `IssuerAndSerialNumber`, or a key identifier that we do not follow.
     signer: Any,
     digest_algorithm: AlgorithmIdentifierOwned,
-    #[asn1(context_specific = "0", tag_mode = "IMPLICIT", constructed = "true", optional = "true")]
+    #[asn1(
+        context_specific = "0",
+        tag_mode = "IMPLICIT",
+        constructed = "true",
+        optional = "true"
+    )]
     signed: Option<SetOfVec<Attribute>>,
     algorithm: AlgorithmIdentifierOwned,
     value: OctetString,
-    #[asn1(context_specific = "1", tag_mode = "IMPLICIT", constructed = "true", optional = "true")]
+    #[asn1(
+        context_specific = "1",
+        tag_mode = "IMPLICIT",
+        constructed = "true",
+        optional = "true"
+    )]
     unsigned: Option<SetOfVec<Any>>,
 }
 
@@ -100,21 +120,33 @@ pub(super) fn sign(identity: &Identity, digest: &[u8]) -> Result<Vec<u8>, Error>
 /// The attributes that our signer signs, sorted as DER wants.
 fn signed_attributes(chain: &[Certificate], digest: &[u8]) -> der::Result<SetOfVec<Attribute>> {
     let attribute = |oid, value: Any| -> der::Result<Attribute> {
-        Ok(Attribute { oid, values: SetOfVec::try_from(vec![value])? })
+        Ok(Attribute {
+            oid,
+            values: SetOfVec::try_from(vec![value])?,
+        })
     };
-    let certificates = chain.iter().map(certificate_reference).collect::<der::Result<Vec<_>>>()?;
+    let certificates = chain
+        .iter()
+        .map(certificate_reference)
+        .collect::<der::Result<Vec<_>>>()?;
     SetOfVec::try_from(vec![
         attribute(CONTENT_TYPE, Any::encode_from(&DATA)?)?,
         attribute(MESSAGE_DIGEST, Any::encode_from(&OctetString::new(digest)?)?)?,
         attribute(
             SIGNING_CERTIFICATE_V2,
-            Any::encode_from(&SigningCertificateV2 { certificates, policies: None })?,
+            Any::encode_from(&SigningCertificateV2 {
+                certificates,
+                policies: None,
+            })?,
         )?,
     ])
 }
 
 fn certificate_reference(certificate: &Certificate) -> der::Result<EssCertId> {
-    let directory_name = Tag::ContextSpecific { constructed: true, number: TagNumber::N4 };
+    let directory_name = Tag::ContextSpecific {
+        constructed: true,
+        number: TagNumber::N4,
+    };
     Ok(EssCertId {
         hash: None,
         digest: OctetString::new(certificate.fingerprint())?,
@@ -132,11 +164,20 @@ fn assemble(
     value: &[u8],
 ) -> der::Result<Vec<u8>> {
     let own = chain.first().ok_or(der::ErrorKind::Failed)?;
-    let sha256 = AlgorithmIdentifierOwned { oid: algorithm::SHA256, parameters: None };
+    let sha256 = AlgorithmIdentifierOwned {
+        oid: algorithm::SHA256,
+        parameters: None,
+    };
     let algorithm = if rsa {
-        AlgorithmIdentifierOwned { oid: algorithm::RSA_SHA256, parameters: Some(Any::null()) }
+        AlgorithmIdentifierOwned {
+            oid: algorithm::RSA_SHA256,
+            parameters: Some(Any::null()),
+        }
     } else {
-        AlgorithmIdentifierOwned { oid: algorithm::ECDSA_SHA256, parameters: None }
+        AlgorithmIdentifierOwned {
+            oid: algorithm::ECDSA_SHA256,
+            parameters: None,
+        }
     };
     let signer = SignerInfo {
         version: 1,
@@ -150,16 +191,26 @@ fn assemble(
         value: OctetString::new(value)?,
         unsigned: None,
     };
-    let certificates = chain.iter().map(|each| Any::from_der(&each.der)).collect::<der::Result<Vec<_>>>()?;
+    let certificates = chain
+        .iter()
+        .map(|each| Any::from_der(&each.der))
+        .collect::<der::Result<Vec<_>>>()?;
     let data = SignedData {
         version: 1,
         digest_algorithms: SetOfVec::try_from(vec![sha256])?,
-        content: EncapsulatedContent { content_type: DATA, content: None },
+        content: EncapsulatedContent {
+            content_type: DATA,
+            content: None,
+        },
         certificates: Some(SetOfVec::try_from(certificates)?),
         revocations: None,
         signers: SetOfVec::try_from(vec![Any::encode_from(&signer)?])?,
     };
-    ContentInfo { content_type: SIGNED_DATA, content: Any::encode_from(&data)? }.to_der()
+    ContentInfo {
+        content_type: SIGNED_DATA,
+        content: Any::encode_from(&data)?,
+    }
+    .to_der()
 }
 
 /// A parsed envelope, not yet checked.
@@ -181,9 +232,14 @@ impl SignedEnvelope {
         let bad = |_| Problem::BadEnvelope;
         let info = ContentInfo::from_der(der).map_err(bad)?;
         let data: SignedData = info.content.decode_as().map_err(bad)?;
-        let [signer] = data.signers.as_slice() else { return Err(Problem::BadEnvelope) };
+        let [signer] = data.signers.as_slice() else {
+            return Err(Problem::BadEnvelope);
+        };
         let signer: SignerInfo = signer.decode_as().map_err(bad)?;
-        if info.content_type != SIGNED_DATA || data.content.content_type != DATA || data.content.content.is_some() {
+        if info.content_type != SIGNED_DATA
+            || data.content.content_type != DATA
+            || data.content.content.is_some()
+        {
             return Err(Problem::BadEnvelope);
         }
         let certificates: Vec<Certificate> = data
@@ -194,7 +250,10 @@ impl SignedEnvelope {
             .filter_map(|choice| Certificate::parse(&choice.to_der().ok()?))
             .collect();
         let name: IssuerAndSerial = signer.signer.decode_as().map_err(|_| Problem::Unsupported)?;
-        let (issuer, serial) = (name.issuer.to_der().map_err(bad)?, name.serial.to_der().map_err(bad)?);
+        let (issuer, serial) = (
+            name.issuer.to_der().map_err(bad)?,
+            name.serial.to_der().map_err(bad)?,
+        );
         let own = certificates
             .iter()
             .find(|each| each.issuer == issuer && each.serial == serial)
@@ -214,8 +273,10 @@ impl SignedEnvelope {
         if content_type != Some(DATA) {
             return Err(Problem::BadEnvelope);
         }
-        let digest: OctetString =
-            single(MESSAGE_DIGEST)?.ok_or(Problem::BadEnvelope)?.decode_as().map_err(bad)?;
+        let digest: OctetString = single(MESSAGE_DIGEST)?
+            .ok_or(Problem::BadEnvelope)?
+            .decode_as()
+            .map_err(bad)?;
         let references = match single(SIGNING_CERTIFICATE_V2)? {
             Some(value) => Some(value.decode_as().map_err(bad)?),
             None => None,
@@ -239,12 +300,17 @@ impl SignedEnvelope {
             return Err(Problem::DigestMismatch);
         }
         let message = self.signed.to_der().map_err(|_| Problem::BadEnvelope)?;
-        algorithm::verify(&self.signer.key, &self.algorithm, Some(self.hash), &message, &self.value).map_err(
-            |failure| match failure {
-                Failure::Unsupported => Problem::Unsupported,
-                Failure::Invalid => Problem::BadSignature,
-            },
-        )?;
+        algorithm::verify(
+            &self.signer.key,
+            &self.algorithm,
+            Some(self.hash),
+            &message,
+            &self.value,
+        )
+        .map_err(|failure| match failure {
+            Failure::Unsupported => Problem::Unsupported,
+            Failure::Invalid => Problem::BadSignature,
+        })?;
         match &self.references {
             None if must_reference => Err(Problem::WrongCertificate),
             None => Ok(()),

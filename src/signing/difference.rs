@@ -17,7 +17,12 @@ pub(super) fn describe(old: &Pdf, new: &Pdf) -> BTreeSet<What> {
             found.extend(classify(new, *id, object));
         }
     }
-    if old.document.objects.keys().any(|id| !new.document.objects.contains_key(id)) {
+    if old
+        .document
+        .objects
+        .keys()
+        .any(|id| !new.document.objects.contains_key(id))
+    {
         found.insert(What::Objects);
     }
     if found.is_empty() {
@@ -29,7 +34,9 @@ pub(super) fn describe(old: &Pdf, new: &Pdf) -> BTreeSet<What> {
 fn is_same(old: Option<&Object>, new: &Object) -> bool {
     match (old, new) {
         // Where a stream stands in the file is not part of what it says.
-        (Some(Object::Stream(old)), Object::Stream(new)) => old.dict == new.dict && old.content == new.content,
+        (Some(Object::Stream(old)), Object::Stream(new)) => {
+            old.dict == new.dict && old.content == new.content
+        }
         (Some(old), new) => old == new,
         (None, _) => false,
     }
@@ -57,12 +64,16 @@ fn classify(pdf: &Pdf, id: ObjectId, object: &Object) -> Option<What> {
 
 fn is_page_content(pdf: &Pdf, id: ObjectId) -> bool {
     let wanted = Object::Reference(id);
-    pdf.document.objects.values().filter_map(|object| object.as_dict().ok()).any(|page| {
-        page.has_type(b"Page")
-            && match page.get(b"Contents") {
-                Ok(Object::Array(parts)) => parts.contains(&wanted),
-                Ok(only) => *only == wanted,
-                Err(_) => false,
-            }
-    })
+    pdf.document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok())
+        .any(|page| {
+            page.has_type(b"Page")
+                && match page.get(b"Contents") {
+                    Ok(Object::Array(parts)) => parts.contains(&wanted),
+                    Ok(only) => *only == wanted,
+                    Err(_) => false,
+                }
+        })
 }

@@ -49,24 +49,30 @@ pub(super) struct Pdf<'a> {
 impl<'a> Pdf<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Pdf<'a>, Error> {
         if bytes.len() > MOST_BYTES {
-            return Err(Error::TooLarge { bytes: bytes.len(), limit: MOST_BYTES });
+            return Err(Error::TooLarge {
+                bytes: bytes.len(),
+                limit: MOST_BYTES,
+            });
         }
         if !bytes.starts_with(b"%PDF-") {
             return Err(Error::Unreadable("no PDF header".into()));
         }
         let options = LoadOptions::with_max_decompressed_size(MOST_DECOMPRESSED);
         // The parser is not ours: a panic in it is a file that cannot be read, not the end of a deliberation.
-        let document = catch_unwind(AssertUnwindSafe(|| Document::load_mem_with_options(bytes, options)))
-            .map_err(|_| Error::Unreadable("the parser gave up".into()))?
-            .map_err(|why| match why {
-                lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => Error::Encrypted,
-                other => Error::Unreadable(other.to_string()),
-            })?;
+        let document = catch_unwind(AssertUnwindSafe(|| {
+            Document::load_mem_with_options(bytes, options)
+        }))
+        .map_err(|_| Error::Unreadable("the parser gave up".into()))?
+        .map_err(|why| match why {
+            lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => Error::Encrypted,
+            other => Error::Unreadable(other.to_string()),
+        })?;
         if document.is_encrypted() || document.encryption_state.is_some() {
             return Err(Error::Encrypted);
         }
         let pdf = Pdf { bytes, document };
-        pdf.catalog().ok_or_else(|| Error::Unreadable("no catalog".into()))?;
+        pdf.catalog()
+            .ok_or_else(|| Error::Unreadable("no catalog".into()))?;
         Ok(pdf)
     }
 
@@ -107,7 +113,9 @@ impl<'a> Pdf<'a> {
     pub fn signature_fields(&self) -> Vec<Field> {
         let mut found = Vec::new();
         let mut seen = BTreeSet::new();
-        let form = self.catalog().and_then(|catalog| self.resolve(catalog.get(b"AcroForm").ok()?));
+        let form = self
+            .catalog()
+            .and_then(|catalog| self.resolve(catalog.get(b"AcroForm").ok()?));
         let roots = form.and_then(|form| self.resolve(form.as_dict().ok()?.get(b"Fields").ok()?));
         if let Some(roots) = roots {
             self.collect(roots, &Inherited::default(), 0, &mut seen, &mut found);
@@ -129,13 +137,20 @@ impl<'a> Pdf<'a> {
             if depth > DEEPEST_FIELD || seen.len() >= MOST_FIELDS || !seen.insert(id) {
                 continue;
             }
-            let Some(dictionary) = self.resolve(kid).and_then(|object| object.as_dict().ok()) else { continue };
+            let Some(dictionary) = self.resolve(kid).and_then(|object| object.as_dict().ok()) else {
+                continue;
+            };
             let own = above.joined(self, dictionary);
             if let Some(kids) = dictionary.get(b"Kids").ok().and_then(|kids| self.resolve(kids)) {
                 self.collect(kids, &own, depth + 1, seen, found);
             }
             if own.is_signature && (dictionary.has(b"T") || dictionary.has(b"V")) {
-                found.push(Field { id, name: own.name, dictionary: dictionary.clone(), value: own.value });
+                found.push(Field {
+                    id,
+                    name: own.name,
+                    dictionary: dictionary.clone(),
+                    value: own.value,
+                });
             }
         }
     }
@@ -151,16 +166,30 @@ struct Inherited {
 
 impl Inherited {
     fn joined(&self, pdf: &Pdf, dictionary: &Dictionary) -> Inherited {
-        let part = dictionary.get(b"T").ok().and_then(|part| serialize::read_text(pdf.resolve(part)?));
+        let part = dictionary
+            .get(b"T")
+            .ok()
+            .and_then(|part| serialize::read_text(pdf.resolve(part)?));
         let name = match part {
             Some(part) if self.name.is_empty() => part,
             Some(part) => format!("{}.{part}", self.name),
             None => self.name.clone(),
         };
-        let kind = dictionary.get(b"FT").ok().and_then(|kind| pdf.resolve(kind)?.as_name().ok());
-        let own = dictionary.get(b"V").ok().filter(|value| !matches!(pdf.resolve(value), None | Some(Object::Null)));
+        let kind = dictionary
+            .get(b"FT")
+            .ok()
+            .and_then(|kind| pdf.resolve(kind)?.as_name().ok());
+        let own = dictionary
+            .get(b"V")
+            .ok()
+            .filter(|value| !matches!(pdf.resolve(value), None | Some(Object::Null)));
         // A value whose object is gone still is a value: something stood there.
-        let own = own.or_else(|| dictionary.get(b"V").ok().filter(|value| value.as_reference().is_ok()));
+        let own = own.or_else(|| {
+            dictionary
+                .get(b"V")
+                .ok()
+                .filter(|value| value.as_reference().is_ok())
+        });
         Inherited {
             name,
             is_signature: kind.map_or(self.is_signature, |kind| kind == b"Sig"),

@@ -81,9 +81,17 @@ impl fmt::Display for Error {
             Error::Draft => write!(f, "the document is a draft"),
             Error::FieldMissing(role) => write!(f, "no signature field named {}", role.name()),
             Error::FieldFilled(role) => write!(f, "the field {} is already signed", role.name()),
-            Error::Tampered => write!(f, "an earlier signature is broken or the file was changed after it"),
+            Error::Tampered => write!(
+                f,
+                "an earlier signature is broken or the file was changed after it"
+            ),
             Error::WrongRole { wanted, certificate } => {
-                write!(f, "the certificate names {}, not {}", certificate.name(), wanted.name())
+                write!(
+                    f,
+                    "the certificate names {}, not {}",
+                    certificate.name(),
+                    wanted.name()
+                )
             }
             Error::NotYetValid { from } => write!(f, "certificate not valid before unix time {from}"),
             Error::Expired { until } => write!(f, "certificate expired at unix time {until}"),

@@ -55,9 +55,14 @@ impl Identity {
             let why = "password with characters outside Unicode's first plane";
             return Err(Error::UnsupportedIdentity(why.into()));
         }
-        let store = p12_keystore::KeyStore::from_pkcs12(bytes, password).map_err(|why| explain(why, checked))?;
+        let store =
+            p12_keystore::KeyStore::from_pkcs12(bytes, password).map_err(|why| explain(why, checked))?;
         let (_, found) = store.private_key_chain().ok_or(Error::NoPrivateKey)?;
-        let certificates = found.chain().iter().map(|certificate| certificate.as_der().to_vec()).collect();
+        let certificates = found
+            .chain()
+            .iter()
+            .map(|certificate| certificate.as_der().to_vec())
+            .collect();
         Identity::new(found.key(), certificates)
     }
 
@@ -155,9 +160,11 @@ impl Identity {
                     .map_err(|_| Error::SigningFailed)?;
                 Ok(value)
             }
-            Key::P256(key) => {
-                Ok(key.sign(&random, message).map_err(|_| Error::SigningFailed)?.as_ref().to_vec())
-            }
+            Key::P256(key) => Ok(key
+                .sign(&random, message)
+                .map_err(|_| Error::SigningFailed)?
+                .as_ref()
+                .to_vec()),
         }
     }
 
@@ -172,10 +179,16 @@ impl Key {
     fn open(pkcs8: &[u8], certificate: &Certificate) -> Result<Key, Error> {
         let damaged = || Error::DamagedIdentity("private key".into());
         let fields = Vec::<Any>::from_der(pkcs8).map_err(|_| damaged())?;
-        let [_, algorithm, key, ..] = fields.as_slice() else { return Err(damaged()) };
+        let [_, algorithm, key, ..] = fields.as_slice() else {
+            return Err(damaged());
+        };
         let algorithm: AlgorithmIdentifierOwned = algorithm.decode_as().map_err(|_| damaged())?;
         let key: OctetString = key.decode_as().map_err(|_| damaged())?;
-        let public = certificate.key.subject_public_key.as_bytes().ok_or_else(damaged)?;
+        let public = certificate
+            .key
+            .subject_public_key
+            .as_bytes()
+            .ok_or_else(damaged)?;
         match algorithm.oid {
             algorithm::RSA => {
                 let pair = rsa::KeyPair::from_der(key.as_bytes())
@@ -186,13 +199,20 @@ impl Key {
                 Ok(Key::Rsa(pair))
             }
             algorithm::EC => {
-                let curve = algorithm.parameters.as_ref().and_then(|curve| curve.decode_as::<Oid>().ok());
+                let curve = algorithm
+                    .parameters
+                    .as_ref()
+                    .and_then(|curve| curve.decode_as::<Oid>().ok());
                 if curve != Some(algorithm::P256) {
-                    return Err(Error::UnsupportedIdentity("elliptic curve other than P-256".into()));
+                    return Err(Error::UnsupportedIdentity(
+                        "elliptic curve other than P-256".into(),
+                    ));
                 }
                 let fields = Vec::<Any>::from_der(key.as_bytes()).map_err(|_| damaged())?;
-                let scalar: OctetString =
-                    fields.get(1).and_then(|scalar| scalar.decode_as().ok()).ok_or_else(damaged)?;
+                let scalar: OctetString = fields
+                    .get(1)
+                    .and_then(|scalar| scalar.decode_as().ok())
+                    .ok_or_else(damaged)?;
                 let pair = signature::EcdsaKeyPair::from_private_key_and_public_key(
                     &signature::ECDSA_P256_SHA256_ASN1_SIGNING,
                     scalar.as_bytes(),
@@ -219,7 +239,10 @@ fn explain(why: KeystoreError, checked: bool) -> Error {
         | KeystoreError::InvalidVersion
         | KeystoreError::Pkcs5Error(_) => Error::UnsupportedIdentity(why.to_string()),
         KeystoreError::DerError(ref inner)
-            if matches!(inner.kind(), der::ErrorKind::OidUnknown { .. } | der::ErrorKind::OidMalformed) =>
+            if matches!(
+                inner.kind(),
+                der::ErrorKind::OidUnknown { .. } | der::ErrorKind::OidMalformed
+            ) =>
         {
             Error::UnsupportedIdentity(why.to_string())
         }

@@ -42,12 +42,21 @@ impl Moment {
         let digits = text.strip_prefix("D:").unwrap_or(text);
         let number = |from: usize, to: usize| -> Option<i16> {
             let part = digits.get(from..to)?;
-            part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?
+            part.bytes()
+                .all(|b| b.is_ascii_digit())
+                .then(|| part.parse().ok())?
         };
         let small = |from: usize, to: usize| number(from, to).and_then(|n| i8::try_from(n).ok());
-        let wall =
-            civil::DateTime::new(number(0, 4)?, small(4, 6)?, small(6, 8)?, small(8, 10)?, small(10, 12)?, small(12, 14)?, 0)
-                .ok()?;
+        let wall = civil::DateTime::new(
+            number(0, 4)?,
+            small(4, 6)?,
+            small(6, 8)?,
+            small(8, 10)?,
+            small(10, 12)?,
+            small(12, 14)?,
+            0,
+        )
+        .ok()?;
         let sign = match digits.as_bytes().get(14) {
             None | Some(b'Z') => 0,
             Some(b'+') => 1,
@@ -62,7 +71,10 @@ impl Moment {
             sign * (hours * 3600 + minutes * 60)
         };
         let offset = tz::Offset::from_seconds(offset_seconds).ok()?;
-        Some(Moment { unix: offset.to_timestamp(wall).ok()?.as_second(), offset_seconds })
+        Some(Moment {
+            unix: offset.to_timestamp(wall).ok()?.as_second(),
+            offset_seconds,
+        })
     }
 }
 
@@ -72,24 +84,48 @@ mod tests {
 
     #[test]
     fn a_moment_is_written_on_the_wall_clock_and_read_back() {
-        let moment = Moment { unix: 1_795_248_000, offset_seconds: 3600 };
+        let moment = Moment {
+            unix: 1_795_248_000,
+            offset_seconds: 3600,
+        };
         let text = moment.to_pdf().unwrap();
         assert_eq!(text, "D:20261121090000+01'00'");
         assert_eq!(Moment::from_pdf(text.as_bytes()), Some(moment));
-        let west = Moment { unix: 0, offset_seconds: -12_600 };
+        let west = Moment {
+            unix: 0,
+            offset_seconds: -12_600,
+        };
         assert_eq!(west.to_pdf().unwrap(), "D:19691231203000-03'30'");
         assert_eq!(Moment::from_pdf(b"D:19691231203000-03'30'"), Some(west));
     }
 
     #[test]
     fn other_spellings_are_read_and_nonsense_is_not() {
-        let utc = Some(Moment { unix: 1_795_248_000, offset_seconds: 0 });
+        let utc = Some(Moment {
+            unix: 1_795_248_000,
+            offset_seconds: 0,
+        });
         assert_eq!(Moment::from_pdf(b"D:20261121080000Z"), utc);
         assert_eq!(Moment::from_pdf(b"D:20261121080000"), utc);
         assert_eq!(Moment::from_pdf(b"D:20261121080000+00'00"), utc);
-        for bad in [&b""[..], b"D:", b"D:2026", b"D:20261321080000Z", b"D:+0261121080000Z", b"D:20261121080000*", b"\xff"] {
+        for bad in [
+            &b""[..],
+            b"D:",
+            b"D:2026",
+            b"D:20261321080000Z",
+            b"D:+0261121080000Z",
+            b"D:20261121080000*",
+            b"\xff",
+        ] {
             assert_eq!(Moment::from_pdf(bad), None);
         }
-        assert_eq!(Moment { unix: i64::MAX, offset_seconds: 0 }.to_pdf(), None);
+        assert_eq!(
+            Moment {
+                unix: i64::MAX,
+                offset_seconds: 0
+            }
+            .to_pdf(),
+            None
+        );
     }
 }

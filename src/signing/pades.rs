@@ -79,13 +79,18 @@ pub fn sign(pdf: &[u8], request: &SignRequest) -> Result<Vec<u8>, Error> {
         at: request.moment,
         appearance: Parts::draw(lines, font, size, width, height)?,
     };
-    let written = update.write(&base).ok_or_else(|| Error::Unreadable("unusual end of file".into()))?;
+    let written = update
+        .write(&base)
+        .ok_or_else(|| Error::Unreadable("unusual end of file".into()))?;
     let mut out = pdf.to_vec();
     out.extend(written.bytes);
     let digest = Hash::Sha256.of(&[&out[..written.gap.start], &out[written.gap.end..]]);
     let envelope = cms::sign(request.identity, digest.as_ref())?;
     if envelope.len() > ROOM {
-        return Err(Error::ChainTooLong { needed: envelope.len(), room: ROOM });
+        return Err(Error::ChainTooLong {
+            needed: envelope.len(),
+            room: ROOM,
+        });
     }
     let digits = hex(&envelope);
     let start = written.gap.start + 1;
@@ -93,22 +98,42 @@ pub fn sign(pdf: &[u8], request: &SignRequest) -> Result<Vec<u8>, Error> {
 
     let after = verify(&out, &[], request.moment.unix)?;
     let complete = after.signatures.len() == before.signatures.len() + 1;
-    if after.intact && complete { Ok(out) } else { Err(Error::SelfCheckFailed) }
+    if after.intact && complete {
+        Ok(out)
+    } else {
+        Err(Error::SelfCheckFailed)
+    }
 }
 
 fn check_identity(request: &SignRequest) -> Result<(), Error> {
-    let SignRequest { role, identity, moment, .. } = request;
+    let SignRequest {
+        role,
+        identity,
+        moment,
+        ..
+    } = request;
     match identity.role() {
         Some(certificate) if certificate != *role => {
-            return Err(Error::WrongRole { wanted: *role, certificate });
+            return Err(Error::WrongRole {
+                wanted: *role,
+                certificate,
+            });
         }
         _ => {}
     }
     if moment.unix < identity.not_before() {
-        return Err(Error::NotYetValid { from: identity.not_before() });
+        return Err(Error::NotYetValid {
+            from: identity.not_before(),
+        });
     }
     if moment.unix > identity.not_after() {
-        return Err(Error::Expired { until: identity.not_after() });
+        return Err(Error::Expired {
+            until: identity.not_after(),
+        });
     }
-    if identity.may_sign() { Ok(()) } else { Err(Error::NotForSigning) }
+    if identity.may_sign() {
+        Ok(())
+    } else {
+        Err(Error::NotForSigning)
+    }
 }

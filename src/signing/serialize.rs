@@ -85,12 +85,18 @@ fn literal(out: &mut Vec<u8>, value: &[u8]) {
 /// Lower-case hexadecimal digits.
 pub(super) fn hex(bytes: &[u8]) -> Vec<u8> {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])
+        .collect()
 }
 
 /// A text string as hexadecimal UTF-16, which every reader understands alike.
 pub(super) fn text_string(value: &str) -> Object {
-    let bytes = [0xfe, 0xff].into_iter().chain(value.encode_utf16().flat_map(u16::to_be_bytes)).collect();
+    let bytes = [0xfe, 0xff]
+        .into_iter()
+        .chain(value.encode_utf16().flat_map(u16::to_be_bytes))
+        .collect();
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
@@ -99,8 +105,12 @@ pub(super) fn read_text(value: &Object) -> Option<String> {
     let bytes = value.as_str().ok()?;
     Some(match bytes {
         [0xfe, 0xff, rest @ ..] => {
-            let units = rest.chunks(2).map(|pair| u16::from_be_bytes([pair[0], *pair.get(1).unwrap_or(&0)]));
-            char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+            let units = rest
+                .chunks(2)
+                .map(|pair| u16::from_be_bytes([pair[0], *pair.get(1).unwrap_or(&0)]));
+            char::decode_utf16(units)
+                .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
+                .collect()
         }
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
         _ => bytes.iter().map(|&byte| char::from(byte)).collect(),
@@ -132,16 +142,25 @@ mod tests {
             "S" => Object::string_literal(b"a(b)\\\n\xe9".to_vec()),
             "H" => Object::String(vec![0xAB, 0x01], StringFormat::Hexadecimal),
         });
-        assert_eq!(written(&value), "<</A [-3 0.5 null true]/B#20c 4 1 R/S (a\\(b\\)\\\\\\012\\351)/H <ab01>>>");
+        assert_eq!(
+            written(&value),
+            "<</A [-3 0.5 null true]/B#20c 4 1 R/S (a\\(b\\)\\\\\\012\\351)/H <ab01>>>"
+        );
         let stream = Stream::new(dictionary! {}, b"xyz".to_vec());
-        assert_eq!(written(&Object::Stream(stream)), "<</Length 3>>\nstream\nxyz\nendstream");
+        assert_eq!(
+            written(&Object::Stream(stream)),
+            "<</Length 3>>\nstream\nxyz\nendstream"
+        );
     }
 
     #[test]
     fn text_strings_survive_the_way_out_and_back() {
         let text = "Éloïse Ré — l’œuvre 𝄞";
         assert_eq!(read_text(&text_string(text)).as_deref(), Some(text));
-        assert_eq!(read_text(&Object::string_literal("chair")).as_deref(), Some("chair"));
+        assert_eq!(
+            read_text(&Object::string_literal("chair")).as_deref(),
+            Some("chair")
+        );
         let odd = Object::string_literal(vec![0xfe, 0xff, 0x00, 0x41, 0x00]);
         assert_eq!(read_text(&odd).as_deref(), Some("A\0"));
     }

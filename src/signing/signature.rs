@@ -42,9 +42,22 @@ impl Signature {
     /// Reads the value of a signature field, and checks it against the raw bytes.
     pub fn read(pdf: &Pdf, value: &Object) -> Result<Signature, Problem> {
         let id = value.as_reference().map_err(|_| Problem::Malformed)?;
-        let dictionary = pdf.resolve(value).and_then(|value| value.as_dict().ok()).ok_or(Problem::Malformed)?;
-        let name = |key: &[u8]| dictionary.get(key).ok().and_then(|value| pdf.resolve(value)?.as_name().ok());
-        let text = |key: &[u8]| dictionary.get(key).ok().and_then(|value| read_text(pdf.resolve(value)?));
+        let dictionary = pdf
+            .resolve(value)
+            .and_then(|value| value.as_dict().ok())
+            .ok_or(Problem::Malformed)?;
+        let name = |key: &[u8]| {
+            dictionary
+                .get(key)
+                .ok()
+                .and_then(|value| pdf.resolve(value)?.as_name().ok())
+        };
+        let text = |key: &[u8]| {
+            dictionary
+                .get(key)
+                .ok()
+                .and_then(|value| read_text(pdf.resolve(value)?))
+        };
         let pades = match name(b"SubFilter") {
             Some(SUB_FILTER) => true,
             Some(OLDER_SUB_FILTER) => false,
@@ -53,7 +66,10 @@ impl Signature {
         };
         let (gap, end) = covered(pdf.bytes, dictionary)?;
         let contents = gap_contents(pdf.bytes, &gap)?;
-        let shown = dictionary.get(b"Contents").ok().and_then(|contents| contents.as_str().ok());
+        let shown = dictionary
+            .get(b"Contents")
+            .ok()
+            .and_then(|contents| contents.as_str().ok());
         if shown.ok_or(Problem::Malformed)? != contents || !stands_in(pdf, id, &gap) {
             return Err(Problem::BadGap);
         }
@@ -69,7 +85,10 @@ impl Signature {
             gap,
             end,
             envelope: contents[..length].to_vec(),
-            at: dictionary.get(b"M").ok().and_then(|date| Moment::from_pdf(pdf.resolve(date)?.as_str().ok()?)),
+            at: dictionary
+                .get(b"M")
+                .ok()
+                .and_then(|date| Moment::from_pdf(pdf.resolve(date)?.as_str().ok()?)),
             name: text(b"Name"),
             reason: text(b"Reason"),
             location: text(b"Location"),
@@ -106,9 +125,15 @@ fn covered(bytes: &[u8], dictionary: &Dictionary) -> Result<(Range<usize>, usize
         .iter()
         .map(|number| usize::try_from(number.as_i64().ok()?).ok())
         .collect();
-    let Some(&[0, start, after, length]) = numbers.as_deref() else { return Err(Problem::BadRange) };
+    let Some(&[0, start, after, length]) = numbers.as_deref() else {
+        return Err(Problem::BadRange);
+    };
     let end = after.checked_add(length).ok_or(Problem::BadRange)?;
-    if start < after && end <= bytes.len() { Ok((start..after, end)) } else { Err(Problem::BadRange) }
+    if start < after && end <= bytes.len() {
+        Ok((start..after, end))
+    } else {
+        Err(Problem::BadRange)
+    }
 }
 
 /// The gap must be one hexadecimal string and nothing else.
@@ -118,7 +143,11 @@ fn gap_contents(bytes: &[u8], gap: &Range<usize>) -> Result<Vec<u8>, Problem> {
         .and_then(|rest| rest.strip_suffix(b">"))
         .filter(|digits| digits.len() % 2 == 0)
         .ok_or(Problem::BadGap)?;
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let digit = |byte: u8| {
+        char::from(byte)
+            .to_digit(16)
+            .and_then(|digit| u8::try_from(digit).ok())
+    };
     digits
         .chunks_exact(2)
         .map(|pair| Some(digit(pair[0])? << 4 | digit(pair[1])?))
@@ -128,9 +157,13 @@ fn gap_contents(bytes: &[u8], gap: &Range<usize>) -> Result<Vec<u8>, Problem> {
 
 /// The gap must be the `/Contents` of this very object, which must not lie in an object stream.
 fn stands_in(pdf: &Pdf, id: ObjectId, gap: &Range<usize>) -> bool {
-    let Some(start) = pdf.offset(id).filter(|&start| start < gap.start) else { return false };
+    let Some(start) = pdf.offset(id).filter(|&start| start < gap.start) else {
+        return false;
+    };
     let before = &pdf.bytes[start..gap.start];
-    before.trim_ascii_end().ends_with(b"/Contents") && !contains(before, b"endobj") && !contains(before, b"stream")
+    before.trim_ascii_end().ends_with(b"/Contents")
+        && !contains(before, b"endobj")
+        && !contains(before, b"stream")
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
@@ -143,7 +176,9 @@ fn envelope_length(contents: &[u8]) -> Option<usize> {
     let mut reader = SliceReader::new(contents).ok()?;
     let header = Header::decode(&mut reader).ok()?;
     let total = (der::Encode::encoded_len(&header).ok()? + header.length).ok()?;
-    usize::try_from(total).ok().filter(|&total| total <= contents.len())
+    usize::try_from(total)
+        .ok()
+        .filter(|&total| total <= contents.len())
 }
 
 fn producer<'a>(pdf: &'a Pdf, dictionary: &'a Dictionary) -> Option<&'a [u8]> {

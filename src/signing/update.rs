@@ -70,13 +70,22 @@ impl Update {
             offsets.push(((id, 0), start + out.len()));
             serialize::indirect(&mut out, (id, 0), &object);
         }
-        write_table(&mut out, start, &offsets, previous, trailer, base.document.reference_table.cross_reference_type);
+        write_table(
+            &mut out,
+            start,
+            &offsets,
+            previous,
+            trailer,
+            base.document.reference_table.cross_reference_type,
+        );
 
         let end = start + out.len();
         let gap = start + gap.start..start + gap.end;
         let numbers = format!("0 {} {} {}", gap.start, gap.end, end - gap.end);
         let padded = format!("{numbers:<RANGE_WIDTH$}");
-        out.get_mut(range).filter(|slot| slot.len() == padded.len())?.copy_from_slice(padded.as_bytes());
+        out.get_mut(range)
+            .filter(|slot| slot.len() == padded.len())?
+            .copy_from_slice(padded.as_bytes());
         Some(Written { bytes: out, gap })
     }
 
@@ -103,7 +112,13 @@ impl Update {
             put(out, key);
             serialize::object(out, &serialize::text_string(value));
         };
-        put(out, &format!("{} {} obj\n<</Type /Sig/Filter /Adobe.PPKLite/SubFilter /", id.0, id.1));
+        put(
+            out,
+            &format!(
+                "{} {} obj\n<</Type /Sig/Filter /Adobe.PPKLite/SubFilter /",
+                id.0, id.1
+            ),
+        );
         out.extend_from_slice(SUB_FILTER);
         put(out, "/ByteRange [");
         let range = out.len()..out.len() + RANGE_WIDTH;
@@ -129,7 +144,9 @@ impl Update {
 /// The first object number that `base` does not use.
 fn next_id(base: &Pdf) -> Option<u32> {
     let size = base.document.trailer.get(b"Size").ok()?.as_i64().ok()?;
-    let next = u32::try_from(size).ok()?.max(base.document.max_id.checked_add(1)?);
+    let next = u32::try_from(size)
+        .ok()?
+        .max(base.document.max_id.checked_add(1)?);
     // Room for our own objects, and within what readers accept.
     (next < 8_000_000).then_some(next)
 }
@@ -180,8 +197,13 @@ fn write_table(
         XrefType::CrossReferenceTable => {
             entries.set("Size", i64::from(last) + 1);
             carry(trailer, &mut entries, previous);
-            let line = |&((_, generation), offset): &(ObjectId, usize)| format!("{offset:010} {generation:05} n \n");
-            let mut table = format!("xref\n{field} 1\n{}{next} {}\n", line(&offsets[0]), offsets.len() - 1);
+            let line =
+                |&((_, generation), offset): &(ObjectId, usize)| format!("{offset:010} {generation:05} n \n");
+            let mut table = format!(
+                "xref\n{field} 1\n{}{next} {}\n",
+                line(&offsets[0]),
+                offsets.len() - 1
+            );
             table.extend(offsets[1..].iter().map(line));
             out.extend(table.into_bytes());
             out.extend(b"trailer\n");
@@ -194,7 +216,15 @@ fn write_table(
             entries.set("Size", i64::from(own) + 1);
             entries.set("W", vec![1.into(), 4.into(), 2.into()]);
             let count = i64::try_from(offsets.len()).unwrap_or(i64::MAX);
-            entries.set("Index", vec![i64::from(field).into(), 1.into(), i64::from(next).into(), count.into()]);
+            entries.set(
+                "Index",
+                vec![
+                    i64::from(field).into(),
+                    1.into(),
+                    i64::from(next).into(),
+                    count.into(),
+                ],
+            );
             carry(trailer, &mut entries, previous);
             let mut rows = Vec::new();
             for &((_, generation), offset) in offsets.iter().chain([&((own, 0), here)]) {

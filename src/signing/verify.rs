@@ -35,18 +35,38 @@ const CLOCK_TOLERANCE: i64 = 24 * 3600;
 /// # Errors
 /// [`Error::Unreadable`], [`Error::Encrypted`], [`Error::TooLarge`] about the file, [`Error::BadAnchor`] about `trust`.
 pub fn verify(pdf: &[u8], trust: &[Vec<u8>], now_unix: i64) -> Result<Report, Error> {
-    let anchors: Vec<Certificate> =
-        trust.iter().map(|der| Certificate::parse(der).ok_or(Error::BadAnchor)).collect::<Result<_, _>>()?;
+    let anchors: Vec<Certificate> = trust
+        .iter()
+        .map(|der| Certificate::parse(der).ok_or(Error::BadAnchor))
+        .collect::<Result<_, _>>()?;
     let whole = Pdf::open(pdf)?;
-    let fields: Vec<Field> = whole.signature_fields().into_iter().filter(|field| field.value.is_some()).collect();
+    let fields: Vec<Field> = whole
+        .signature_fields()
+        .into_iter()
+        .filter(|field| field.value.is_some())
+        .collect();
     if fields.len() > MOST_SIGNATURES {
-        return Err(Error::Unreadable(format!("more than {MOST_SIGNATURES} signatures")));
+        return Err(Error::Unreadable(format!(
+            "more than {MOST_SIGNATURES} signatures"
+        )));
     }
-    let mut examined: Vec<Examined> = fields.into_iter().map(|field| Examined::new(&whole, field)).collect();
-    examined.sort_by_key(|each| each.signature.as_ref().map_or(usize::MAX, |signature| signature.end));
+    let mut examined: Vec<Examined> = fields
+        .into_iter()
+        .map(|field| Examined::new(&whole, field))
+        .collect();
+    examined.sort_by_key(|each| {
+        each.signature
+            .as_ref()
+            .map_or(usize::MAX, |signature| signature.end)
+    });
     mark_shared(&mut examined);
 
-    let mut changes = walk_revisions(&whole, &mut examined);
+    let mut revisions = Revisions {
+        whole,
+        cut: BTreeMap::new(),
+    };
+    let mut changes = walk_revisions(&mut revisions, &mut examined);
+    let whole = revisions.whole;
     changes.extend(stray_signatures(&whole, &examined));
     let signatures: Vec<SignatureReport> = examined
         .iter()
@@ -73,7 +93,12 @@ struct Examined {
 
 impl Examined {
     fn new(pdf: &Pdf, field: Field) -> Examined {
-        let mut examined = Examined { field, signature: None, envelope: None, problem: None };
+        let mut examined = Examined {
+            field,
+            signature: None,
+            envelope: None,
+            problem: None,
+        };
         examined.problem = examined.check(pdf).err();
         examined
     }
@@ -83,7 +108,9 @@ impl Examined {
         let signature = self.signature.insert(Signature::read(pdf, value)?);
         let envelope = self.envelope.insert(SignedEnvelope::parse(&signature.envelope)?);
         envelope.check(&signature.covered(pdf.bytes), signature.pades)?;
-        if signature.ours && !(signature.is_spelled_by_us(pdf.bytes) && envelope.is_spelled_by_us(&signature.envelope)) {
+        if signature.ours
+            && !(signature.is_spelled_by_us(pdf.bytes) && envelope.is_spelled_by_us(&signature.envelope))
+        {
             return Err(Problem::NotOurLayout);
         }
         Ok(())
@@ -100,7 +127,11 @@ impl Examined {
         let signer = self.envelope.as_ref().map(|envelope| &envelope.signer);
         let signature = self.signature.as_ref();
         let intact = self.problem.is_none();
-        let trust_problem = if intact { self.judge_trust(anchors, now_unix).err() } else { None };
+        let trust_problem = if intact {
+            self.judge_trust(anchors, now_unix).err()
+        } else {
+            None
+        };
         SignatureReport {
             field: self.field.name.clone(),
             signer: signer.map(Certificate::common_name).unwrap_or_default(),
@@ -147,7 +178,12 @@ impl Examined {
 /// Two fields that show one signature: at most one of them was signed.
 fn mark_shared(examined: &mut [Examined]) {
     let mut uses: BTreeMap<(u32, u16), usize> = BTreeMap::new();
-    let id = |each: &Examined| each.field.value.as_ref().and_then(|value| value.as_reference().ok());
+    let id = |each: &Examined| {
+        each.field
+            .value
+            .as_ref()
+            .and_then(|value| value.as_reference().ok())
+    };
     for each in examined.iter() {
         if let Some(id) = id(each) {
             *uses.entry(id).or_default() += 1;
@@ -160,38 +196,70 @@ fn mark_shared(examined: &mut [Examined]) {
     }
 }
 
+/// Earlier revisions of a file, each read once.
+struct Revisions<'a> {
+    whole: Pdf<'a>,
+    cut: BTreeMap<usize, Pdf<'a>>,
+}
+
+impl<'a> Revisions<'a> {
+    /// The revision that ends after `end` bytes, if that can be read by itself.
+    fn at(&mut self, end: usize) -> Option<&Pdf<'a>> {
+        if end != self.whole.bytes.len() && !self.cut.contains_key(&end) {
+            let bytes = self.whole.bytes.get(..end)?;
+            self.cut.insert(end, Pdf::open(bytes).ok()?);
+        }
+        self.known(end)
+    }
+
+    /// As [`at`](Self::at), for one that was read before.
+    fn known(&self, end: usize) -> Option<&Pdf<'a>> {
+        if end == self.whole.bytes.len() {
+            Some(&self.whole)
+        } else {
+            self.cut.get(&end)
+        }
+    }
+}
+
 /// Follows the revisions from the first signature to the end of the file, and collects all that is not ours.
-fn walk_revisions(whole: &Pdf, examined: &mut [Examined]) -> Vec<Change> {
+fn walk_revisions(revisions: &mut Revisions, examined: &mut [Examined]) -> Vec<Change> {
     let mut changes = Vec::new();
-    let mut settled: Option<Pdf> = None;
+    let mut settled: Option<usize> = None;
     let mut number = 0;
     for each in examined.iter_mut() {
-        let Some(signature) = &each.signature else { continue };
-        let Ok(revision) = Pdf::open(&whole.bytes[..signature.end]) else {
+        let Some(signature) = &each.signature else {
+            continue;
+        };
+        let Some(start) = revisions
+            .at(signature.end)
+            .map(|revision| revision.offset(each.field.id))
+        else {
             each.problem.get_or_insert(Problem::BadEnd);
             continue;
         };
-        let base_end = update_start(&revision, &each.field, signature);
-        if signature.ours && base_end.is_none() {
+        let is_ours = start
+            .is_some_and(|start| is_our_update(revisions, start, &each.field, signature).unwrap_or(false));
+        if signature.ours && !is_ours {
             each.problem.get_or_insert(Problem::NotOurLayout);
         }
-        if let Some(settled) = &settled {
-            let end = settled.bytes.len();
-            let separator = usize::from(!settled.bytes.ends_with(b"\n"));
-            if base_end != Some(end + separator) {
-                let mut what = difference::describe(settled, &revision);
+        if let Some(end) = settled
+            && let (Some(before), Some(after)) = (revisions.known(end), revisions.known(signature.end))
+        {
+            let separator = usize::from(!before.bytes.ends_with(b"\n"));
+            if !is_ours || start != Some(end + separator) {
+                let mut what = difference::describe(before, after);
                 what.insert(What::Signature);
                 changes.extend(modified(number, what));
             }
         }
         number += 1;
-        settled = Some(revision);
+        settled = Some(signature.end);
     }
-    match &settled {
-        Some(last) if last.bytes.len() < whole.bytes.len() => {
-            changes.extend(modified(number, difference::describe(last, whole)));
-        }
-        _ => {}
+    if let Some(last) = settled.and_then(|end| revisions.known(end))
+        && last.bytes.len() < revisions.whole.bytes.len()
+    {
+        changes.extend(modified(number, difference::describe(last, &revisions.whole)));
     }
     changes
 }
@@ -200,28 +268,45 @@ fn modified(after: usize, what: BTreeSet<What>) -> impl Iterator<Item = Change> 
     what.into_iter().map(move |what| Change::Modified { after, what })
 }
 
-/// Where the update that made this signature starts, if it is exactly what our signer would have appended there to
-/// an empty field. The update is read, written again, and every byte compared but the envelope's own.
-fn update_start(revision: &Pdf, field: &Field, signature: &Signature) -> Option<usize> {
-    let start = revision.offset(field.id).filter(|&start| signature.ours && start < signature.gap.start)?;
-    let base = Pdf::open(&revision.bytes[..start]).ok()?;
-    if base.signature_fields().iter().find(|known| known.id == field.id)?.value.is_some() {
+/// Whether the update from `start` to the end of the signature's revision is exactly what our signer would have
+/// appended there to an empty field: it is read, written again, and every byte compared but the envelope's own.
+fn is_our_update(
+    revisions: &mut Revisions,
+    start: usize,
+    field: &Field,
+    signature: &Signature,
+) -> Option<bool> {
+    if !signature.ours || start >= signature.gap.start {
         return None;
     }
-    let written = Update::read(revision, &base, field, signature)?.write(&base)?;
+    revisions.at(start)?;
+    let (base, revision) = (revisions.known(start)?, revisions.known(signature.end)?);
+    if base
+        .signature_fields()
+        .iter()
+        .find(|known| known.id == field.id)?
+        .value
+        .is_some()
+    {
+        return None;
+    }
+    let written = Update::read(revision, base, field, signature)?.write(base)?;
     let found = &revision.bytes[start..];
     let gap = signature.gap.start - start..signature.gap.end - start;
-    let same = written.gap == signature.gap
-        && written.bytes.len() == found.len()
-        && written.bytes[..gap.start] == found[..gap.start]
-        && written.bytes[gap.end..] == found[gap.end..];
-    same.then_some(start)
+    Some(
+        written.gap == signature.gap
+            && written.bytes.len() == found.len()
+            && written.bytes[..gap.start] == found[..gap.start]
+            && written.bytes[gap.end..] == found[gap.end..],
+    )
 }
 
 /// Signatures that stand in the bytes but that no field shows: removed, replaced, or hidden by damage.
 fn stray_signatures(whole: &Pdf, examined: &[Examined]) -> Vec<Change> {
-    let shown: BTreeSet<_> =
-        examined.iter().filter_map(|each| each.field.value.as_ref()?.as_reference().ok()).collect();
+    let shown: BTreeSet<_> = examined
+        .iter()
+        .filter_map(|each| each.field.value.as_ref()?.as_reference().ok())
+        .collect();
     let ends = ranges_in(whole.bytes);
     let mut changes = Vec::new();
     if ends.len() <= shown.len() {
@@ -230,7 +315,9 @@ fn stray_signatures(whole: &Pdf, examined: &[Examined]) -> Vec<Change> {
     let still_signed = |id| examined.iter().any(|each| each.field.id == id);
     let mut removed = BTreeSet::new();
     for end in ends.iter().flatten().take(MOST_SIGNATURES) {
-        let Some(revision) = whole.bytes.get(..*end).and_then(|bytes| Pdf::open(bytes).ok()) else { continue };
+        let Some(revision) = whole.bytes.get(..*end).and_then(|bytes| Pdf::open(bytes).ok()) else {
+            continue;
+        };
         for field in revision.signature_fields() {
             if field.value.is_some() && !still_signed(field.id) {
                 removed.insert(field.name);
@@ -238,7 +325,11 @@ fn stray_signatures(whole: &Pdf, examined: &[Examined]) -> Vec<Change> {
         }
     }
     let count = (ends.len() - shown.len()).saturating_sub(removed.len());
-    changes.extend(removed.into_iter().map(|field| Change::SignatureRemoved { field }));
+    changes.extend(
+        removed
+            .into_iter()
+            .map(|field| Change::SignatureRemoved { field }),
+    );
     if count > 0 {
         changes.push(Change::StraySignatures { count });
     }
@@ -258,7 +349,10 @@ fn ranges_in(bytes: &[u8]) -> Vec<Option<usize>> {
             at += 6 + find(&rest[6..], b"endstream").unwrap_or(0);
         } else {
             // To the next byte that can start either word.
-            at += 1 + rest[1..].iter().position(|&byte| byte == b'/' || byte == b's').unwrap_or(rest.len() - 1);
+            at += 1 + rest[1..]
+                .iter()
+                .position(|&byte| byte == b'/' || byte == b's')
+                .unwrap_or(rest.len() - 1);
         }
     }
     found
@@ -267,8 +361,16 @@ fn ranges_in(bytes: &[u8]) -> Vec<Option<usize>> {
 fn range_end(after_key: &[u8]) -> Option<usize> {
     let open = after_key.trim_ascii_start().strip_prefix(b"[")?;
     let inside = &open[..open.iter().take(200).position(|&byte| byte == b']')?];
-    let mut numbers = std::str::from_utf8(inside).ok()?.split_ascii_whitespace().map(|word| word.parse::<usize>().ok());
-    let (_, _, after, length) = (numbers.next()??, numbers.next()??, numbers.next()??, numbers.next()??);
+    let mut numbers = std::str::from_utf8(inside)
+        .ok()?
+        .split_ascii_whitespace()
+        .map(|word| word.parse::<usize>().ok());
+    let (_, _, after, length) = (
+        numbers.next()??,
+        numbers.next()??,
+        numbers.next()??,
+        numbers.next()??,
+    );
     after.checked_add(length)
 }
 

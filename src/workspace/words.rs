@@ -171,7 +171,7 @@ fn tell_directory(error: &directory::Error, locale: &Locale) -> String {
     locale.with(key, &[("path", path.display().to_string().into())])
 }
 
-fn tell_changed(bound: &Digest, found: &Digest, locale: &Locale) -> String {
+pub(super) fn tell_changed(bound: &Digest, found: &Digest, locale: &Locale) -> String {
     let args = [
         ("bound", bound.spoken(GROUPS).into()),
         ("found", found.spoken(GROUPS).into()),
@@ -194,7 +194,7 @@ fn tell_holder(holder: Option<&Holder>, locale: &Locale) -> String {
     locale.with("open-locked-by", &args)
 }
 
-fn tell_fault(fault: &Fault, locale: &Locale) -> String {
+pub(super) fn tell_fault(fault: &Fault, locale: &Locale) -> String {
     match fault {
         Fault::Unsealed => locale.text("damage-unsealed"),
         Fault::Digest => locale.text("damage-digest"),

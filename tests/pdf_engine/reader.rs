@@ -151,11 +151,12 @@ fn element(pdf: &Document, id: ObjectId, parent: ObjectId, pages: &[ObjectId]) -
         kids: Vec::new(),
         fields: Vec::new(),
     };
-    let kids = dictionary
-        .get(b"K")
-        .and_then(Object::as_array)
-        .cloned()
-        .unwrap_or_default();
+    // A kid alone may stand without an array.
+    let kids = match dictionary.get(b"K") {
+        Ok(Object::Array(kids)) => kids.clone(),
+        Ok(kid) => vec![kid.clone()],
+        Err(_) => Vec::new(),
+    };
     for kid in &kids {
         match kid {
             Object::Integer(mcid) => found

@@ -1,12 +1,17 @@
 //! What the signing tests share: a small document such as the exporter makes, identities, and an act of signing.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary, xref::XrefType};
-use palmares::signing::{Appearance, Error, Identity, Moment, Report, Role, SignRequest, anchors_from_pem, sign, verify};
+use palmares::signing::{
+    Appearance, Error, Identity, Moment, Report, Role, SignRequest, anchors_from_pem, sign, verify,
+};
 
 pub const PASSWORD: &str = "été-Çà";
 pub const FONT: &[u8] = include_bytes!("../../assets/fonts/SourceSans3-Regular.ttf");
 /// 21 November 2026, 18:47:12 in Paris.
-pub const MOMENT: Moment = Moment { unix: 1_795_283_232, offset_seconds: 3600 };
+pub const MOMENT: Moment = Moment {
+    unix: 1_795_283_232,
+    offset_seconds: 3600,
+};
 
 pub const RSA_RC2: &[u8] = include_bytes!("rsa-rc2.p12");
 pub const RSA_3DES: &[u8] = include_bytes!("rsa-3des.p12");
@@ -68,7 +73,8 @@ impl Sample {
             kids.push(parent.into());
             parents.extend([Object::from(index as i64 + 1), parent.into()]);
         }
-        let pages = pdf.add_object(dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 });
+        let pages =
+            pdf.add_object(dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 });
         pdf.set_object(
             page,
             dictionary! {
@@ -105,7 +111,13 @@ impl Sample {
     }
 }
 
-fn empty_field(pdf: &mut Document, page: ObjectId, parent: ObjectId, name: &str, index: usize) -> (ObjectId, ObjectId) {
+fn empty_field(
+    pdf: &mut Document,
+    page: ObjectId,
+    parent: ObjectId,
+    name: &str,
+    index: usize,
+) -> (ObjectId, ObjectId) {
     let frame = Stream::new(
         dictionary! {
             "Type" => "XObject", "Subtype" => "Form",
@@ -133,7 +145,13 @@ pub fn document() -> Vec<u8> {
 }
 
 pub fn lines() -> Vec<String> {
-    ["Signé électroniquement par", "Éloïse Lefèvre, présidente", "le 21/11/2026 à 18\u{202f}h\u{202f}47"].map(String::from).to_vec()
+    [
+        "Signé électroniquement par",
+        "Éloïse Lefèvre, présidente",
+        "le 21/11/2026 à 18\u{202f}h\u{202f}47",
+    ]
+    .map(String::from)
+    .to_vec()
 }
 
 pub fn sign_at(pdf: &[u8], role: Role, identity: &Identity, moment: Moment) -> Result<Vec<u8>, Error> {
@@ -146,7 +164,11 @@ pub fn sign_at(pdf: &[u8], role: Role, identity: &Identity, moment: Moment) -> R
             reason: "Procès-verbal approuvé",
             location: Some("Besançon"),
             moment,
-            appearance: Appearance { lines: &lines, font: FONT, size: 9.0 },
+            appearance: Appearance {
+                lines: &lines,
+                font: FONT,
+                size: 9.0,
+            },
         },
     )
 }

@@ -281,6 +281,10 @@ fn shift(align: Align, room: f32, width: f32) -> f32 {
 /// Width of what follows the units digit of a number: decimals and unit. `None` if the text is not a number.
 fn after_units(fonts: &mut Fonts, content: &Text, style: TextStyle, decimal: char) -> Option<f32> {
     let plain = content.to_plain_string();
+    // A dash in place of a number stands where the units would.
+    if plain == "–" {
+        return Some(0.0);
+    }
     if !plain.chars().take(2).any(|c| c.is_ascii_digit()) {
         return None;
     }

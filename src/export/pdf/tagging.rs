@@ -177,8 +177,12 @@ impl Tree {
             if let Some(page) = home {
                 element.set("Pg", pages[page]);
             }
-            if !kids.is_empty() {
-                element.set("K", kids);
+            match node.kids.as_slice() {
+                [] => {}
+                // A field alone stands without an array: only there does pyHanko look for it, and it then accepts that
+                // signing changes the field.
+                [Kid::Field(_)] => element.set("K", kids.remove(0)),
+                _ => element.set("K", kids),
             }
             if let Some(attributes) = table_attributes(node) {
                 element.set("A", attributes);

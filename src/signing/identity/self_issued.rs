@@ -5,8 +5,8 @@
 use std::{fmt, time::Duration};
 
 use rcgen::{
-    CertificateParams, DistinguishedName, DnType, DnValue, IsCa, KeyPair, KeyUsagePurpose, PKCS_ECDSA_P256_SHA256,
-    string::PrintableString,
+    CertificateParams, DistinguishedName, DnType, DnValue, IsCa, KeyPair, KeyUsagePurpose,
+    PKCS_ECDSA_P256_SHA256, string::PrintableString,
 };
 
 use super::{Error, Identity, Role};
@@ -42,7 +42,9 @@ pub struct SelfIssued {
 
 impl fmt::Debug for SelfIssued {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SelfIssued").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("SelfIssued")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
     }
 }
 
@@ -97,8 +99,13 @@ pub(super) fn make(request: &SelfIssue) -> Result<SelfIssued, Error> {
 
     let mut params = CertificateParams::default();
     params.distinguished_name = subject;
-    params.is_ca = IsCa::ExplicitNoCa;
-    params.key_usages = vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::ContentCommitment];
+    // Not an authority, or its holder could vouch for other names among those who trust it. Said by leaving basic
+    // constraints out: NSS refuses a trusted certificate that spells it out.
+    params.is_ca = IsCa::NoCa;
+    params.key_usages = vec![
+        KeyUsagePurpose::DigitalSignature,
+        KeyUsagePurpose::ContentCommitment,
+    ];
     // The calendar that certificates can write ends with year 9999.
     let dates = || {
         let start = u64::try_from(request.not_before_unix).ok()?;

@@ -1,0 +1,16 @@
+//! The rules of a jury, behaviour by behaviour, through `decide` and `apply` only.
+//!
+//! Nothing here reads a file or a clock: sessions are values, and time is what the test says.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod clock;
+mod deliberation;
+mod marks;
+mod phases;
+mod presence;
+mod quorum;
+mod refusals;
+mod ties;
+mod undo;
