@@ -9,6 +9,7 @@
 )]
 
 pub mod aggregation;
+pub mod annex;
 pub mod candidate;
 pub mod command;
 pub mod deliberation;

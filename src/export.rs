@@ -1,1 +1,8 @@
 //! Documents: data in, bytes out.
+//!
+//! No file is read or written here, and no clock: whoever calls gives everything that is printed.
+
+pub mod annex;
+mod frame;
+pub mod minutes;
+pub mod pdf;

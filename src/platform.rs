@@ -1,1 +1,140 @@
 //! What is particular to one operating system, with a fallback.
+//!
+//! Clocks, the machine's name, and handing a file to the desktop. No session data passes through here, and nothing here
+//! decides anything: a system without a boot clock only makes durations less exact, and they are then said to be so.
+
+use std::ffi::OsStr;
+use std::io;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::domain::time::BootTime;
+
+/// Wall time: milliseconds since 1970-01-01T00:00:00Z. Negative on a machine whose clock stands before that.
+pub fn unix_millis() -> i64 {
+    let millis = |duration: std::time::Duration| i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);
+    match SystemTime::now().duration_since(UNIX_EPOCH) {
+        Ok(after) => millis(after),
+        Err(before) => -millis(before.duration()),
+    }
+}
+
+/// The clock that counts from boot and runs on through suspension, with the boot's identifier.
+///
+/// On Linux `/proc/sys/kernel/random/boot_id` and `/proc/uptime`, which is `CLOCK_BOOTTIME` told in hundredths of a
+/// second (`proc(5)`). Elsewhere `None`: durations then follow wall time.
+pub fn boot_time() -> Option<BootTime> {
+    static BOOT: OnceLock<Option<String>> = OnceLock::new();
+    let id = BOOT.get_or_init(boot_id).as_ref()?;
+    Some(BootTime {
+        id: id.clone(),
+        millis: uptime_millis()?,
+    })
+}
+
+#[cfg(target_os = "linux")]
+fn boot_id() -> Option<String> {
+    let text = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()?;
+    let id = text.trim();
+    (!id.is_empty() && id.len() <= 64).then(|| id.to_owned())
+}
+
+#[cfg(target_os = "linux")]
+fn uptime_millis() -> Option<i64> {
+    read_uptime(&std::fs::read_to_string("/proc/uptime").ok()?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn boot_id() -> Option<String> {
+    None
+}
+
+#[cfg(not(target_os = "linux"))]
+fn uptime_millis() -> Option<i64> {
+    None
+}
+
+/// Milliseconds from the first field of `/proc/uptime`, such as `350735.47 234388.90`.
+#[cfg(any(target_os = "linux", test))]
+fn read_uptime(text: &str) -> Option<i64> {
+    let first = text.split_ascii_whitespace().next()?;
+    let (seconds, fraction) = first.split_once('.').unwrap_or((first, "0"));
+    let thousandths = format!("{fraction:0<3}");
+    let seconds: i64 = seconds.parse().ok()?;
+    let thousandths: i64 = thousandths.get(..3)?.parse().ok()?;
+    seconds.checked_mul(1_000)?.checked_add(thousandths)
+}
+
+/// The machine's name, for telling who holds a session.
+pub fn host_name() -> Option<String> {
+    let name = if cfg!(target_os = "linux") {
+        std::fs::read_to_string("/proc/sys/kernel/hostname").ok()
+    } else {
+        std::env::var("COMPUTERNAME")
+            .or_else(|_| std::env::var("HOSTNAME"))
+            .ok()
+    }?;
+    let name = name.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// Whether a window can be shown: on Linux and its kin a Wayland or X11 display must be announced, elsewhere always.
+pub fn has_display() -> bool {
+    if cfg!(any(windows, target_os = "macos")) {
+        return true;
+    }
+    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// Hands a file to the program that the desktop opens it with, and does not wait for that program.
+///
+/// # Errors
+/// When the system's opener cannot be started.
+pub fn open_with_system(path: &Path) -> io::Result<()> {
+    let opener: &OsStr = OsStr::new(if cfg!(windows) {
+        "explorer.exe"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    });
+    // An absolute path: a name that begins with a dash must not be taken for an option.
+    let mut child = Command::new(opener)
+        .arg(std::path::absolute(path)?)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    std::thread::Builder::new().name("opener".into()).spawn(move || {
+        // Only to leave no defunct process behind; how the opener ended concerns the desktop.
+        let _ended = child.wait();
+    })?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_uptime_is_read_without_rounding() {
+        assert_eq!(read_uptime("350735.47 234388.90\n"), Some(350_735_470));
+        assert_eq!(read_uptime("7 3"), Some(7_000));
+        assert_eq!(read_uptime(""), None);
+        assert_eq!(read_uptime("x.y 1"), None);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_boot_clock_advances_within_one_boot() {
+        let first = boot_time().expect("Linux has a boot clock");
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        let second = boot_time().expect("Linux has a boot clock");
+        assert_eq!(first.id, second.id);
+        assert!(second.millis >= first.millis + 20, "{first:?} {second:?}");
+    }
+}

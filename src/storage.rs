@@ -1,1 +1,10 @@
 //! Files: sessions, journals, locks.
+
+pub mod atomic;
+pub mod command_list;
+pub mod directory;
+pub mod failure;
+pub mod journal_file;
+pub mod lock;
+mod ron_lexer;
+pub mod schema;

@@ -45,6 +45,11 @@ impl Session {
         &self.setup
     }
 
+    /// The same, shared.
+    pub fn shared_setup(&self) -> Arc<Setup> {
+        self.setup.clone()
+    }
+
     /// What the entries fold to.
     pub fn state(&self) -> &State {
         &self.state

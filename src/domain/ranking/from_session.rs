@@ -66,6 +66,11 @@ impl Session {
         order
     }
 
+    /// How many complete sheets count for a dossier, ranked or not.
+    pub fn marks_counted(&self, candidate: &CandidateId) -> u32 {
+        small(self.contender(candidate).sheets.len())
+    }
+
     fn contest_rules(&self) -> Contest {
         Contest {
             method: self.setup().method,

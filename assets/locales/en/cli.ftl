@@ -1,0 +1,34 @@
+# The command line.
+cli-password = Password of the certificate:{" "}
+cli-check-sound = The session is sound. { $errors } errors, { $warnings ->
+    [0] no warning
+    [one] one warning
+   *[other] { $warnings } warnings
+}.
+cli-check-refused = { $errors ->
+    [one] One error
+   *[other] { $errors } errors
+} to mend, { $warnings ->
+    [0] no warning
+    [one] one warning
+   *[other] { $warnings } warnings
+}. The file was not changed.
+cli-submit-refused = Line { $line } of the list, refused: { $why }
+cli-marks-imported = { $count ->
+    [0] Nothing to record: all of it was there.
+    [one] One entry recorded.
+   *[other] { $count } entries recorded.
+}
+cli-marks-line = Line { $line } ({ $code }): { $why }
+cli-marks-nothing = { $count ->
+    [one] One line refused
+   *[other] { $count } lines refused
+}. Nothing was recorded; mend the file, then try again.
+cli-marks-column = The column “{ $column }” is missing. Expected columns: juror, candidate, criterion, mark, comment.
+cli-marks-malformed = Line { $line }: this is no readable CSV ({ $message }). Nothing was recorded.
+cli-export-untold = The session is open elsewhere: the document is written, the journal will not tell it.
+cli-identity-made = Identity written to { $path }; certificate in { $certificate }.
+cli-identity-untrusted = This identity vouches only for itself: PDF readers will call it untrusted until they are given its certificate.
+cli-demo-no-display = No display: the sample day is played to the end.
+cli-demo-played = Day played: { $entries } entries in { $folder }
+cli-demo-certificate = Demonstration certificate: { $path }

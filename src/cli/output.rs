@@ -1,0 +1,82 @@
+//! What a command says: an exit code, one JSON document, or lines of text.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde_json::Value;
+
+use crate::locale::Locale;
+use crate::workspace::{OpenError, Workspace, speech};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// 0: so.
+    So,
+    /// 1: not so, refused, or findings of level error.
+    NotSo,
+    /// 2: usage, or unreadable.
+    Unusable,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::So => Self::SUCCESS,
+            Exit::NotSo => Self::from(1),
+            Exit::Unusable => Self::from(2),
+        }
+    }
+}
+
+impl Exit {
+    /// 0 or 1.
+    pub fn from_truth(so: bool) -> Self {
+        if so { Self::So } else { Self::NotSo }
+    }
+}
+
+/// Prints a line on standard output. A closed pipe ends the command's output, not the command.
+pub fn say(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// Prints a line on standard error.
+pub fn complain(line: &str) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// Prints the one JSON document of a command.
+pub fn json(value: &Value) {
+    let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".into());
+    say(&text);
+}
+
+/// Opens a session for reading, or says why not.
+pub fn open_read_only(path: &Path, locale: &Locale) -> Result<Workspace, Exit> {
+    Workspace::open_read_only(path).map_err(|error| refuse_open(&error, locale))
+}
+
+/// Opens a session for writing, or says why not.
+pub fn open(path: &Path, locale: &Locale) -> Result<Workspace, Exit> {
+    let workspace = Workspace::open(path).map_err(|error| refuse_open(&error, locale))?;
+    for notice in workspace.notices() {
+        complain(&notice.tell(locale));
+    }
+    Ok(workspace)
+}
+
+fn refuse_open(error: &OpenError, locale: &Locale) -> Exit {
+    complain(&error.tell(locale));
+    if let OpenError::Refused(checked) = error {
+        for finding in &checked.findings {
+            complain(&speech::finding(locale, finding));
+        }
+        return Exit::NotSo;
+    }
+    match error {
+        OpenError::Unreadable(_) | OpenError::Journal(_) => Exit::Unusable,
+        _ => Exit::NotSo,
+    }
+}

@@ -1,0 +1,335 @@
+//! What the jury proposes and how it came to it: the proposal beside the arithmetic rank, reasons, ties, moves, votes,
+//! the envelope, and how solid the list is.
+
+use crate::domain::deliberation::Decision;
+use crate::domain::minutes::{CastingLine, Departure, Minutes, ProposalLine, TallyLine, VoteLine, VoteOn};
+use crate::domain::ranking::TieStep;
+use crate::domain::setup::Method;
+use crate::export::frame::{Sections, Words};
+use crate::export::pdf::{Align, Block, Cell, Column, Row, Table, Text};
+
+/// The table of the proposal, the reserve list, ties, and moves away from the arithmetic order.
+pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
+    sections.open(words, "minutes-h-proposal");
+    sections.push(Block::Table(table(words, minutes)));
+    let mut note = vec![words.plain("minutes-rank-note")];
+    if let Some(threshold) = &words.setup.threshold {
+        let args = [
+            ("threshold", words.locale.exact(threshold).into()),
+            ("scale", words.scale().into()),
+        ];
+        note.push(words.plain_with("minutes-threshold-note", &args));
+    }
+    sections.push(Block::Note(Text::from(note.join(" "))));
+    sections.push(Block::Paragraph(Text::from(
+        words.setup.wording.proposal.as_str(),
+    )));
+    let reserve = minutes.reserve();
+    if !reserve.is_empty() {
+        let list: Vec<String> = reserve
+            .iter()
+            .map(|(place, line)| format!("{place}.\u{A0}{}", words.quoted(&line.dossier.short)))
+            .collect();
+        let args = [("list", list.join("\u{202F}; ").into())];
+        sections.push(words.paragraph("minutes-reserve-list", &args));
+    }
+    let ties: Vec<Text> = minutes
+        .ties
+        .iter()
+        .map(|tie| {
+            let projects: Vec<String> = tie.dossiers.iter().map(|title| words.quoted(title)).collect();
+            let args = [
+                ("score", words.score(&tie.score).into()),
+                ("projects", words.locale.list(&projects).into()),
+                ("how", words.locale.tie_step(words.setup, &tie.step).into()),
+            ];
+            words.text_with(
+                if tie.step == TieStep::ExAequo {
+                    "minutes-tie-kept"
+                } else {
+                    "minutes-tie-settled"
+                },
+                &args,
+            )
+        })
+        .collect();
+    if !ties.is_empty() {
+        sections.push(words.paragraph("minutes-ties-intro", &[]));
+        sections.push(Block::List(ties));
+    }
+    if minutes.departures.is_empty() {
+        sections.push(words.paragraph("minutes-no-departure", &[]));
+    } else {
+        sections.push(words.paragraph("minutes-departures-intro", &[]));
+        sections.push(Block::List(
+            minutes
+                .departures
+                .iter()
+                .map(|moved| departure(words, moved))
+                .collect(),
+        ));
+    }
+}
+
+fn departure(words: &Words<'_>, departure: &Departure) -> Text {
+    let votes = departure.votes.as_ref().map_or_else(String::new, |tally| {
+        format!(" ({})", words.locale.tally_of(tally, ToString::to_string))
+    });
+    words.text_with(
+        "minutes-departure",
+        &[
+            ("project", departure.dossier.as_str().into()),
+            ("from", departure.rank.into()),
+            ("to", departure.place.into()),
+            ("time", words.time(departure.at).into()),
+            ("votes", votes.into()),
+            ("reason", departure.reason.as_str().into()),
+        ],
+    )
+}
+
+fn table(words: &Words<'_>, minutes: &Minutes) -> Table {
+    let with_money = words.setup.grants.is_some();
+    let score = match words.setup.method {
+        Method::WeightedMean => "minutes-c-score",
+        Method::Median => "minutes-c-score-median",
+    };
+    let mut columns = vec![
+        Column::fit(words.text("minutes-c-proposed-rank"), Align::Right),
+        Column::fit(words.text("minutes-c-computed-rank"), Align::Right),
+        Column::share(words.text("minutes-c-project-communes"), 1, Align::Left),
+        Column::fit(words.text("minutes-c-jurors"), Align::Right),
+        Column::fit(
+            words.text_with(score, &[("scale", words.scale().into())]),
+            Align::Decimal,
+        ),
+    ];
+    if with_money {
+        columns.push(Column::fit(words.text("minutes-c-request"), Align::Decimal));
+    }
+    columns.push(Column::fit(words.text("minutes-c-proposal"), Align::Decimal));
+    let mut rows: Vec<Row> = minutes
+        .proposal
+        .iter()
+        .map(|line| row(words, line, with_money))
+        .collect();
+    if let Some(envelope) = minutes.envelope {
+        let label = words.plain_with(
+            "minutes-total-envelope",
+            &[
+                ("envelope", words.money(envelope.total).into()),
+                ("left", words.money(envelope.left()).into()),
+            ],
+        );
+        rows.push(Row::total(vec![
+            Cell::text(label).over(columns.len() - 1).aligned(Align::Left),
+            Cell::text(words.money(envelope.used)),
+        ]));
+    }
+    Table {
+        columns,
+        rows,
+        row_header: Some(2),
+    }
+}
+
+fn row(words: &Words<'_>, line: &ProposalLine, with_money: bool) -> Row {
+    let dossier = &line.dossier;
+    let place = line
+        .place
+        .map_or_else(|| "–".to_owned(), |place| place.to_string());
+    let (rank, score) = match &dossier.result {
+        Ok(result) => {
+            let differs = line.place != Some(result.rank);
+            let rank = if differs {
+                result.rank.to_string()
+            } else {
+                String::new()
+            };
+            (rank, words.score(&result.score))
+        }
+        Err(_) => (String::new(), "–".to_owned()),
+    };
+    let mut detail = vec![dossier.holder.clone()];
+    detail.extend(dossier.quarter.iter().map(|(_, communes)| communes.join(", ")));
+    let mut detail = detail.join(", ");
+    match &dossier.result {
+        Ok(result) if result.above_threshold == Some(false) => {
+            detail.push('\n');
+            detail.push_str(&words.plain("minutes-below-threshold"));
+        }
+        Ok(_) => {}
+        Err(reason) => {
+            detail.push('\n');
+            let args = [("reason", words.locale.unranked(reason).into())];
+            detail.push_str(&words.plain_with("minutes-unranked", &args));
+        }
+    }
+    let proposed = match &line.decision {
+        Some(Decision::Laureate { amount: Some(amount) }) => Cell::strong(words.money(*amount)),
+        Some(Decision::Laureate { amount: None }) => Cell::strong(words.plain("minutes-laureate")),
+        Some(Decision::Reserve { place }) => {
+            Cell::text(words.plain_with("minutes-reserve", &[("place", (*place).into())]))
+        }
+        Some(Decision::Rejected) => Cell::text(words.plain("minutes-rejected")),
+        None => Cell::text(words.plain("minutes-undecided")),
+    };
+    let mut cells = vec![
+        Cell::text(place),
+        Cell::text(rank),
+        Cell::titled(dossier.short.as_str(), detail),
+        Cell::text(dossier.marks.to_string()),
+        Cell::text(score),
+    ];
+    if with_money {
+        cells.push(Cell::text(
+            dossier
+                .request
+                .map_or_else(String::new, |request| words.money(request)),
+        ));
+    }
+    cells.push(proposed);
+    Row::body(cells)
+}
+
+/// Why, dossier by dossier.
+pub(super) fn reasons(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
+    let reserve = minutes.reserve();
+    let laureates: Vec<&ProposalLine> = minutes.laureates().map(|(line, _)| line).collect();
+    let reserve: Vec<&ProposalLine> = reserve.into_iter().map(|(_, line)| line).collect();
+    let rejected: Vec<&ProposalLine> = minutes.rejected().collect();
+    let groups = [
+        ("minutes-g-laureates", laureates),
+        ("minutes-g-reserve", reserve),
+        ("minutes-g-rejected", rejected),
+    ];
+    let mut rows = Vec::new();
+    for (key, lines) in groups {
+        let lines: Vec<_> = lines
+            .into_iter()
+            .filter(|line| !line.reason.trim().is_empty())
+            .collect();
+        if !lines.is_empty() {
+            rows.push(Row::group(words.text(key)));
+        }
+        rows.extend(lines.into_iter().map(|line| {
+            Row::body(vec![
+                Cell::text(line.dossier.short.as_str()),
+                Cell::text(line.reason.trim()),
+            ])
+        }));
+    }
+    if rows.is_empty() {
+        return;
+    }
+    sections.open(words, "minutes-h-reasons");
+    sections.push(Block::Table(Table {
+        columns: vec![
+            Column::share(words.text("minutes-c-project"), 2, Align::Left),
+            Column::share(words.text("minutes-c-reason"), 3, Align::Left),
+        ],
+        rows,
+        row_header: Some(0),
+    }));
+}
+
+/// Votes with their outcome, and the casting votes that followed.
+pub(super) fn votes(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
+    sections.open(words, "minutes-h-votes");
+    if minutes.votes.is_empty() {
+        sections.push(words.paragraph("minutes-no-vote", &[]));
+        return;
+    }
+    let rows = minutes.votes.iter().map(|vote| {
+        let result = Cell {
+            detail: vote
+                .casting
+                .as_ref()
+                .map(|(choice, reason, at)| casting(words, choice, reason, *at)),
+            ..Cell::text(tally(words, &vote.tally))
+        };
+        Row::body(vec![
+            Cell::text(words.time(vote.at)),
+            Cell::text(subject(words, vote)),
+            result,
+        ])
+    });
+    sections.push(Block::Table(Table {
+        columns: vec![
+            Column::fit(words.text("minutes-c-time"), Align::Right),
+            Column::share(words.text("minutes-c-subject"), 1, Align::Left),
+            Column::share(words.text("minutes-c-outcome"), 1, Align::Left),
+        ],
+        rows: rows.collect(),
+        row_header: Some(1),
+    }));
+}
+
+fn subject(words: &Words<'_>, vote: &VoteLine) -> Text {
+    match &vote.on {
+        VoteOn::Dossier(project) => words.text_with(
+            "minutes-vote-on-dossier",
+            &[("project", words.quoted(project).into())],
+        ),
+        VoteOn::Tie(projects) => {
+            let quoted: Vec<String> = projects.iter().map(|project| words.quoted(project)).collect();
+            words.text_with(
+                "minutes-vote-on-tie",
+                &[("projects", words.locale.list(&quoted).into())],
+            )
+        }
+        VoteOn::Motion(text) => Text::from(text.as_str()),
+    }
+}
+
+fn tally(words: &Words<'_>, tally: &TallyLine) -> Text {
+    match tally {
+        TallyLine::Motion(r#for, against, abstention) => {
+            Text::from(words.locale.tally(*r#for, *against, *abstention))
+        }
+        TallyLine::Preference(voices, abstention) => {
+            let each: Vec<String> = voices
+                .iter()
+                .map(|(project, n)| {
+                    let args = [("name", words.quoted(project).into()), ("voices", (*n).into())];
+                    words.plain_with("tally-candidate", &args)
+                })
+                .collect();
+            let args = [
+                ("voices", each.join(", ").into()),
+                ("abstention", (*abstention).into()),
+            ];
+            words.text_with("tally-preference", &args)
+        }
+    }
+}
+
+fn casting(words: &Words<'_>, choice: &CastingLine, reason: &str, at: crate::domain::time::Wall) -> Text {
+    let choice = match choice {
+        CastingLine::For => words.plain("choice-for"),
+        CastingLine::Against => words.plain("choice-against"),
+        CastingLine::Dossier(project) => words.quoted(project),
+    };
+    words.text_with(
+        "minutes-casting-vote",
+        &[
+            ("time", words.time(at).into()),
+            ("choice", choice.into()),
+            ("reason", reason.into()),
+        ],
+    )
+}
+
+/// Whether the list would be the same without any one juror; no juror is named.
+pub(super) fn robustness(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
+    let Some((retained, same)) = minutes.robustness else {
+        return;
+    };
+    sections.open(words, "minutes-h-robustness");
+    let key = if same {
+        "minutes-robust"
+    } else {
+        "minutes-not-robust"
+    };
+    sections.push(words.paragraph(key, &[("count", retained.into())]));
+}

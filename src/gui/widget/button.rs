@@ -1,0 +1,91 @@
+//! Buttons with an icon, a label and the key that does the same.
+//!
+//! At most one [`primary`] stands on a screen.
+
+use iced::widget::{Button, button, container, row};
+use iced::{Center, Padding};
+
+use crate::gui::font;
+use crate::gui::icon::Icon;
+use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
+
+/// What a button says.
+pub struct Face<'a> {
+    icon: Option<Icon<'a>>,
+    label: String,
+    key: String,
+}
+
+/// A label alone.
+pub fn face<'a>(label: impl Into<String>) -> Face<'a> {
+    Face {
+        icon: None,
+        label: label.into(),
+        key: String::new(),
+    }
+}
+
+impl<'a> Face<'a> {
+    /// A drawing before the label.
+    pub fn icon(mut self, icon: Icon<'a>) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// The key that does the same, after the label.
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = key.into();
+        self
+    }
+}
+
+type Tint = fn(&Theme, iced::widget::svg::Status) -> iced::widget::svg::Style;
+
+fn assemble<'a, Message: 'a>(
+    face: Face<'a>,
+    strong: bool,
+    tint: Tint,
+    height: f32,
+) -> Button<'a, Message, Theme> {
+    let bold = if strong { font::SEMIBOLD } else { font::REGULAR };
+    let mut line = row![].spacing(spacing::S).align_y(Center);
+    if let Some(icon) = face.icon {
+        line = line.push(icon.style(tint));
+    }
+    line = line.push(t::body(face.label).font(bold));
+    if !face.key.is_empty() {
+        line = line.push(t::body(face.key).font(font::SEMIBOLD));
+    }
+    button(container(line).center_y(height))
+        .padding(Padding::from([0.0, 14.0]))
+        .height(height)
+}
+
+/// The one primary action of a screen; without a message it is greyed.
+pub fn primary<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) -> Element<'a, Message> {
+    let tint: Tint = if on_press.is_some() {
+        style::icon::onaccent
+    } else {
+        style::icon::secondary
+    };
+    assemble(face, true, tint, spacing::BUTTON_PRIMARY)
+        .style(style::button::primary)
+        .on_press_maybe(on_press)
+        .into()
+}
+
+/// An action that waits beside the primary one.
+pub fn quiet<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) -> Element<'a, Message> {
+    assemble(face, false, style::icon::ink, spacing::BUTTON)
+        .style(style::button::quiet)
+        .on_press_maybe(on_press)
+        .into()
+}
+
+/// An action in a line of text.
+pub fn text<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) -> Element<'a, Message> {
+    assemble(face, false, style::icon::accent, spacing::BUTTON)
+        .style(style::button::text)
+        .on_press_maybe(on_press)
+        .into()
+}

@@ -1,0 +1,173 @@
+//! The clock of a hearing: phases as bars in proportion to their time, then the remaining time, large.
+//!
+//! It is given words and seconds that were computed from instants; it counts nothing.
+
+use iced::widget::text::Wrapping;
+use iced::widget::{Row, Space, column, container, row, space};
+use iced::{Center, Fill, FillPortion};
+
+use crate::gui::theme::{Element, spacing, spacing::Density, style, typography as t};
+use crate::gui::widget::fit_text::fit;
+use crate::gui::widget::glyph::{self, Glyph};
+use crate::gui::{font, icon};
+
+/// Where a phase stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Not begun.
+    ToCome,
+    /// Under way: this many thousandths of its time are used.
+    Current(u16),
+    /// Under way and over its time.
+    Over,
+    /// Ended.
+    Done,
+}
+
+/// A phase of a hearing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// « Questions ».
+    pub name: String,
+    /// « 10 min », or the time used once it has ended.
+    pub time: String,
+    /// Its time, in seconds, for its share of the width.
+    pub seconds: u32,
+    /// Where it stands.
+    pub progress: Progress,
+}
+
+/// What the clock does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Running {
+    /// Not begun.
+    Ready,
+    /// Time runs.
+    Running,
+    /// Time stands still.
+    Paused,
+    /// The phase's time is over and runs on.
+    Overtime,
+    /// The hearing has ended.
+    Ended,
+}
+
+/// What the clock shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clock {
+    /// The phases in order.
+    pub segments: Vec<Segment>,
+    /// « 05:42 », or « +01:24 » in overtime.
+    pub time: String,
+    /// What it does.
+    pub running: Running,
+    /// « Questions », « En pause », « Temps dépassé ».
+    pub state: String,
+    /// « fin de phase à 14 h 57 », « fin d’audition à 15 h 02 ».
+    pub lines: Vec<String>,
+    /// « 7 min de retard ».
+    pub delay: Option<String>,
+}
+
+/// The clock of a hearing.
+pub fn clock<'a, Message: 'a>(clock: Clock, density: Density) -> Element<'a, Message> {
+    let alarm = clock.running == Running::Overtime;
+    let (size, line) = density.clock();
+    let mut time = t::sized(clock.time, size, line);
+    if alarm {
+        time = time.style(style::text::alarm);
+    }
+    let side = row![
+        container(time).center_y(line),
+        details(clock.running, clock.state, clock.lines, clock.delay)
+    ]
+    .spacing(spacing::XXL)
+    .align_y(Center);
+    column![segments(clock.segments), side].spacing(spacing::M).into()
+}
+
+/// The bars with their names.
+fn segments<'a, Message: 'a>(segments: Vec<Segment>) -> Element<'a, Message> {
+    // A short phase keeps room for its name: no segment is drawn shorter than a quarter of the whole.
+    let total: u32 = segments.iter().map(|s| s.seconds).sum::<u32>().max(1);
+    let portion = |s: &Segment| u16::try_from((s.seconds * 1000 / total).max(275)).unwrap_or(1000);
+    Row::with_children(segments.into_iter().map(|s| {
+        let width = FillPortion(portion(&s));
+        column![bar(s.progress), name(s)].spacing(5).width(width).into()
+    }))
+    .spacing(4)
+    .into()
+}
+
+fn bar<'a, Message: 'a>(progress: Progress) -> Element<'a, Message> {
+    const HEIGHT: f32 = 6.0;
+    let piece = |share: u16| container(Space::new().width(Fill).height(HEIGHT)).width(FillPortion(share));
+    match progress {
+        Progress::ToCome => piece(1).style(style::container::sunk).into(),
+        Progress::Done => piece(1).style(style::container::used).into(),
+        Progress::Over => piece(1).style(style::container::alarm).into(),
+        Progress::Current(used) => {
+            let used = used.min(1000);
+            let mut line = row![];
+            if used > 0 {
+                line = line.push(piece(used).style(style::container::accent));
+            }
+            if used < 1000 {
+                line = line.push(piece(1000 - used).style(style::container::sunk));
+            }
+            line.into()
+        }
+    }
+}
+
+fn name<'a, Message: 'a>(segment: Segment) -> Element<'a, Message> {
+    let current = matches!(segment.progress, Progress::Current(_) | Progress::Over);
+    let name = if current {
+        t::sized(segment.name, 13.0, 18.0)
+            .font(font::SEMIBOLD)
+            .wrapping(Wrapping::None)
+    } else {
+        t::small(segment.name).wrapping(Wrapping::None)
+    };
+    let mut line = row![].spacing(6).align_y(Center);
+    if segment.progress == Progress::Done {
+        line = line.push(icon::check().width(14).height(14));
+    }
+    line.push(name)
+        .push(
+            t::small(segment.time)
+                .style(style::text::label)
+                .wrapping(Wrapping::None),
+        )
+        .into()
+}
+
+fn details<'a, Message: 'a>(
+    running: Running,
+    state: String,
+    lines: Vec<String>,
+    delay: Option<String>,
+) -> Element<'a, Message> {
+    let sign: Element<'a, Message> = match running {
+        Running::Overtime => glyph::sized(Glyph::Error, 16.0),
+        Running::Paused => icon::pause().style(style::icon::ink).into(),
+        Running::Ended => glyph::sized(Glyph::Complete, 16.0),
+        Running::Running | Running::Ready => icon::play().style(style::icon::ink).into(),
+    };
+    let title = t::h2(state);
+    let title = if running == Running::Overtime {
+        title.style(style::text::alarm)
+    } else {
+        title
+    };
+    let mut side = column![row![sign, title].spacing(spacing::S).align_y(Center)].spacing(2);
+    for line in lines {
+        side = side.push(fit(line).ink(|p| p.ink2));
+    }
+    if let Some(delay) = delay {
+        side = side
+            .push(space().height(2))
+            .push(row![icon::clock_alert(), t::h3(delay)].spacing(6).align_y(Center));
+    }
+    side.into()
+}

@@ -1,0 +1,190 @@
+//! One line of text that ends with « … » where its column ends, instead of wrapping or being cut.
+//!
+//! Selects nothing and reacts to nothing.
+
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::text::{self, Paragraph as _, Renderer as _};
+use iced::advanced::widget::{Operation, Tree, tree};
+use iced::advanced::{Widget, renderer};
+use iced::{Color, Font, Length, Pixels, Rectangle, Renderer, Size, alignment, mouse};
+
+use crate::gui::font;
+use crate::gui::theme::{Element, Palette, Theme};
+
+type Paragraph = <Renderer as text::Renderer>::Paragraph;
+
+/// A line of text no wider than its column.
+pub struct FitText<'a> {
+    content: std::borrow::Cow<'a, str>,
+    size: f32,
+    line: f32,
+    font: Font,
+    ink: Option<fn(&Palette) -> Color>,
+    right: bool,
+    width: Length,
+}
+
+/// A line of body text that fits its column.
+pub fn fit<'a>(content: impl Into<std::borrow::Cow<'a, str>>) -> FitText<'a> {
+    FitText {
+        content: content.into(),
+        size: 14.0,
+        line: 20.0,
+        font: font::REGULAR,
+        ink: None,
+        right: false,
+        width: Length::Fill,
+    }
+}
+
+impl<'a> FitText<'a> {
+    /// Size and line height.
+    pub fn size(mut self, size: f32, line: f32) -> Self {
+        (self.size, self.line) = (size, line);
+        self
+    }
+
+    /// Another face.
+    pub fn font(mut self, font: Font) -> Self {
+        self.font = font;
+        self
+    }
+
+    /// Another colour than the surrounding text's.
+    pub fn ink(mut self, ink: fn(&Palette) -> Color) -> Self {
+        self.ink = Some(ink);
+        self
+    }
+
+    /// Aligned to the end of the column.
+    pub fn right(mut self) -> Self {
+        self.right = true;
+        self
+    }
+
+    /// The column's width; all there is by default.
+    pub fn width(mut self, width: impl Into<Length>) -> Self {
+        self.width = width.into();
+        self
+    }
+
+    fn text<'s>(&self, content: &'s str) -> text::Text<&'s str> {
+        text::Text {
+            content,
+            bounds: Size::INFINITE,
+            size: Pixels(self.size),
+            line_height: text::LineHeight::Absolute(Pixels(self.line)),
+            font: self.font,
+            align_x: text::Alignment::Left,
+            align_y: alignment::Vertical::Top,
+            shaping: text::Shaping::Auto,
+            wrapping: text::Wrapping::None,
+        }
+    }
+}
+
+/// The longest beginning of `content` that fits with « … », cut at a character and without a trailing space.
+///
+/// `fits` says whether a candidate is narrow enough.
+pub(crate) fn ellipsis(content: &str, mut fits: impl FnMut(&str) -> bool) -> String {
+    if fits(content) {
+        return content.to_owned();
+    }
+    let ends: Vec<usize> = content.char_indices().map(|(i, _)| i).collect();
+    let (mut low, mut high) = (0, ends.len());
+    while low < high {
+        let middle = usize::midpoint(low, high) + (low + high) % 2;
+        let end = ends.get(middle).copied().unwrap_or(content.len());
+        if fits(&format!("{}…", content[..end].trim_end())) {
+            low = middle
+        } else {
+            high = middle - 1
+        }
+    }
+    let end = ends.get(low).copied().unwrap_or(content.len());
+    format!("{}…", content[..end].trim_end())
+}
+
+#[derive(Default)]
+struct State {
+    asked: (String, f32, f32, Option<Font>),
+    paragraph: Paragraph,
+}
+
+impl<Message> Widget<Message, Theme, Renderer> for FitText<'_> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn size(&self) -> Size<Length> {
+        Size::new(self.width, Length::Shrink)
+    }
+
+    fn layout(&mut self, tree: &mut Tree, _: &Renderer, limits: &layout::Limits) -> layout::Node {
+        let state = tree.state.downcast_mut::<State>();
+        let room = limits.width(self.width).max().width;
+        let asked = &state.asked;
+        if asked.0 != self.content || asked.1 != room || asked.2 != self.size || asked.3 != Some(self.font) {
+            let shown = ellipsis(&self.content, |candidate| {
+                Paragraph::with_text(self.text(candidate)).min_width() <= room + 0.5
+            });
+            state.paragraph = Paragraph::with_text(self.text(&shown));
+            state.asked = (
+                self.content.clone().into_owned(),
+                room,
+                self.size,
+                Some(self.font),
+            );
+        }
+        let natural = Size::new(state.paragraph.min_width().min(room), self.line);
+        layout::Node::new(limits.resolve(self.width, Length::Shrink, natural))
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        _: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        let state = tree.state.downcast_ref::<State>();
+        let bounds = layout.bounds();
+        let mut at = bounds.position();
+        if self.right {
+            at.x += (bounds.width - state.paragraph.min_width()).max(0.0);
+        }
+        let ink = self.ink.map_or(style.text_color, |ink| ink(theme.palette()));
+        renderer.fill_paragraph(&state.paragraph, at, ink, *viewport);
+    }
+
+    fn operate(&mut self, _: &mut Tree, layout: Layout<'_>, _: &Renderer, operation: &mut dyn Operation) {
+        operation.text(None, layout.bounds(), &self.content);
+    }
+}
+
+impl<'a, Message: 'a> From<FitText<'a>> for Element<'a, Message> {
+    fn from(text: FitText<'a>) -> Self {
+        Element::new(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ellipsis;
+
+    #[test]
+    fn a_long_title_ends_with_an_ellipsis_and_a_short_one_is_whole() {
+        let fits = |n: usize| move |s: &str| s.chars().count() <= n;
+        assert_eq!(ellipsis("Répar’Café", fits(12)), "Répar’Café");
+        assert_eq!(ellipsis("Les aiguilles du quartier", fits(12)), "Les aiguill…");
+        assert_eq!(ellipsis("Les aiguilles", fits(5)), "Les…");
+        assert_eq!(ellipsis("Élan", fits(0)), "…");
+    }
+}

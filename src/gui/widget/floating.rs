@@ -1,0 +1,68 @@
+//! What floats above a screen: dialogs that ask, and toasts that tell.
+//!
+//! A dialog takes the pointer from the screen behind it; its keys are the screen's affair.
+
+use iced::widget::{Row, center, column, container, mouse_area, opaque, row, space, stack};
+use iced::{Bottom, Center, Fill, Right};
+
+use crate::gui::icon;
+use crate::gui::theme::{Element, spacing, style, typography as t};
+
+/// A question over the screen: title, content, then the buttons at the right, the primary one last.
+pub fn dialog<'a, Message: Clone + 'a>(
+    under: impl Into<Element<'a, Message>>,
+    title: impl Into<String>,
+    content: impl Into<Element<'a, Message>>,
+    buttons: Vec<Element<'a, Message>>,
+    on_dismiss: Message,
+) -> Element<'a, Message> {
+    let actions = row![
+        space().width(Fill),
+        Row::with_children(buttons).spacing(spacing::S)
+    ];
+    let panel = container(column![t::h2(title.into()), content.into(), actions].spacing(spacing::L))
+        .padding(spacing::XL)
+        .width(520)
+        .style(style::container::floating);
+    let veil = mouse_area(center(opaque(panel)).style(style::container::veil)).on_press(on_dismiss);
+    stack![under.into(), opaque(veil)].into()
+}
+
+/// How serious a toast is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Told,
+    /// Something was refused or failed.
+    Alarm,
+}
+
+/// A line above the footer that tells what was done, undone or refused, until the next action.
+pub fn toast<'a, Message: Clone + 'a>(
+    under: impl Into<Element<'a, Message>>,
+    toast: Option<(Tone, String)>,
+    on_close: Message,
+) -> Element<'a, Message> {
+    let mut layers = stack![under.into()];
+    if let Some((tone, words)) = toast {
+        let (sign, ground): (_, fn(&_) -> _) = match tone {
+            Tone::Told => (icon::check().style(style::icon::ok), style::container::floating),
+            Tone::Alarm => (
+                icon::triangle_alert().style(style::icon::alarm),
+                style::container::alarm_notice,
+            ),
+        };
+        let line = row![sign, t::body(words)].spacing(spacing::S).align_y(Center);
+        let panel =
+            mouse_area(container(line).padding([8, 14]).max_width(640).style(ground)).on_press(on_close);
+        layers = layers.push(
+            container(panel)
+                .padding(iced::Padding::from([spacing::FOOTER + 10.0, spacing::XL]))
+                .align_x(Right)
+                .align_y(Bottom)
+                .width(Fill)
+                .height(Fill),
+        );
+    }
+    layers.into()
+}

@@ -1,0 +1,87 @@
+//! Rows of lists: the running order, and any row that is chosen with the arrows.
+//!
+//! The selection belongs to the screen; a row only shows it.
+
+use iced::widget::{button, column, container, row, space};
+use iced::{Center, Fill};
+
+use crate::gui::font;
+use crate::gui::theme::{Element, spacing, spacing::Density, style, typography as t};
+use crate::gui::widget::fit_text::fit;
+use crate::gui::widget::glyph::{Glyph, glyph};
+
+/// A passage of the running order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Its state.
+    pub glyph: Glyph,
+    /// Its place in the order.
+    pub number: String,
+    /// The project.
+    pub title: String,
+    /// « 9 h 02–9 h 27 », « depuis 14 h 37 ».
+    pub when: String,
+    /// « 9/9 ».
+    pub aside: String,
+    /// The one heard now.
+    pub current: bool,
+    /// The one on the screen.
+    pub selected: bool,
+}
+
+/// A row of the running order.
+pub fn passage<'a, Message: Clone + 'a>(
+    passage: Passage,
+    density: Density,
+    on_press: Message,
+) -> Element<'a, Message> {
+    let height = density.list_row();
+    let face = if passage.current {
+        font::SEMIBOLD
+    } else {
+        font::REGULAR
+    };
+    let title = fit(passage.title).size(14.0, 19.0).font(face);
+    let under = row![
+        t::label(passage.when),
+        space().width(Fill),
+        t::label(passage.aside),
+    ];
+    let bar = container(space().width(3).height(height));
+    let bar = if passage.selected {
+        bar.style(style::container::accent)
+    } else {
+        bar
+    };
+    let line = row![
+        bar,
+        space().width(13),
+        container(glyph(passage.glyph)).padding([4, 0]).width(22),
+        t::sized(passage.number, 14.0, 19.0)
+            .style(style::text::label)
+            .width(20)
+            .align_x(iced::Right),
+        space().width(8),
+        column![title, under].padding(iced::padding::top(1)).width(Fill),
+        space().width(spacing::M),
+    ];
+    button(line)
+        .padding(0)
+        .width(Fill)
+        .height(height)
+        .style(style::button::row(passage.selected))
+        .on_press(on_press)
+        .into()
+}
+
+/// A row with a sign, a line of text and something at the right.
+pub fn line<'a, Message: 'a>(
+    sign: Glyph,
+    words: impl Into<String>,
+    aside: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    row![glyph(sign), Element::from(fit(words.into())), aside.into()]
+        .spacing(spacing::M)
+        .align_y(Center)
+        .into()
+}

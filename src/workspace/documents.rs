@@ -1,0 +1,114 @@
+//! Documents: rendered from the session, written whole or not at all, and told to the journal.
+//!
+//! Rendering reads the session only: the same entries, language and software give the same bytes, whenever and wherever
+//! they are rendered. What they say is [`crate::export`]'s business.
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::annex::Annex;
+use crate::domain::command::Command;
+use crate::domain::event::Document;
+use crate::domain::journal::Digest;
+use crate::domain::minutes::Minutes;
+use crate::domain::phase::Phase;
+use crate::domain::session::Session;
+use crate::domain::setup::Language;
+use crate::export;
+use crate::locale::Locale;
+use crate::storage::atomic;
+use crate::storage::failure::Failure;
+
+use super::{Mode, SubmitError, Workspace};
+
+pub use crate::export::pdf::{Error as RenderError, Rendered, Warning};
+
+/// What was written, and where.
+#[derive(Debug, Clone)]
+pub struct Receipt {
+    /// Which document.
+    pub document: Document,
+    /// Where it is.
+    pub path: PathBuf,
+    /// The SHA-256 of its bytes.
+    pub digest: Digest,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Whether it is a PROJET: the minutes are not adopted.
+    pub draft: bool,
+    /// What could not be printed as given.
+    pub warnings: Vec<Warning>,
+    /// The journal's entry that tells of it, when the session is being written.
+    pub entry: Option<u64>,
+}
+
+/// Why a document was not written.
+#[derive(Debug, Clone)]
+pub enum ExportError {
+    /// It could not be rendered.
+    Render(RenderError),
+    /// It could not be written; a file already there is as it was.
+    Write(Failure),
+    /// It is written, but the journal could not be told.
+    Journal(SubmitError),
+}
+
+/// Renders a document of a session; its language is the session's.
+///
+/// # Errors
+/// [`RenderError`] when an embedded font or the PDF library fails; no content makes it fail.
+pub fn render(session: &Session, document: Document) -> Result<Rendered, RenderError> {
+    let locale = Locale::of(session.setup().language);
+    let laid_out = match document {
+        Document::Minutes => export::minutes::document(&Minutes::draft(session), locale),
+        Document::Annex => export::annex::document(&Annex::draft(session), locale),
+    };
+    export::pdf::render(&laid_out)
+}
+
+/// The language that a session's documents are printed in.
+pub fn language_of(session: &Session) -> Language {
+    session.setup().language
+}
+
+impl Workspace {
+    /// Writes a rendered document to `path` and tells the journal, when the session is being written and has one.
+    ///
+    /// Render with [`render`] first, off the interface's thread, from a clone of the session.
+    ///
+    /// # Errors
+    /// [`ExportError`]; a file already at `path` is replaced only by a whole new one.
+    pub fn issue(
+        &mut self,
+        document: Document,
+        rendered: &Rendered,
+        path: &Path,
+    ) -> Result<Receipt, ExportError> {
+        let digest = Digest::of(&rendered.bytes);
+        atomic::write(path, &rendered.bytes).map_err(ExportError::Write)?;
+        let records = matches!(self.mode(), Mode::ReadWrite) && self.session().state().bound.is_some();
+        let entry = if records {
+            let command = Command::Issue { document, digest };
+            Some(self.submit(command, None).map_err(ExportError::Journal)?.number)
+        } else {
+            None
+        };
+        Ok(Receipt {
+            document,
+            path: path.to_owned(),
+            digest,
+            pages: rendered.pages,
+            draft: self.session().state().phase != Phase::Adopted,
+            warnings: rendered.warnings.clone(),
+            entry,
+        })
+    }
+
+    /// Renders and writes a document in one go, for the command line.
+    ///
+    /// # Errors
+    /// [`ExportError`].
+    pub fn export(&mut self, document: Document, path: &Path) -> Result<Receipt, ExportError> {
+        let rendered = render(self.session(), document).map_err(ExportError::Render)?;
+        self.issue(document, &rendered, path)
+    }
+}

@@ -1,0 +1,49 @@
+//! What the faces need of the machine: the time outside a session, a display, a fresh folder, a file written whole.
+
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+
+use crate::domain::time::Moment;
+use crate::platform;
+use crate::storage::atomic;
+use crate::storage::failure::{Failure, Step};
+
+use super::wall_in;
+
+/// Now, in the system's own time zone, or in `fallback` where the system tells none.
+pub fn now_in(fallback: &str) -> Moment {
+    let zone = TimeZone::try_system()
+        .or_else(|_| TimeZone::get(fallback))
+        .unwrap_or(TimeZone::UTC);
+    Moment {
+        wall: wall_in(&zone, platform::unix_millis()),
+        boot: platform::boot_time(),
+    }
+}
+
+/// Whether a window can be opened at all.
+pub fn has_display() -> bool {
+    platform::has_display()
+}
+
+/// A new folder that stays, below the system's temporary one.
+///
+/// # Errors
+/// The [`Failure`] of making it.
+pub fn fresh_folder() -> Result<PathBuf, Failure> {
+    let parent = std::env::temp_dir();
+    tempfile::Builder::new()
+        .prefix("palmares-demo-")
+        .tempdir()
+        .map(tempfile::TempDir::keep)
+        .map_err(Failure::at(Step::Create, &parent))
+}
+
+/// Writes a file whole or not at all.
+///
+/// # Errors
+/// The [`Failure`]; what stood there before still stands.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    atomic::write(path, bytes)
+}

@@ -1,0 +1,242 @@
+//! Signing and verifying: identities and PDFs from files, in the words of the session.
+//!
+//! The keys and the cryptography are [`crate::signing`]'s; here are files, the clock and the appearance on the page.
+//! A password is taken as an argument and never kept.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use crate::domain::command::Command;
+use crate::domain::event::{Document, SignatoryRole};
+use crate::domain::journal::Digest;
+use crate::domain::setup::Language;
+use crate::domain::time::{Moment, Wall};
+use crate::locale::Locale;
+use crate::signing::{self, Appearance, SelfIssue, SignRequest};
+use crate::storage::atomic;
+use crate::storage::failure::{Failure, Step};
+
+use super::{Mode, SubmitError, Workspace};
+
+pub use crate::signing::{
+    Change, Covers, Error as SigningError, Identity, Kind, Problem, Report as Verification,
+    Role as SigningRole, SignatureReport, State as DocumentState, TrustProblem, What,
+};
+
+/// The font of a signature's appearance.
+const FONT: &[u8] = include_bytes!("../../assets/fonts/SourceSans3-Regular.ttf");
+/// Its size in points.
+const SIZE: f32 = 8.2;
+/// The longest PDF, identity or certificate read, in bytes.
+const LONGEST: u64 = 64 << 20;
+/// How long a self-issued identity is valid, in days: one season and its appeals.
+const SELF_ISSUED_DAYS: u32 = 730;
+
+/// What was signed.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    /// Where the signed file is.
+    pub path: PathBuf,
+    /// The SHA-256 of its bytes.
+    pub digest: Digest,
+    /// Who signed, as the certificate says.
+    pub signer: String,
+    /// Who issued the certificate.
+    pub issuer: String,
+    /// Whether the certificate vouches for itself: readers show it as untrusted.
+    pub self_issued: bool,
+    /// What was signed.
+    pub document: Option<Document>,
+    /// In what role.
+    pub role: SignatoryRole,
+}
+
+/// Why something was not signed, opened or verified.
+#[derive(Debug, Clone)]
+pub enum SignError {
+    /// A file could not be read or written.
+    File(Failure),
+    /// A file is too long to be what it is taken for.
+    TooLong(PathBuf),
+    /// The signature was refused or failed; the input is untouched.
+    Signing(SigningError),
+    /// The output would overwrite the input.
+    SameFile(PathBuf),
+}
+
+impl From<Failure> for SignError {
+    fn from(failure: Failure) -> Self {
+        Self::File(failure)
+    }
+}
+
+impl From<SigningError> for SignError {
+    fn from(error: SigningError) -> Self {
+        Self::Signing(error)
+    }
+}
+
+fn role_of(role: SignatoryRole) -> SigningRole {
+    match role {
+        SignatoryRole::Chair => SigningRole::Chair,
+        SignatoryRole::Secretary => SigningRole::Secretary,
+    }
+}
+
+fn moment_of(wall: Wall) -> signing::Moment {
+    signing::Moment {
+        unix: wall.unix_millis.div_euclid(1_000),
+        offset_seconds: wall.offset,
+    }
+}
+
+/// Reads a file whole, up to a limit.
+///
+/// # Errors
+/// [`SignError::File`] or [`SignError::TooLong`].
+pub fn read_file(path: &Path) -> Result<Vec<u8>, SignError> {
+    let file = File::open(path).map_err(Failure::at(Step::Open, path))?;
+    let mut bytes = Vec::new();
+    file.take(LONGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(Failure::at(Step::Read, path))?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LONGEST {
+        return Err(SignError::TooLong(path.to_owned()));
+    }
+    Ok(bytes)
+}
+
+/// Opens a PKCS#12 identity.
+///
+/// # Errors
+/// [`SignError`]: among others a wrong password, told apart from a damaged file.
+pub fn open_identity(path: &Path, password: &str) -> Result<Identity, SignError> {
+    Ok(Identity::from_pkcs12(&read_file(path)?, password)?)
+}
+
+/// Makes a self-issued identity: a PKCS#12 file at `path` and its certificate as `….pem` beside it.
+///
+/// Returns the certificate's path. A file already there is never overwritten.
+///
+/// # Errors
+/// [`SignError`].
+pub fn new_identity(
+    path: &Path,
+    name: &str,
+    role: Option<SignatoryRole>,
+    password: &str,
+    now: &Moment,
+) -> Result<PathBuf, SignError> {
+    let certificate = path.with_extension("pem");
+    for target in [path, &certificate] {
+        if target.exists() {
+            return Err(SignError::SameFile(target.to_owned()));
+        }
+    }
+    let issued = Identity::self_issued(&SelfIssue {
+        name,
+        role: role.map(role_of),
+        organisation: None,
+        country: None,
+        not_before_unix: moment_of(now.wall).unix - 60,
+        valid_days: SELF_ISSUED_DAYS,
+    })?;
+    let pkcs12 = issued.pkcs12(password)?;
+    atomic::write(path, &pkcs12)?;
+    atomic::write(&certificate, issued.certificate_pem.as_bytes())?;
+    Ok(certificate)
+}
+
+/// Signs the PDF at `input` into `output`; the input is left untouched.
+///
+/// # Errors
+/// [`SignError`]: each refusal has its own variant of [`SigningError`].
+pub fn sign_file(
+    input: &Path,
+    output: &Path,
+    role: SignatoryRole,
+    identity: &Identity,
+    now: &Moment,
+    language: Language,
+) -> Result<Signed, SignError> {
+    if input == output || (output.exists() && input.canonicalize().ok() == output.canonicalize().ok()) {
+        return Err(SignError::SameFile(output.to_owned()));
+    }
+    let pdf = read_file(input)?;
+    let locale = Locale::of(language);
+    let lines = [
+        locale.text("signature-signed"),
+        locale.date_time(now.wall),
+        identity.common_name(),
+        locale.with(
+            "signature-certificate",
+            &[("issuer", identity.issuer_name().into())],
+        ),
+    ];
+    let signed = signing::sign(
+        &pdf,
+        &SignRequest {
+            role: role_of(role),
+            identity,
+            reason: &locale.text("signature-reason"),
+            location: None,
+            moment: moment_of(now.wall),
+            appearance: Appearance {
+                lines: &lines,
+                font: FONT,
+                size: SIZE,
+            },
+        },
+    )?;
+    atomic::write(output, &signed)?;
+    let kind = signing::verify(&signed, &[], moment_of(now.wall).unix)?.kind;
+    Ok(Signed {
+        path: output.to_owned(),
+        digest: Digest::of(&signed),
+        signer: identity.common_name(),
+        issuer: identity.issuer_name(),
+        self_issued: identity.is_self_issued(),
+        document: kind.map(|kind| match kind {
+            Kind::Minutes => Document::Minutes,
+            Kind::Annex => Document::Annex,
+        }),
+        role,
+    })
+}
+
+/// Verifies a PDF against certificates given as PEM or DER files.
+///
+/// # Errors
+/// [`SignError`] when a file cannot be read at all; what is wrong inside is in the report.
+pub fn verify_file(path: &Path, trust: &[PathBuf], now: &Moment) -> Result<Verification, SignError> {
+    let pdf = read_file(path)?;
+    let mut anchors = Vec::new();
+    for file in trust {
+        anchors.extend(signing::anchors_from_pem(&read_file(file)?)?);
+    }
+    Ok(signing::verify(&pdf, &anchors, moment_of(now.wall).unix)?)
+}
+
+impl Workspace {
+    /// Tells the journal of a signature put on one of this session's documents.
+    ///
+    /// # Errors
+    /// [`SubmitError`]; the signed file is there all the same.
+    pub fn record_signature(&mut self, signed: &Signed) -> Result<Option<u64>, SubmitError> {
+        let (Some(document), Mode::ReadWrite) = (signed.document, self.mode()) else {
+            return Ok(None);
+        };
+        let (role, signer, digest) = (signed.role, signed.signer.clone(), signed.digest);
+        let ticket = self.submit(
+            Command::Sign {
+                document,
+                role,
+                signer,
+                digest,
+            },
+            None,
+        )?;
+        Ok(Some(ticket.number))
+    }
+}

@@ -1,0 +1,70 @@
+//! What outside tools think of the minutes and the annex. Ignored by default: the tools are not everywhere.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use palmares::domain::setup::{Language, Method};
+
+use crate::{annex_of, minutes_of, stage};
+
+/// Each test writes its own files: tests run side by side.
+fn files(test: &str) -> Vec<PathBuf> {
+    let day = stage::adopted(Method::WeightedMean);
+    let draft = stage::deliberated(Method::Median);
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    [
+        ("minutes", minutes_of(&day.session, Language::French)),
+        ("annex", annex_of(&day.session, Language::French)),
+        ("minutes-en", minutes_of(&day.session, Language::English)),
+        ("minutes-draft", minutes_of(&draft.session, Language::French)),
+        ("annex-draft", annex_of(&draft.session, Language::English)),
+    ]
+    .into_iter()
+    .map(|(name, bytes)| {
+        let path = directory.join(format!("{test}-{name}.pdf"));
+        std::fs::write(&path, bytes).unwrap();
+        path
+    })
+    .collect()
+}
+
+fn run(tool: &str, arguments: &[&str], file: &Path) -> String {
+    let output = Command::new(tool).args(arguments).arg(file).output().unwrap();
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success(),
+        "{tool} on {}:\n{printed}{errors}",
+        file.display()
+    );
+    printed
+}
+
+#[test]
+#[ignore = "needs Java and Apache Preflight (Debian libpdfbox2-java)"]
+fn preflight_finds_valid_pdf_a() {
+    for file in files("preflight") {
+        let arguments = [
+            "-cp",
+            "/usr/share/java/*",
+            "org.apache.pdfbox.preflight.Validator_A1b",
+        ];
+        let printed = run("java", &arguments, &file);
+        assert!(printed.contains("is a valid PDF/A-1b file"), "{printed}");
+    }
+}
+
+#[test]
+#[ignore = "needs qpdf and poppler-utils"]
+fn qpdf_and_poppler_find_no_error() {
+    for file in files("poppler") {
+        run("qpdf", &["--check"], &file);
+        for line in run("pdffonts", &[], &file).lines().skip(2) {
+            assert!(
+                line.contains("yes yes yes"),
+                "embedded, subset, with Unicode: {line}"
+            );
+        }
+        assert!(run("pdfinfo", &["-struct"], &file).contains("H1"));
+    }
+}

@@ -1,0 +1,91 @@
+//! What outside tools think of the engine's bytes. Ignored by default: the tools are not everywhere.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use palmares::export::pdf::{State, render};
+
+use crate::sample;
+
+/// Each test writes its own files: tests run side by side.
+fn files(test: &str) -> Vec<PathBuf> {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    [
+        ("engine-adopted.pdf", State::Adopted),
+        ("engine-draft.pdf", sample::draft()),
+    ]
+    .into_iter()
+    .map(|(name, state)| {
+        let path = directory.join(format!("engine-{test}-{name}.pdf"));
+        std::fs::write(&path, render(&sample::minutes(state)).unwrap().bytes).unwrap();
+        path
+    })
+    .collect()
+}
+
+/// Runs a tool on a file and answers what it printed; its failure is the test's.
+pub fn run(tool: &str, arguments: &[&str], file: &Path) -> String {
+    let output = Command::new(tool).args(arguments).arg(file).output().unwrap();
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success(),
+        "{tool} on {}:\n{printed}{errors}",
+        file.display()
+    );
+    printed
+}
+
+#[test]
+#[ignore = "needs Java and Apache Preflight (Debian libpdfbox2-java)"]
+fn preflight_finds_valid_pdf_a() {
+    for file in files("preflight") {
+        let arguments = [
+            "-cp",
+            "/usr/share/java/*",
+            "org.apache.pdfbox.preflight.Validator_A1b",
+        ];
+        let printed = run("java", &arguments, &file);
+        assert!(printed.contains("is a valid PDF/A-1b file"), "{printed}");
+    }
+}
+
+#[test]
+#[ignore = "needs qpdf"]
+fn qpdf_finds_no_error() {
+    for file in files("qpdf") {
+        run("qpdf", &["--check"], &file);
+    }
+}
+
+#[test]
+#[ignore = "needs poppler-utils"]
+fn poppler_finds_embedded_fonts_and_the_structure() {
+    for file in files("poppler") {
+        let fonts = run("pdffonts", &[], &file);
+        for line in fonts.lines().skip(2) {
+            assert!(
+                line.contains("yes yes yes"),
+                "embedded, subset, with Unicode: {line}"
+            );
+        }
+        let structure = run("pdfinfo", &["-struct-text"], &file);
+        assert!(
+            structure.contains("H1 (block)\n    \"Procès-verbal du jury\""),
+            "{structure}"
+        );
+        assert!(
+            structure.contains("\"à 18 h 47.\"") || structure.contains("levée à 18 h 47."),
+            "{structure}"
+        );
+        let text = Command::new("pdftotext")
+            .args(["-layout"])
+            .arg(&file)
+            .arg("-")
+            .output()
+            .unwrap();
+        let text = String::from_utf8_lossy(&text.stdout).into_owned();
+        assert!(text.contains("dans l’enveloppe de 150 000 €"), "{text}");
+        assert!(text.contains("page 1 / 3"), "{text}");
+    }
+}
