@@ -255,7 +255,7 @@ impl Drafting<'_> {
         let planned = session.setup().planned();
         let hearing = state.hearings.get(id);
         let started = hearing.and_then(|hearing| hearing.started());
-        let last = session.record().last().map(|recorded| recorded.entry.moment());
+        let last = session.last_deciding().map(|recorded| recorded.entry.moment());
         let (used, allotted) = hearing.map_or((0, planned.iter().sum()), |hearing| {
             let until = hearing.ended.clone().or_else(|| last.clone());
             until.map_or((0, 0), |until| hearing.totals(&planned, &until))
