@@ -101,9 +101,12 @@ fn section<'a>(context: &Context<'a>, title: String, lines: &[&CandidateId]) -> 
             .unwrap_or_default();
         let words = column![
             fit(dossier.map_or("", |c| c.project.as_str())).size(15.0, 20.0),
-            fit(format!("{}. {reason}", dossier.map_or("", |c| c.holder.as_str())))
-                .size(13.0, 18.0)
-                .ink(|p| p.ink3),
+            fit(format!(
+                "{} · {reason}",
+                dossier.map_or("", |c| c.holder.as_str())
+            ))
+            .size(13.0, 18.0)
+            .ink(|p| p.ink3),
         ]
         .width(Fill);
         let line = row![
