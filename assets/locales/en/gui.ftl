@@ -255,6 +255,7 @@ gui-form-sign-note = The original file stays untouched; the signed file is writt
 gui-form-verify = Verify a signed PDF
 gui-form-identity = Make a self-issued identity: { $role }
 gui-form-identity-note = PDF readers will show it as untrusted: it proves that nothing changed, not who signs.
+gui-form-password-needed = Choose a password: without it whoever has the file could sign.
 gui-form-rectify = Open a rectification
 gui-file-minutes = minutes.pdf
 gui-file-annex = confidential-annex.pdf

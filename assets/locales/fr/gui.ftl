@@ -255,6 +255,7 @@ gui-form-sign-note = Le fichier de départ reste intact ; le fichier signé es
 gui-form-verify = Vérifier un PDF signé
 gui-form-identity = Créer une identité auto-émise : { $role }
 gui-form-identity-note = Les lecteurs de PDF l’afficheront comme non approuvée : elle prouve que rien n’a changé, pas qui signe.
+gui-form-password-needed = Choisissez un mot de passe : sans lui, quiconque a le fichier pourrait signer.
 gui-form-rectify = Ouvrir un rectificatif
 gui-file-minutes = proces-verbal.pdf
 gui-file-annex = annexe-confidentielle.pdf
