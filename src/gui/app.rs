@@ -482,7 +482,7 @@ impl App {
         if self.help {
             help::over(told, w, Message::HelpClosed)
         } else {
-            told
+            floating::bare(told)
         }
     }
 }

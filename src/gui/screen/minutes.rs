@@ -21,6 +21,7 @@ use crate::gui::screen::{Context, Press};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::chrome::Hint;
+use crate::gui::widget::floating;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
@@ -309,7 +310,7 @@ impl State {
                 .style(style::container::canvas),
         ];
         match &self.form {
-            None => screen.into(),
+            None => floating::bare(screen),
             Some(form) => form.view(screen.into(), context),
         }
     }
