@@ -59,7 +59,11 @@ pub fn list_error(locale: &Locale, error: &command_list::Error) -> String {
                 ("path", place.file.clone().into()),
                 ("reason", source.to_string().into()),
             ];
-            format!("{}\n{}", locale.with("error-read", &args), locale.text("error-list"))
+            format!(
+                "{}\n{}",
+                locale.with("error-read", &args),
+                locale.text("error-list")
+            )
         }
     }
 }
