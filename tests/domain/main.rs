@@ -7,6 +7,7 @@ mod support;
 
 mod clock;
 mod deliberation;
+mod laws;
 mod marks;
 mod phases;
 mod presence;
