@@ -1,6 +1,118 @@
-//! The window.
+//! The window: iced, French and English, light, dark and high contrast, everything by keyboard.
+//!
+//! It shows and asks; what happens goes through [`workspace`](crate::workspace), and nothing here blocks the interface's
+//! thread. It never reads the session's file, the journal or a PDF itself.
+//!
+//! ```text
+//! app ── welcome, findings
+//!  └── day ── opening, hearing, deliberation, minutes      one session, one desk
+//!       ├── desk   commands, one at a time, acknowledged by the disk
+//!       └── jobs   documents, signatures, verification, files asked of the system
+//! ```
+//! `theme`, `widget`, `icon` and `font` are the system the screens are made of; they know no session.
 
+mod app;
+mod day;
+pub mod desk;
 pub mod font;
 pub mod icon;
+mod jobs;
+pub mod screen;
+pub mod settings;
 pub mod theme;
 pub mod widget;
+pub mod words;
+
+use std::fmt;
+use std::path::PathBuf;
+
+use iced::{Size, window};
+
+use crate::domain::setup::Language;
+use crate::locale::Locale;
+use crate::workspace;
+
+pub use app::{App, Message};
+
+/// Why no window could be shown.
+#[derive(Debug)]
+pub enum Error {
+    /// There is no display, and `run` would panic without one.
+    NoDisplay(Language),
+    /// The window could not be made.
+    Window(iced::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoDisplay(language) => f.write_str(&Locale::of(*language).text("gui-no-display")),
+            Self::Window(error) => write!(f, "{error}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NoDisplay(_) => None,
+            Self::Window(error) => Some(error),
+        }
+    }
+}
+
+/// The name under which windows and settings are known to the desktop.
+const APPLICATION: &str = "palmares";
+
+/// Shows the window, on a session when a path is given, and returns when it is closed.
+///
+/// `language` is the one asked for now; without it the one chosen in the window before counts, and French at first.
+///
+/// # Errors
+/// [`Error`]; nothing was opened.
+pub fn run(path: Option<PathBuf>, language: Option<Language>) -> Result<(), Error> {
+    if !workspace::has_display() {
+        return Err(Error::NoDisplay(language.unwrap_or(Language::French)));
+    }
+    let file = settings::file();
+    let (settings, damaged) = file.as_deref().map(settings::load).unwrap_or_default();
+    let size = Size::new(settings.window.0.max(900.0), settings.window.1.max(600.0));
+    let boot = move || {
+        let (mut app, task) = App::new(settings.clone(), file.clone(), language, path.clone());
+        if let Some(aside) = &damaged {
+            app.tell_damaged(aside);
+        }
+        (app, task)
+    };
+    let mut application = iced::application(boot, App::update, App::view)
+        .title(App::title)
+        .subscription(App::subscription)
+        .theme(|app: &App| Some(app.theme()))
+        .scale_factor(App::scale)
+        .default_font(font::REGULAR)
+        .antialiasing(true)
+        .exit_on_close_request(false)
+        .window(window::Settings {
+            size,
+            min_size: Some(Size::new(900.0, 600.0)),
+            platform_specific: platform_specific(),
+            ..window::Settings::default()
+        });
+    for face in font::FILES {
+        application = application.font(face);
+    }
+    application.run().map_err(Error::Window)
+}
+
+#[cfg(target_os = "linux")]
+fn platform_specific() -> window::settings::PlatformSpecific {
+    window::settings::PlatformSpecific {
+        application_id: APPLICATION.into(),
+        ..window::settings::PlatformSpecific::default()
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn platform_specific() -> window::settings::PlatformSpecific {
+    window::settings::PlatformSpecific::default()
+}

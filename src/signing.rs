@@ -24,6 +24,8 @@ mod cms;
 mod difference;
 mod document;
 mod error;
+#[cfg(test)]
+mod forgeries;
 pub mod identity;
 mod moment;
 mod pades;

@@ -37,7 +37,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         Ok(workspace) => workspace,
         Err(exit) => return exit,
     };
-    for submission in command_list::read(BufReader::new(source)) {
+    for submission in command_list::read(BufReader::new(source), arguments.file.to_string_lossy()) {
         let submission = match submission {
             Ok(submission) => submission,
             Err(error) => {

@@ -111,6 +111,8 @@ pub enum Hint {
     Trailing,
     /// The `#![enable(…)]` line is wrong.
     Header,
+    /// A command list has something other than `(command: …)`.
+    Submission,
     /// Nothing more precise.
     Other,
 }
@@ -128,6 +130,7 @@ impl Hint {
             Self::Comment => "comment",
             Self::Trailing => "trailing",
             Self::Header => "header",
+            Self::Submission => "submission",
             Self::Other => "other",
         }
     }

@@ -43,6 +43,10 @@ pub fn document(annex: &Annex, locale: &Locale) -> Document {
 }
 
 fn opening(words: &Words<'_>) -> Vec<Block> {
+    let confidentiality = match words.setup.wording.confidentiality.as_str() {
+        "" => words.text("annex-holds-marks"),
+        wording => Text::from(wording),
+    };
     let args = [
         ("call", words.call().into()),
         ("edition", words.setup.edition.as_str().into()),
@@ -50,10 +54,7 @@ fn opening(words: &Words<'_>) -> Vec<Block> {
     vec![
         Block::Title(words.text("annex-title")),
         Block::Subtitle(words.text_with("annex-subtitle", &args)),
-        sentences(vec![
-            words.text("annex-confidential"),
-            Text::from(words.setup.wording.confidentiality.as_str()),
-        ]),
+        sentences(vec![words.text("annex-confidential"), confidentiality]),
     ]
 }
 
@@ -166,6 +167,7 @@ fn sheets(words: &Words<'_>, dossier: &AnnexDossier) -> Vec<Block> {
         let args = [("state", words.locale.passage(&dossier.passage).into())];
         blocks.push(words.paragraph("annex-unmarked", &args));
     }
+    let mut blocks = vec![Block::Together(blocks)];
     let comments = comments(words, dossier);
     if !comments.is_empty() {
         blocks.push(Block::Pairs(comments));
@@ -243,7 +245,7 @@ fn result(words: &Words<'_>, dossier: &AnnexDossier) -> Block {
         &[
             ("count", dossier.totals.len().into()),
             ("sum", words.fraction(&sum).into()),
-            ("sorted", sorted.join("\u{202F}; ").into()),
+            ("sorted", words.apart(&sorted).into()),
             ("score", words.fraction(score).into()),
             ("rounded", words.score(score).into()),
             ("scale", words.scale().into()),

@@ -117,6 +117,11 @@ impl Words<'_> {
         }
     }
 
+    /// Items apart from each other by the language's semicolon.
+    pub fn apart(&self, items: &[String]) -> String {
+        items.join(&self.plain("minutes-separator"))
+    }
+
     fn organiser(&self) -> &str {
         if self.setup.organiser_short.is_empty() {
             &self.setup.organiser

@@ -11,10 +11,15 @@ use super::{document::Pdf, report::What};
 
 /// What `new` has that `old` has not. Never empty: if no object tells, it is the bytes themselves.
 pub(super) fn describe(old: &Pdf, new: &Pdf) -> BTreeSet<What> {
+    let contents = page_contents(new);
     let mut found = BTreeSet::new();
     for (id, object) in &new.document.objects {
         if !is_same(old.document.objects.get(id), object) {
-            found.extend(classify(new, *id, object));
+            found.extend(if contents.contains(id) {
+                Some(What::Page)
+            } else {
+                classify(object)
+            });
         }
     }
     if old
@@ -42,7 +47,7 @@ fn is_same(old: Option<&Object>, new: &Object) -> bool {
     }
 }
 
-fn classify(pdf: &Pdf, id: ObjectId, object: &Object) -> Option<What> {
+fn classify(object: &Object) -> Option<What> {
     let dictionary = match object {
         Object::Dictionary(dictionary) => dictionary,
         Object::Stream(stream) => &stream.dict,
@@ -57,23 +62,24 @@ fn classify(pdf: &Pdf, id: ObjectId, object: &Object) -> Option<What> {
         Some(b"Sig" | b"DocTimeStamp") => What::Signature,
         _ if dictionary.has(b"FT") || dictionary.has(b"Rect") => What::Annotation,
         _ if dictionary.has(b"ByteRange") => What::Signature,
-        _ if is_page_content(pdf, id) => What::Page,
         _ => What::Objects,
     })
 }
 
-fn is_page_content(pdf: &Pdf, id: ObjectId) -> bool {
-    let wanted = Object::Reference(id);
-    pdf.document
+/// The streams that pages draw.
+fn page_contents(pdf: &Pdf) -> BTreeSet<ObjectId> {
+    let pages = pdf
+        .document
         .objects
         .values()
-        .filter_map(|object| object.as_dict().ok())
-        .any(|page| {
-            page.has_type(b"Page")
-                && match page.get(b"Contents") {
-                    Ok(Object::Array(parts)) => parts.contains(&wanted),
-                    Ok(only) => *only == wanted,
-                    Err(_) => false,
-                }
+        .filter_map(|object| object.as_dict().ok());
+    pages
+        .filter(|page| page.has_type(b"Page"))
+        .filter_map(|page| page.get(b"Contents").ok())
+        .flat_map(|contents| match contents {
+            Object::Array(parts) => parts.as_slice(),
+            only => std::slice::from_ref(only),
         })
+        .filter_map(|part| part.as_reference().ok())
+        .collect()
 }

@@ -1,19 +1,18 @@
 //! A PDF opened for signing or verification: its objects, its signature fields, and what it says it is.
 //!
-//! Parsing is `lopdf`'s, with limits around it because the file may be hostile. Nothing is decompressed here beyond
-//! object streams, nothing is drawn, nothing is changed.
+//! Parsing is `lopdf`'s, within limits because the file may be hostile (see [`budget`]). Nothing is decompressed
+//! here beyond object streams, nothing is drawn, nothing is changed.
 
 use std::collections::BTreeSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, xref::XrefEntry};
+use lopdf::{Dictionary, Document, Object, ObjectId, xref::XrefEntry};
 
 use super::{Error, serialize};
 
+mod budget;
+
 /// The largest file that we read, in bytes: an annex with all its attachments stays far below.
 const MOST_BYTES: usize = 512 << 20;
-/// The most that one object stream may grow to when decompressed.
-const MOST_DECOMPRESSED: usize = 64 << 20;
 const MOST_FIELDS: usize = 4096;
 const DEEPEST_FIELD: usize = 32;
 
@@ -57,16 +56,12 @@ impl<'a> Pdf<'a> {
         if !bytes.starts_with(b"%PDF-") {
             return Err(Error::Unreadable("no PDF header".into()));
         }
-        let options = LoadOptions::with_max_decompressed_size(MOST_DECOMPRESSED);
-        // The parser is not ours: a panic in it is a file that cannot be read, not the end of a deliberation.
-        let document = catch_unwind(AssertUnwindSafe(|| {
-            Document::load_mem_with_options(bytes, options)
-        }))
-        .map_err(|_| Error::Unreadable("the parser gave up".into()))?
-        .map_err(|why| match why {
-            lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => Error::Encrypted,
-            other => Error::Unreadable(other.to_string()),
-        })?;
+        let document = budget::load(bytes)
+            .ok_or_else(|| Error::Unreadable("too much to read".into()))?
+            .map_err(|why| match why {
+                lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => Error::Encrypted,
+                other => Error::Unreadable(other.to_string()),
+            })?;
         if document.is_encrypted() || document.encryption_state.is_some() {
             return Err(Error::Encrypted);
         }

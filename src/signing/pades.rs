@@ -3,6 +3,8 @@
 //! Only the field's `/V` and `/AP` change. The input is never touched, and the result is handed out only after our own
 //! verification accepts it. No timestamp authority is asked: the date is the caller's word.
 
+use std::ops::Range;
+
 use super::{
     Error, Identity, Moment, Role,
     algorithm::Hash,
@@ -84,17 +86,7 @@ pub fn sign(pdf: &[u8], request: &SignRequest) -> Result<Vec<u8>, Error> {
         .ok_or_else(|| Error::Unreadable("unusual end of file".into()))?;
     let mut out = pdf.to_vec();
     out.extend(written.bytes);
-    let digest = Hash::Sha256.of(&[&out[..written.gap.start], &out[written.gap.end..]]);
-    let envelope = cms::sign(request.identity, digest.as_ref())?;
-    if envelope.len() > ROOM {
-        return Err(Error::ChainTooLong {
-            needed: envelope.len(),
-            room: ROOM,
-        });
-    }
-    let digits = hex(&envelope);
-    let start = written.gap.start + 1;
-    out[start..start + digits.len()].copy_from_slice(&digits);
+    seal(&mut out, &written.gap, request.identity)?;
 
     let after = verify(&out, &[], request.moment.unix)?;
     let complete = after.signatures.len() == before.signatures.len() + 1;
@@ -103,6 +95,21 @@ pub fn sign(pdf: &[u8], request: &SignRequest) -> Result<Vec<u8>, Error> {
     } else {
         Err(Error::SelfCheckFailed)
     }
+}
+
+/// Signs everything around the gap and writes the envelope into it, over the zeros.
+pub(super) fn seal(out: &mut [u8], gap: &Range<usize>, identity: &Identity) -> Result<(), Error> {
+    let digest = Hash::Sha256.of(&[&out[..gap.start], &out[gap.end..]]);
+    let envelope = cms::sign(identity, digest.as_ref())?;
+    if envelope.len() > ROOM {
+        return Err(Error::ChainTooLong {
+            needed: envelope.len(),
+            room: ROOM,
+        });
+    }
+    let digits = hex(&envelope);
+    out[gap.start + 1..][..digits.len()].copy_from_slice(&digits);
+    Ok(())
 }
 
 fn check_identity(request: &SignRequest) -> Result<(), Error> {

@@ -19,6 +19,9 @@ const OLDER_SUB_FILTER: &[u8] = b"adbe.pkcs7.detached";
 /// Our mark in `/Prop_Build`. It is covered by the signature, so nobody can add or remove it unseen.
 pub(super) const PRODUCER: &[u8] = b"Palmares";
 
+/// The longest envelope that we look into, in bytes: its parser sorts sets, which takes time when they are large.
+const MOST_ENVELOPE: usize = 128 * 1024;
+
 /// A signature dictionary that is well formed.
 pub(super) struct Signature {
     pub id: ObjectId,
@@ -176,9 +179,8 @@ fn envelope_length(contents: &[u8]) -> Option<usize> {
     let mut reader = SliceReader::new(contents).ok()?;
     let header = Header::decode(&mut reader).ok()?;
     let total = (der::Encode::encoded_len(&header).ok()? + header.length).ok()?;
-    usize::try_from(total)
-        .ok()
-        .filter(|&total| total <= contents.len())
+    let fits = |&total: &usize| total <= contents.len().min(MOST_ENVELOPE);
+    usize::try_from(total).ok().filter(fits)
 }
 
 fn producer<'a>(pdf: &'a Pdf, dictionary: &'a Dictionary) -> Option<&'a [u8]> {

@@ -341,12 +341,15 @@ fn ranges_in(bytes: &[u8]) -> Vec<Option<usize>> {
     const KEY: &[u8] = b"/ByteRange";
     let mut found = Vec::new();
     let mut at = 0;
+    let mut streams_end = true;
     while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
         if rest.starts_with(KEY) {
             found.push(range_end(&rest[KEY.len()..]));
             at += KEY.len();
-        } else if rest.starts_with(b"stream") && !bytes[..at].ends_with(b"end") {
-            at += 6 + find(&rest[6..], b"endstream").unwrap_or(0);
+        } else if streams_end && rest.starts_with(b"stream") && !bytes[..at].ends_with(b"end") {
+            let end = find(&rest[6..], b"endstream");
+            streams_end = end.is_some();
+            at += 6 + end.unwrap_or(0);
         } else {
             // To the next byte that can start either word.
             at += 1 + rest[1..]

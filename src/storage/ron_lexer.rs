@@ -76,6 +76,11 @@ impl Lexer {
         self.depth
     }
 
+    /// Whether a comment has begun that must still be closed.
+    pub(super) fn in_comment(&self) -> bool {
+        matches!(self.state, State::Slash | State::BlockComment { .. })
+    }
+
     /// Takes the next byte.
     pub(super) fn push(&mut self, byte: u8) -> Token {
         match self.state {
@@ -87,7 +92,11 @@ impl Lexer {
                         depth: 1,
                         previous: 0,
                     },
-                    _ => State::Plain,
+                    // A slash that starts no comment: the parser will say so.
+                    _ => {
+                        self.state = State::Plain;
+                        return Token::Value;
+                    }
                 };
                 Token::Blank
             }

@@ -109,7 +109,7 @@ pub fn play(folder: &Path) -> Result<Played, DemoError> {
         .get_file(DAY)
         .map(|file| file.contents())
         .unwrap_or_default();
-    for submission in command_list::read(BufReader::new(list)) {
+    for submission in command_list::read(BufReader::new(list), DAY) {
         let Submission { at, command, line } = submission.map_err(DemoError::List)?;
         submit(&mut workspace, command, at, line)?;
     }

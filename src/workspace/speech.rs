@@ -48,12 +48,24 @@ pub fn finding_text(locale: &Locale, finding: &Finding) -> (String, String) {
 
 /// Why a command list cannot be read.
 pub fn list_error(locale: &Locale, error: &command_list::Error) -> String {
-    let args = [
-        ("line", error.line.into()),
-        ("column", error.column.into()),
-        ("message", error.message().into()),
-    ];
-    locale.with("error-list", &args)
+    match error {
+        command_list::Error::Findings(findings) => {
+            let mut told: Vec<String> = findings.iter().map(|found| finding(locale, found)).collect();
+            told.push(locale.text("error-list"));
+            told.join("\n")
+        }
+        command_list::Error::Io(place, source) => {
+            let args = [
+                ("path", place.file.clone().into()),
+                ("reason", source.to_string().into()),
+            ];
+            format!(
+                "{}\n{}",
+                locale.with("error-read", &args),
+                locale.text("error-list")
+            )
+        }
+    }
 }
 
 /// Why a document was not written.

@@ -207,3 +207,134 @@ pub(super) fn tell_fault(fault: &Fault, locale: &Locale) -> String {
         Fault::Numbering { found } => locale.with("damage-numbering", &[("found", (*found).into())]),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::path::{Path, PathBuf};
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::domain::refusal::Refusal;
+    use crate::domain::setup::Language;
+    use crate::workspace::check;
+
+    fn failure(step: Step) -> Failure {
+        Failure::at(step, Path::new("séance"))(io::Error::from(io::ErrorKind::StorageFull))
+    }
+
+    fn tiny() -> Session {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tiny");
+        Session::new(check(&path).expect("readable").setup.expect("sound"))
+    }
+
+    fn errors() -> Vec<OpenError> {
+        let path = PathBuf::from("séance");
+        let holder = Holder {
+            pid: 7,
+            host: None,
+            since: "2026-11-21T08:30:00+01:00".parse().expect("a moment"),
+        };
+        let refused = check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tiny"));
+        vec![
+            OpenError::Unreadable(directory::Error::NotFound(path.clone())),
+            OpenError::Unreadable(directory::Error::NoSessionFile(path.clone())),
+            OpenError::Unreadable(directory::Error::NotASession(path.clone())),
+            OpenError::Unreadable(directory::Error::Io(
+                path,
+                Arc::new(io::Error::from(io::ErrorKind::PermissionDenied)),
+            )),
+            OpenError::Refused(refused.expect("readable")),
+            OpenError::SessionFileChanged {
+                bound: Digest::ORIGIN,
+                found: Digest::of(b"x"),
+            },
+            OpenError::Locked(None),
+            OpenError::Locked(Some(holder)),
+            OpenError::Unlockable(failure(Step::Lock)),
+            OpenError::Journal(Unreadable::Failed(failure(Step::Read))),
+            OpenError::Journal(Unreadable::TooLong { bytes: 1 << 40 }),
+            OpenError::Unmendable(failure(Step::Truncate)),
+            OpenError::NoWriter(Arc::new(io::Error::from(io::ErrorKind::OutOfMemory))),
+        ]
+    }
+
+    fn reasons() -> Vec<Why> {
+        let message: Arc<str> = "unexpected".into();
+        let faults = [
+            Fault::Unsealed,
+            Fault::Digest,
+            Fault::Terminator,
+            Fault::TooLong,
+            Fault::Undecodable { message },
+            Fault::Spelling,
+            Fault::Numbering { found: 9 },
+        ];
+        let damages = faults.into_iter().map(Damage::Line);
+        let causes = [
+            WriteCause::System(failure(Step::Sync)),
+            WriteCause::Changed {
+                path: "session.journal".into(),
+                expected: 1,
+                found: 2,
+            },
+            WriteCause::Stopped,
+        ];
+        let failures = causes
+            .into_iter()
+            .map(|cause| Why::WriteFailed(WriteFailure { first_lost: 3, cause }));
+        damages
+            .chain([Damage::Unlawful(Refusal::NoHearing)])
+            .zip(1..)
+            .map(|(damage, line)| Why::Corrupt(Corruption { line, damage }))
+            .chain(failures)
+            .chain([Why::Asked])
+            .collect()
+    }
+
+    #[test]
+    fn everything_that_can_go_wrong_is_told_in_both_languages() {
+        let session = tiny();
+        for language in [Language::French, Language::English] {
+            let locale = Locale::of(language);
+            let mut told: Vec<String> = errors().iter().map(|error| error.tell(locale)).collect();
+            told.extend(reasons().iter().map(|why| why.tell(locale, &session)));
+            let steps = [
+                Step::Open,
+                Step::Create,
+                Step::Read,
+                Step::Write,
+                Step::Sync,
+                Step::Truncate,
+                Step::Rename,
+                Step::Lock,
+            ];
+            told.extend(steps.into_iter().map(|step| failure(step).tell(locale)));
+            let unwritable = [
+                Unwritable::TooLong { bytes: 1 << 21 },
+                Unwritable::Unfaithful { message: "x".into() },
+            ];
+            told.extend(
+                unwritable.map(|unwritable| SubmitError::Unwritable(unwritable).tell(locale, &session)),
+            );
+            let notices = [
+                Notice::TornLineSetAside {
+                    line: 4,
+                    bytes: 12,
+                    to: "a/session.journal.torn-1".into(),
+                },
+                Notice::LineCompleted { line: 4 },
+                Notice::TornLineLeft { line: 4, bytes: 12 },
+            ];
+            told.extend(notices.iter().map(|notice| notice.tell(locale)));
+            for text in &told {
+                assert!(!text.contains(['⟦', '{']), "{text}");
+                println!("{text}");
+            }
+            let mut distinct = told.clone();
+            distinct.sort();
+            distinct.dedup();
+            assert_eq!(distinct.len(), told.len(), "each is told apart");
+        }
+    }
+}

@@ -114,7 +114,7 @@ fn the_minutes_tell_what_the_day_decided() {
         "Liste de réserve, dans l’ordre : 1. « Radio Palier »",
         "subvention demandée : « 7\u{202F}200 € » devient « 7\u{202F}000 € »",
         "rouvertes, une note corrigée",
-        "Coupure de courant",
+        "9 h 08. Coupure de courant",
         "Le jury propose\u{202F}; la décision d’attribution appartient au conseil territorial.",
         "Fait à Orly, le 21 novembre 2026.",
     ] {

@@ -1,6 +1,6 @@
 # What failed: what happened, what is safe, what to do next.
 error-read = Cannot read { $path } ({ $reason }). Nothing was changed. Check the path and the permissions.
-error-list = Command list, line { $line }, column { $column }: { $message }. The commands before it are recorded.
+error-list = The command list stops there. The commands before it are recorded; mend the list, then run it again from that command on.
 error-render = The document could not be laid out ({ $reason }). Nothing was written.
 error-issue-untold = The document is written, but the journal does not tell it. { $why }
 error-file-too-long = { $path } is too long to be what it claims. Nothing was changed.

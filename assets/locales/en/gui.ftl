@@ -1,1 +1,404 @@
-# gui
+# The window: screens, questions and keys.
+gui-tab-opening = Opening
+gui-tab-hearing = Hearings
+gui-tab-deliberation = Deliberation
+gui-tab-minutes = Minutes
+gui-jury-of = Jury of { $date }
+gui-dossier-of = dossier { $number } of { $of }
+gui-quorum-short = quorum { $present } for { $required }
+gui-quorum-missing = no quorum, { $present } for { $required }
+gui-saved = saved
+gui-saving = saving
+gui-read-only = read-only
+gui-closing = Saving, then closing…
+gui-cancel = Cancel
+gui-confirm = Confirm
+gui-record = Record
+gui-back = Back
+gui-reload = Read again
+gui-browse = Browse…
+gui-computing = Computing the ranking…
+gui-copied = The list is on the clipboard.
+gui-offline = version { $version }, offline
+gui-settings-damaged = The settings could not be read. They are set aside in { $file }; nothing else is touched.
+gui-settings-unsaved = The settings could not be written: { $error }
+gui-no-display = No display: neither DISPLAY nor WAYLAND_DISPLAY is set. The command line does all the rest: palmares --help.
+gui-worker-lost = The work stopped. What was shown as saved is saved; do the last thing again.
+gui-opened-elsewhere = No program could open { $file }: { $error }
+
+gui-welcome-tagline = The jury's session, from the opening to the signed minutes.
+gui-welcome-open = Open a session
+gui-welcome-sample = Sample session
+gui-welcome-verify = Verify minutes
+gui-welcome-path = or the path of a session.ron file
+gui-welcome-drop = A file or a folder may also be dropped here.
+gui-welcome-busy = Reading the session…
+gui-welcome-recent = Recent sessions
+gui-welcome-none = None yet. The sample session shows a whole day.
+gui-recent-panel = { $dossiers ->
+      [one] one dossier
+   *[other] { $dossiers } dossiers
+}, { $jurors } jurors, { $phase }
+
+gui-findings-title = This session cannot open yet
+gui-findings-count = { $errors ->
+      [0] No error
+      [one] One error to mend
+   *[other] { $errors } errors to mend
+}, { $warnings ->
+      [0] no warning
+      [one] one warning
+   *[other] { $warnings } warnings
+}. The file was not changed; no mark is concerned.
+gui-finding-place = line { $line }, column { $column }
+
+gui-opening-title = Opening of the session
+gui-opening-open = Open the session
+gui-opening-freeze = At the opening the rules freeze: criteria, weights, method and tie rule change no more.
+gui-opening-opened = Session opened at { $time }. The rules are frozen.
+gui-opening-present-of = { $present } of { $of }
+gui-standing-expected = expected
+gui-standing-present = present { $time }
+gui-standing-replaced = substitute { $time }
+gui-standing-left = left { $time }
+gui-standing-excused = excused
+gui-standing-represented = proxy to { $juror }
+gui-voice = { $voice } voice
+gui-quorum-title = Quorum
+gui-quorum-present = { $present } deliberative voices present
+gui-quorum-required = { $required } required of { $named }
+gui-recusal-list = Declared recusals
+gui-recusal-declare = Declare
+gui-recusal-none = No recusal declared.
+gui-recusal-ground = { $ground }, not published
+gui-recusal-which = From which dossier is { $juror } recused?
+gui-recusal-title = { $juror } is recused: { $project }
+gui-recusal-note = On what ground? It stays confidential and is not in the public minutes.
+gui-proxy-title = Who votes for { $juror }?
+gui-checks-title = Before the first hearing
+gui-checks-dossiers = { $dossiers } dossiers, { $pieces } attachments
+gui-checks-chair = { $juror } presides
+gui-checks-no-chair = Nobody presides yet
+gui-checks-expected = { $juror }: expected
+
+gui-order-title = Running order
+gui-order-end = ends about { $time }
+gui-order-since = since { $time }
+gui-order-marked = { $marks } marked
+gui-order-no-show = absent at { $time }
+gui-order-withdrawn = withdrawn
+gui-order-disqualified = disqualified
+
+gui-clock-ready = Ready
+gui-clock-total = { $minutes } min in all
+gui-clock-ended = Hearing over
+gui-clock-used = { $used } of { $allotted }
+gui-clock-overtime = Overtime
+gui-clock-phase-ended = { $phase }, over at { $time }
+gui-clock-paused = Paused
+gui-clock-phase-end = phase ends at { $time }
+gui-clock-hearing-end = hearing ends at { $time }
+gui-clock-wall = by the machine's wall clock
+gui-clock-key-start = start
+gui-clock-key-pause = pause
+gui-clock-key-resume = resume
+gui-clock-key-minute = one minute
+gui-clock-key-next = next phase
+gui-clock-key-end = end
+gui-clock-key-ago = started … ago
+gui-clock-key-was-paused = it was paused…
+gui-minutes = { $minutes } min
+gui-minutes-field = minutes
+gui-reason-field = reason, kept in the journal
+gui-incident-field = what happened
+gui-started-ago-title = How many minutes ago did the hearing begin?
+gui-was-paused-title = For how many minutes should the clock have stood still?
+gui-reopen-title = Reopen the marks: { $project }
+gui-incident-title = Note an incident
+
+gui-grid-corner = Mark out of { $scale }
+gui-grid-total = Total
+gui-grid-not-counted = not counted
+gui-grid-footer = Mean, { $complete ->
+      [0] none complete
+      [one] one complete
+   *[other] { $complete } complete
+}
+gui-grid-consultative = consult.
+gui-grid-recused-letter = R
+gui-grid-recused = recused
+gui-grid-recused-left = recused, left at { $time }
+gui-grid-absent = absent from this hearing
+gui-grid-mend = Possible mark: { $scale }. Escape gives up.
+gui-weight = weight { $weight }
+
+gui-dossier-summary = The project
+gui-dossier-quarter = Quarter
+gui-dossier-quarter-in = { $name }, in { $communes }
+gui-dossier-contract = Contract
+gui-dossier-theme = Theme
+gui-dossier-public = Public
+gui-dossier-earlier = Earlier
+gui-dossier-laureate = Laureate in { $edition }
+gui-dossier-laureate-amount = Laureate in { $edition }, { $amount }
+gui-dossier-request = asked for, { $percent }%
+gui-dossier-acquired = acquired
+gui-dossier-asked = applied for
+gui-dossier-opinion = Technical opinion: { $verdict }
+gui-dossier-partners = Partners
+gui-dossier-calendar = Calendar
+gui-dossier-budget = Budget
+gui-dossier-total = Total
+gui-dossier-attachments = Attachments
+
+gui-table-arithmetic = Arithmetic ranking
+gui-table-dots = a dot per juror
+gui-table-proposal = The jury's proposal
+gui-table-amount = amount
+gui-table-laureate = laureate
+gui-table-reserve = reserve { $place }
+gui-table-rejected = not proposed
+gui-table-unranked = Without a rank
+gui-envelope-title = Envelope
+gui-envelope-of = of { $total }
+gui-envelope-left = { $left } left
+gui-robustness-title = How solid the result is
+gui-robustness-none = Nothing to measure yet: no dossier is retained.
+gui-robustness-same = { $retained ->
+      [one] Without any one juror the first stays the same.
+   *[other] Without any one juror the first { $retained } stay the same.
+}
+gui-robustness-changes = Without { $juror } the list would change.
+gui-robustness-gap = Gap between the last retained and the first not retained: { $points }.
+gui-awaited-title = To be settled
+gui-awaited-decisions = { $count ->
+      [one] One decision to take.
+   *[other] { $count } decisions to take.
+}
+gui-awaited-none = Every ranked dossier has its decision.
+gui-awaited-tie = Tied at rank { $rank }: { $projects }.
+gui-awaited-quorum = No quorum for { $project }: Q to go on without.
+gui-awaited-level = Level vote on { $project }: C for the casting vote.
+gui-awaited-count = { $laureates ->
+      [0] no laureate proposed
+      [one] one laureate proposed
+   *[other] { $laureates } laureates proposed
+}, { $rejected ->
+      [0] none rejected
+      [one] one not proposed
+   *[other] { $rejected } not proposed
+}
+gui-observe = Observations
+gui-adopt = Adopt the proposal
+
+gui-form-laureate = Propose as laureate: { $project }
+gui-form-reserve = Put in reserve: { $project }
+gui-form-reject = Not propose: { $project }
+gui-form-place = Move: { $project }
+gui-form-place-note = Goes to rank { $place }. A departure from the arithmetic order: the reason will be in the minutes.
+gui-form-vote = Vote: { $project }
+gui-form-vote-tie = Vote to part the tied{ $project }
+gui-form-cast = Casting vote: { $project }
+gui-form-waive = Decide without quorum: { $project }
+gui-form-waive-note = { $present } present for { $required } required.
+gui-form-observe = The secretary's observations{ $project }
+gui-form-incident = Note an incident{ $project }
+gui-form-adopt = Adopt the minutes{ $project }
+gui-form-adopt-note = The jury proposes; after adoption only a numbered rectification can mend.
+gui-form-limit = At most { $amount }, by the request, the rules and the envelope.
+gui-form-voices = { $voices } voices may be cast.
+gui-form-author = { $juror }, { $time }
+gui-form-not-a-count = { $field }: type a whole number. Nothing was recorded.
+gui-form-not-an-amount = Type an amount, for example 12,000. Nothing was recorded.
+gui-reason-rank = Rank { $rank }, { $score }
+gui-field-reason = Reason
+gui-field-amount = Amount
+gui-field-place = Place
+gui-field-for = For
+gui-field-against = Against
+gui-field-abstention = Abstention
+gui-field-text = Text
+gui-field-save = Write to
+gui-field-pdf = PDF file
+gui-field-identity = Identity (.p12 or .pfx)
+gui-field-password = The identity's password
+gui-field-name = Name
+
+gui-minutes-adopted = Minutes adopted
+gui-minutes-version = version { $version }, at { $time }
+gui-minutes-draft = Draft minutes
+gui-minutes-draft-note = Every page says “PROJET” until adoption.
+gui-minutes-signatures = Signatures
+gui-minutes-signed = { $signer }, { $time }
+gui-minutes-unsigned = not signed yet
+gui-minutes-sign = Sign
+gui-minutes-digest = Digest to be read aloud
+gui-minutes-take = Take away
+gui-minutes-export = Write the PDF
+gui-minutes-annex = Annex
+gui-minutes-verify = Verify
+gui-minutes-identity = Identity
+gui-minutes-busy = Under way…
+gui-minutes-rectify = Rectify…
+gui-minutes-rectify-note = A mistake? A numbered rectification keeps this version.
+gui-form-export = Write the minutes
+gui-form-export-note = An existing file of that name is replaced as a whole.
+gui-form-export-annex = Write the confidential annex
+gui-form-annex-note = It holds individual marks and comments: do not publish it.
+gui-form-sign = Sign: { $role }
+gui-form-sign-note = The original file stays untouched; the signed file is written beside it.
+gui-form-verify = Verify a signed PDF
+gui-form-identity = Make a self-issued identity: { $role }
+gui-form-identity-note = PDF readers will show it as untrusted: it proves that nothing changed, not who signs.
+gui-form-rectify = Open a rectification
+gui-file-minutes = minutes.pdf
+gui-file-annex = confidential-annex.pdf
+gui-file-signed = signed
+gui-file-identity-chair = identity-chair.p12
+gui-file-identity-secretary = identity-secretary.p12
+gui-identity-made = Identity written: { $file }. Readers will call it untrusted.
+
+gui-page-title = Minutes of the jury
+gui-page-version = Minutes, version { $version }
+gui-page-draft = DRAFT, not adopted
+gui-page-laureates = Proposed laureates
+gui-page-reserve = Reserve list
+gui-page-rejected = Not proposed
+gui-page-empty = No decision is proposed yet.
+gui-page-envelope = Envelope: { $used } proposed of { $total }.
+gui-page-observations = The secretary's observations
+
+gui-help-title = The keys
+gui-help-close = Escape closes
+gui-help-everywhere = Everywhere
+gui-help-clock = Hearings, clock and order
+gui-help-grid = Hearings, scoring grid
+gui-key-space = Space
+gui-key-escape = Esc
+gui-key-ctrl-shift-v = Ctrl+Shift+V
+
+
+gui-hint-cell = ← ↑ → ↓
+    .does = cell
+gui-hint-enter-down = Enter
+    .does = commit, go down
+gui-hint-enter-confirm = Enter
+    .does = confirm
+gui-hint-enter-open = Enter
+    .does = open
+gui-hint-enter-open-session = Enter
+    .does = open the session
+gui-hint-escape = Esc
+    .does = give up
+gui-hint-tab = Tab
+    .does = next field
+gui-hint-tab-next = Tab
+    .does = next cell
+gui-hint-abstain = a
+    .does = abstention
+gui-hint-recuse = d
+    .does = recusal
+gui-hint-f2 = F2
+    .does = correct
+gui-hint-delete = Del
+    .does = take the mark back
+gui-hint-alt-arrows = Alt ↑ ↓
+    .does = dossier
+gui-hint-move = Ctrl ↑ ↓
+    .does = move in the order
+gui-hint-f7 = F7
+    .does = no-show, back
+gui-hint-close = F8
+    .does = close the marks
+gui-hint-reopen = F8
+    .does = reopen the marks
+gui-hint-f9 = F9
+    .does = close the hearings
+gui-hint-undo = Ctrl+Z
+    .does = undo
+gui-hint-redo = Ctrl+Y
+    .does = redo
+gui-hint-space = Space
+    .does = start, pause
+gui-hint-minute = + −
+    .does = one minute
+gui-hint-next = N
+    .does = next phase, end
+gui-hint-ago = R
+    .does = started ago, it was paused
+gui-hint-incident = I
+    .does = incident
+gui-hint-choose = ↑ ↓
+    .does = choose
+gui-hint-forget = Del
+    .does = take off the list
+gui-hint-finding = ↑ ↓
+    .does = finding
+gui-hint-copy = Ctrl+C
+    .does = copy the list
+gui-hint-reload = F5
+    .does = read again
+gui-hint-back = Esc
+    .does = back
+gui-hint-juror = ↑ ↓
+    .does = juror
+gui-hint-present = P
+    .does = present
+gui-hint-substitute = S
+    .does = substitute
+gui-hint-excused = E
+    .does = excused
+gui-hint-left = L
+    .does = leaves
+gui-hint-proxy = R
+    .does = represented
+gui-hint-recusal = D
+    .does = recusal
+gui-hint-dossier = ↑ ↓
+    .does = dossier
+gui-hint-alt-move = Alt ↑ ↓
+    .does = move
+gui-hint-laureate = L
+    .does = laureate
+gui-hint-reserve = R
+    .does = reserve
+gui-hint-reject = X
+    .does = not proposed
+gui-hint-amount = M
+    .does = amount
+gui-hint-vote = V
+    .does = vote
+gui-hint-cast = C
+    .does = casting vote
+gui-hint-waive = Q
+    .does = go on without quorum
+gui-hint-undecide = U
+    .does = take the decision back
+gui-hint-adopt = A
+    .does = adopt
+gui-hint-export = E
+    .does = write the PDF
+gui-hint-annex = X
+    .does = annex
+gui-hint-sign-chair = 1
+    .does = sign, chair
+gui-hint-sign-secretary = 2
+    .does = sign, secretary
+gui-hint-verify = V
+    .does = verify
+gui-hint-identity = N
+    .does = identity
+gui-hint-theme = Ctrl+T
+    .does = light, dark, contrast
+gui-hint-language = Ctrl+L
+    .does = French, English
+gui-hint-scale = Ctrl + − 0
+    .does = interface size
+gui-hint-tabs = Ctrl+1 … 4
+    .does = step of the day
+gui-hint-quit = Ctrl+Q
+    .does = quit
+gui-hint-welcome = Ctrl+W
+    .does = close the session
+gui-hint-help = F1
+    .does = help

@@ -13,6 +13,7 @@ minutes-footer = session { $session } · last decision { $decision }
 minutes-page = page
 minutes-watermark = DRAFT
 minutes-quoted = “{ $title }”
+minutes-separator = ;{" "}
 
 ## Opening
 
@@ -130,7 +131,8 @@ minutes-disqualified = disqualified
 minutes-no-show-note = { $project } did not come when called at { $time }.
 minutes-withdrawn-reason = { $project }, withdrawn. { $reason }
 minutes-disqualified-reason = { $project }, disqualified. { $reason }
-minutes-inexact-note = ≈: a duration told by the wall clock, the machine having restarted during the hearing.
+minutes-inexact-note = ≈: a duration told by the wall clock, not by one continuous timer.
+minutes-all-inexact-note = Durations told by the wall clock, not by one continuous timer.
 
 ## Proposal
 
@@ -180,14 +182,14 @@ minutes-casting-vote = Casting vote at { $time }: { $choice }. { $reason }
 
 minutes-h-incidents = Incidents and corrections
 minutes-no-incident = No incident, no amendment of a dossier, no reopening of marks.
-minutes-incident = At { $time }: { $text }
-minutes-reopened = At { $time }, marks on { $project } reopened, { $corrections ->
+minutes-incident = ⟪{ $time }.⟫ { $text }
+minutes-reopened = ⟪{ $time }.⟫ Marks on { $project } reopened, { $corrections ->
     [0] none corrected
     [one] one mark corrected
    *[other] { $corrections } marks corrected
 }. { $reason }
-minutes-amended = At { $time }, dossier { $project }, { $field }: { $from } becomes { $to }. { $reason }
-minutes-amended-long = At { $time }, dossier { $project }, { $field } amended. { $reason }
+minutes-amended = ⟪{ $time }.⟫ Dossier { $project }, { $field }: { $from } becomes { $to }. { $reason }
+minutes-amended-long = ⟪{ $time }.⟫ Dossier { $project }, { $field } amended. { $reason }
 
 ## Robustness
 
@@ -217,7 +219,8 @@ annex-subtitle = Individual marks and comments, { $call }, { $edition } edition
 annex-name = Confidential annex to the minutes, { $call }, { $edition } edition
 annex-header-right = Confidential annex, version { $version }
 annex-header-right-draft = Draft confidential annex, version { $version }
-annex-confidential = ⟪Confidential⟫, kept apart from the public minutes: it holds each juror’s marks.
+annex-confidential = ⟪Confidential⟫, kept apart from the public minutes.
+annex-holds-marks = It holds each juror’s marks.
 annex-h-method = How to redo the ranking
 annex-method = ⟪A juror’s total.⟫ Each mark is divided by its criterion’s maximum and multiplied by its weight; the sum is divided by the sum of the weights ({ $weights }) and multiplied by { $scale }. The total is given as an exact fraction, then rounded.
 annex-method-mean = ⟪A dossier’s score.⟫ The complete, counted totals are added, and the sum is divided by their number. The ranking uses the exact fraction.

@@ -1,6 +1,6 @@
 # Ce qui a échoué : ce qui s’est passé, ce qui est en sûreté, ce qu’il faut faire.
 error-read = Impossible de lire { $path } ({ $reason }). Rien n’a été modifié. Vérifiez le chemin et les droits.
-error-list = Liste de commandes, ligne { $line }, colonne { $column } : { $message }. Les commandes d’avant sont enregistrées.
+error-list = Liste de commandes arrêtée là. Les commandes d’avant sont enregistrées ; corrigez la liste, puis relancez-la à partir de cette commande.
 error-render = Le document n’a pas pu être composé ({ $reason }). Rien n’a été écrit.
 error-issue-untold = Le document est écrit, mais le journal ne le dit pas. { $why }
 error-file-too-long = { $path } est trop long pour être ce qu’il prétend. Rien n’a été modifié.

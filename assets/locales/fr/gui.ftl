@@ -1,1 +1,404 @@
-# gui
+# La fenêtre : écrans, questions et touches.
+gui-tab-opening = Ouverture
+gui-tab-hearing = Auditions
+gui-tab-deliberation = Délibération
+gui-tab-minutes = Procès-verbal
+gui-jury-of = Jury du { $date }
+gui-dossier-of = dossier { $number } sur { $of }
+gui-quorum-short = quorum { $present } pour { $required }
+gui-quorum-missing = quorum manquant, { $present } pour { $required }
+gui-saved = enregistré
+gui-saving = en cours d’enregistrement
+gui-read-only = lecture seule
+gui-closing = Enregistrement, puis fermeture…
+gui-cancel = Annuler
+gui-confirm = Valider
+gui-record = Consigner
+gui-back = Retour
+gui-reload = Relire
+gui-browse = Parcourir…
+gui-computing = Calcul du classement…
+gui-copied = La liste est dans le presse-papiers.
+gui-offline = version { $version }, hors ligne
+gui-settings-damaged = Les réglages étaient illisibles. Ils sont mis de côté dans { $file } ; rien d’autre n’est touché.
+gui-settings-unsaved = Les réglages n’ont pas pu être écrits : { $error }
+gui-no-display = Aucun écran : ni DISPLAY ni WAYLAND_DISPLAY n’est défini. La ligne de commande fait tout le reste : palmares --help.
+gui-worker-lost = Le travail s’est interrompu. Ce qui était marqué enregistré l’est ; refaites le dernier geste.
+gui-opened-elsewhere = Aucun programme n’a pu ouvrir { $file } : { $error }
+
+gui-welcome-tagline = La séance du jury, de l’ouverture au procès-verbal signé.
+gui-welcome-open = Ouvrir une séance
+gui-welcome-sample = Séance d’exemple
+gui-welcome-verify = Vérifier un procès-verbal
+gui-welcome-path = ou le chemin d’un fichier session.ron
+gui-welcome-drop = Un fichier ou un dossier peut aussi être déposé ici.
+gui-welcome-busy = Lecture de la séance…
+gui-welcome-recent = Séances récentes
+gui-welcome-none = Aucune encore. La séance d’exemple montre une journée entière.
+gui-recent-panel = { $dossiers ->
+      [one] un dossier
+   *[other] { $dossiers } dossiers
+}, { $jurors } jurés, { $phase }
+
+gui-findings-title = Cette séance ne peut pas encore s’ouvrir
+gui-findings-count = { $errors ->
+      [0] Aucune erreur
+      [one] Une erreur à corriger
+   *[other] { $errors } erreurs à corriger
+}, { $warnings ->
+      [0] aucun avertissement
+      [one] un avertissement
+   *[other] { $warnings } avertissements
+}. Le fichier n’a pas été modifié ; aucune note n’est concernée.
+gui-finding-place = ligne { $line }, colonne { $column }
+
+gui-opening-title = Ouverture de la séance
+gui-opening-open = Ouvrir la séance
+gui-opening-freeze = À l’ouverture, le règlement se fige : critères, poids, méthode et règle d’égalité ne changent plus.
+gui-opening-opened = Séance ouverte à { $time }. Le règlement est figé.
+gui-opening-present-of = { $present } sur { $of }
+gui-standing-expected = attendu
+gui-standing-present = présent { $time }
+gui-standing-replaced = suppléant { $time }
+gui-standing-left = parti { $time }
+gui-standing-excused = excusé
+gui-standing-represented = pouvoir à { $juror }
+gui-voice = voix { $voice }
+gui-quorum-title = Quorum
+gui-quorum-present = { $present } voix délibératives présentes
+gui-quorum-required = { $required } requises sur { $named }
+gui-recusal-list = Déports déclarés
+gui-recusal-declare = Déclarer
+gui-recusal-none = Aucun déport déclaré.
+gui-recusal-ground = { $ground }, non publié
+gui-recusal-which = { $juror } se déporte de quel dossier ?
+gui-recusal-title = { $juror } se déporte : { $project }
+gui-recusal-note = Pour quel motif ? Il reste confidentiel et ne paraît pas au procès-verbal public.
+gui-proxy-title = Qui vote pour { $juror } ?
+gui-checks-title = Avant la première audition
+gui-checks-dossiers = { $dossiers } dossiers, { $pieces } pièces
+gui-checks-chair = { $juror } préside
+gui-checks-no-chair = Personne ne préside encore
+gui-checks-expected = { $juror } : attendu
+
+gui-order-title = Ordre de passage
+gui-order-end = fin vers { $time }
+gui-order-since = depuis { $time }
+gui-order-marked = { $marks } notés
+gui-order-no-show = absent à { $time }
+gui-order-withdrawn = retiré
+gui-order-disqualified = écarté
+
+gui-clock-ready = Prêt
+gui-clock-total = { $minutes } min en tout
+gui-clock-ended = Audition terminée
+gui-clock-used = { $used } sur { $allotted }
+gui-clock-overtime = Temps dépassé
+gui-clock-phase-ended = { $phase }, finies à { $time }
+gui-clock-paused = En pause
+gui-clock-phase-end = fin de phase à { $time }
+gui-clock-hearing-end = fin d’audition à { $time }
+gui-clock-wall = d’après l’heure du poste
+gui-clock-key-start = démarrer
+gui-clock-key-pause = pause
+gui-clock-key-resume = reprendre
+gui-clock-key-minute = une minute
+gui-clock-key-next = phase suivante
+gui-clock-key-end = terminer
+gui-clock-key-ago = démarré il y a…
+gui-clock-key-was-paused = c’était en pause…
+gui-minutes = { $minutes } min
+gui-minutes-field = minutes
+gui-reason-field = motif, consigné au journal
+gui-incident-field = ce qui s’est passé
+gui-started-ago-title = L’audition a commencé il y a combien de minutes ?
+gui-was-paused-title = Depuis combien de minutes l’horloge aurait-elle dû être arrêtée ?
+gui-reopen-title = Rouvrir les notes : { $project }
+gui-incident-title = Consigner un incident
+
+gui-grid-corner = Note sur { $scale }
+gui-grid-total = Total
+gui-grid-not-counted = hors note
+gui-grid-footer = Moyenne, { $complete ->
+      [0] aucune complète
+      [one] une complète
+   *[other] { $complete } complètes
+}
+gui-grid-consultative = consult.
+gui-grid-recused-letter = D
+gui-grid-recused = déport
+gui-grid-recused-left = déport, sorti à { $time }
+gui-grid-absent = absent de cette audition
+gui-grid-mend = Note possible : { $scale }. Échap renonce.
+gui-weight = poids { $weight }
+
+gui-dossier-summary = Le projet
+gui-dossier-quarter = Quartier
+gui-dossier-quarter-in = { $name }, à { $communes }
+gui-dossier-contract = Contrat
+gui-dossier-theme = Thème
+gui-dossier-public = Public
+gui-dossier-earlier = Antécédents
+gui-dossier-laureate = Déjà lauréat en { $edition }
+gui-dossier-laureate-amount = Déjà lauréat en { $edition }, { $amount }
+gui-dossier-request = demandés, { $percent } %
+gui-dossier-acquired = acquis
+gui-dossier-asked = sollicités
+gui-dossier-opinion = Avis technique : { $verdict }
+gui-dossier-partners = Partenaires
+gui-dossier-calendar = Calendrier
+gui-dossier-budget = Budget
+gui-dossier-total = Total
+gui-dossier-attachments = Pièces
+
+gui-table-arithmetic = Classement arithmétique
+gui-table-dots = un point par juré
+gui-table-proposal = Proposition du jury
+gui-table-amount = montant
+gui-table-laureate = lauréat
+gui-table-reserve = réserve { $place }
+gui-table-rejected = non proposé
+gui-table-unranked = Sans rang
+gui-envelope-title = Enveloppe
+gui-envelope-of = sur { $total }
+gui-envelope-left = reste { $left }
+gui-robustness-title = Solidité du résultat
+gui-robustness-none = Rien à mesurer encore : aucun dossier retenu.
+gui-robustness-same = { $retained ->
+      [one] Sans l’un quelconque des jurés, le premier reste le même.
+   *[other] Sans l’un quelconque des jurés, les { $retained } premiers restent les mêmes.
+}
+gui-robustness-changes = Sans { $juror }, la liste changerait.
+gui-robustness-gap = Écart entre le dernier retenu et le premier non retenu : { $points }.
+gui-awaited-title = À régler
+gui-awaited-decisions = { $count ->
+      [one] Une décision à prendre.
+   *[other] { $count } décisions à prendre.
+}
+gui-awaited-none = Chaque dossier classé a sa décision.
+gui-awaited-tie = Ex æquo au rang { $rank } : { $projects }.
+gui-awaited-quorum = Quorum manquant pour { $project } : Q pour passer outre.
+gui-awaited-level = Vote partagé sur { $project } : C pour la voix prépondérante.
+gui-awaited-count = { $laureates ->
+      [0] aucun lauréat proposé
+      [one] un lauréat proposé
+   *[other] { $laureates } lauréats proposés
+}, { $rejected ->
+      [0] aucun écarté
+      [one] un non proposé
+   *[other] { $rejected } non proposés
+}
+gui-observe = Observations
+gui-adopt = Adopter la proposition
+
+gui-form-laureate = Proposer lauréat : { $project }
+gui-form-reserve = Mettre en réserve : { $project }
+gui-form-reject = Ne pas proposer : { $project }
+gui-form-place = Déplacer : { $project }
+gui-form-place-note = Passe au rang { $place }. Écart à l’ordre arithmétique : le motif figurera au procès-verbal.
+gui-form-vote = Vote : { $project }
+gui-form-vote-tie = Vote pour départager les ex æquo{ $project }
+gui-form-cast = Voix prépondérante : { $project }
+gui-form-waive = Décider sans quorum : { $project }
+gui-form-waive-note = { $present } présents pour { $required } requis.
+gui-form-observe = Observations du secrétariat{ $project }
+gui-form-incident = Consigner un incident{ $project }
+gui-form-adopt = Adopter le procès-verbal{ $project }
+gui-form-adopt-note = Le jury propose ; après l’adoption, seule une version rectificative numérotée peut corriger.
+gui-form-limit = Au plus { $amount }, d’après la demande, le règlement et l’enveloppe.
+gui-form-voices = { $voices } voix peuvent s’exprimer.
+gui-form-author = { $juror }, { $time }
+gui-form-not-a-count = { $field } : tapez un nombre entier. Rien n’a été consigné.
+gui-form-not-an-amount = Tapez un montant, par exemple 12 000. Rien n’a été consigné.
+gui-reason-rank = Rang { $rank }, { $score }
+gui-field-reason = Motif
+gui-field-amount = Montant
+gui-field-place = Place
+gui-field-for = Pour
+gui-field-against = Contre
+gui-field-abstention = Abstention
+gui-field-text = Texte
+gui-field-save = Écrire dans
+gui-field-pdf = Fichier PDF
+gui-field-identity = Identité (.p12 ou .pfx)
+gui-field-password = Mot de passe de l’identité
+gui-field-name = Nom
+
+gui-minutes-adopted = Procès-verbal adopté
+gui-minutes-version = version { $version }, à { $time }
+gui-minutes-draft = Projet de procès-verbal
+gui-minutes-draft-note = Chaque page porte « PROJET » jusqu’à l’adoption.
+gui-minutes-signatures = Signatures
+gui-minutes-signed = { $signer }, { $time }
+gui-minutes-unsigned = pas encore signé
+gui-minutes-sign = Signer
+gui-minutes-digest = Empreinte à lire à voix haute
+gui-minutes-take = Emporter
+gui-minutes-export = Écrire le PDF
+gui-minutes-annex = Annexe
+gui-minutes-verify = Vérifier
+gui-minutes-identity = Identité
+gui-minutes-busy = En cours…
+gui-minutes-rectify = Rectifier…
+gui-minutes-rectify-note = Une erreur ? Un rectificatif numéroté garde cette version.
+gui-form-export = Écrire le procès-verbal
+gui-form-export-note = Le fichier existant du même nom est remplacé en entier.
+gui-form-export-annex = Écrire l’annexe confidentielle
+gui-form-annex-note = Elle contient les notes individuelles et les commentaires : ne la publiez pas.
+gui-form-sign = Signer : { $role }
+gui-form-sign-note = Le fichier de départ reste intact ; le fichier signé est écrit à côté.
+gui-form-verify = Vérifier un PDF signé
+gui-form-identity = Créer une identité auto-émise : { $role }
+gui-form-identity-note = Les lecteurs de PDF l’afficheront comme non approuvée : elle prouve que rien n’a changé, pas qui signe.
+gui-form-rectify = Ouvrir un rectificatif
+gui-file-minutes = proces-verbal.pdf
+gui-file-annex = annexe-confidentielle.pdf
+gui-file-signed = signe
+gui-file-identity-chair = identite-presidence.p12
+gui-file-identity-secretary = identite-secretariat.p12
+gui-identity-made = Identité écrite : { $file }. Les lecteurs la diront non approuvée.
+
+gui-page-title = Procès-verbal du jury
+gui-page-version = Procès-verbal, version { $version }
+gui-page-draft = PROJET, non adopté
+gui-page-laureates = Lauréats proposés
+gui-page-reserve = Liste de réserve
+gui-page-rejected = Non proposés
+gui-page-empty = Aucune décision n’est encore proposée.
+gui-page-envelope = Enveloppe : { $used } proposés sur { $total }.
+gui-page-observations = Observations du secrétariat
+
+gui-help-title = Les touches
+gui-help-close = Échap ferme
+gui-help-everywhere = Partout
+gui-help-clock = Auditions, horloge et ordre
+gui-help-grid = Auditions, grille de notation
+gui-key-space = Espace
+gui-key-escape = Échap
+gui-key-ctrl-shift-v = Ctrl+Maj+V
+
+
+gui-hint-cell = ← ↑ → ↓
+    .does = cellule
+gui-hint-enter-down = Entrée
+    .does = valider, descendre
+gui-hint-enter-confirm = Entrée
+    .does = valider
+gui-hint-enter-open = Entrée
+    .does = ouvrir
+gui-hint-enter-open-session = Entrée
+    .does = ouvrir la séance
+gui-hint-escape = Échap
+    .does = renoncer
+gui-hint-tab = Tab
+    .does = champ suivant
+gui-hint-tab-next = Tab
+    .does = cellule suivante
+gui-hint-abstain = a
+    .does = abstention
+gui-hint-recuse = d
+    .does = déport
+gui-hint-f2 = F2
+    .does = corriger
+gui-hint-delete = Suppr
+    .does = retirer la note
+gui-hint-alt-arrows = Alt ↑ ↓
+    .does = dossier
+gui-hint-move = Ctrl ↑ ↓
+    .does = déplacer dans l’ordre
+gui-hint-f7 = F7
+    .does = absent, de retour
+gui-hint-close = F8
+    .does = clore les notes
+gui-hint-reopen = F8
+    .does = rouvrir les notes
+gui-hint-f9 = F9
+    .does = clore les auditions
+gui-hint-undo = Ctrl+Z
+    .does = annuler
+gui-hint-redo = Ctrl+Y
+    .does = rétablir
+gui-hint-space = Espace
+    .does = démarrer, pause
+gui-hint-minute = + −
+    .does = une minute
+gui-hint-next = N
+    .does = phase suivante, fin
+gui-hint-ago = R
+    .does = démarré il y a, c’était en pause
+gui-hint-incident = I
+    .does = incident
+gui-hint-choose = ↑ ↓
+    .does = choisir
+gui-hint-forget = Suppr
+    .does = retirer de la liste
+gui-hint-finding = ↑ ↓
+    .does = constat
+gui-hint-copy = Ctrl+C
+    .does = copier la liste
+gui-hint-reload = F5
+    .does = relire
+gui-hint-back = Échap
+    .does = retour
+gui-hint-juror = ↑ ↓
+    .does = juré
+gui-hint-present = P
+    .does = présent
+gui-hint-substitute = S
+    .does = suppléant
+gui-hint-excused = E
+    .does = excusé
+gui-hint-left = L
+    .does = départ
+gui-hint-proxy = R
+    .does = représenté
+gui-hint-recusal = D
+    .does = déport
+gui-hint-dossier = ↑ ↓
+    .does = dossier
+gui-hint-alt-move = Alt ↑ ↓
+    .does = déplacer
+gui-hint-laureate = L
+    .does = lauréat
+gui-hint-reserve = R
+    .does = réserve
+gui-hint-reject = X
+    .does = non proposé
+gui-hint-amount = M
+    .does = montant
+gui-hint-vote = V
+    .does = vote
+gui-hint-cast = C
+    .does = voix prépondérante
+gui-hint-waive = Q
+    .does = passer outre le quorum
+gui-hint-undecide = U
+    .does = reprendre la décision
+gui-hint-adopt = A
+    .does = adopter
+gui-hint-export = E
+    .does = écrire le PDF
+gui-hint-annex = X
+    .does = annexe
+gui-hint-sign-chair = 1
+    .does = signer, présidence
+gui-hint-sign-secretary = 2
+    .does = signer, secrétariat
+gui-hint-verify = V
+    .does = vérifier
+gui-hint-identity = N
+    .does = identité
+gui-hint-theme = Ctrl+T
+    .does = clair, sombre, contraste
+gui-hint-language = Ctrl+L
+    .does = français, anglais
+gui-hint-scale = Ctrl + − 0
+    .does = taille de l’interface
+gui-hint-tabs = Ctrl+1 … 4
+    .does = étape de la journée
+gui-hint-quit = Ctrl+Q
+    .does = quitter
+gui-hint-welcome = Ctrl+W
+    .does = fermer la séance
+gui-hint-help = F1
+    .does = aide

@@ -13,6 +13,7 @@ minutes-footer = séance { $session } · dernière décision { $decision }
 minutes-page = page
 minutes-watermark = PROJET
 minutes-quoted = « { $title } »
+minutes-separator =  ;{" "}
 
 ## Ouverture
 
@@ -130,7 +131,8 @@ minutes-disqualified = écarté
 minutes-no-show-note = { $project }, absent à l’appel de son nom à { $time }.
 minutes-withdrawn-reason = { $project }, dossier retiré. { $reason }
 minutes-disqualified-reason = { $project }, dossier écarté. { $reason }
-minutes-inexact-note = ≈ : durée établie par l’heure du poste, redémarré pendant l’audition.
+minutes-inexact-note = ≈ : durée établie par l’heure du poste, et non par un chronomètre continu.
+minutes-all-inexact-note = Durées établies par l’heure du poste, et non par un chronomètre continu.
 
 ## Proposition
 
@@ -180,14 +182,14 @@ minutes-casting-vote = Voix prépondérante à { $time } : { $choice }. { $reas
 
 minutes-h-incidents = Incidents et corrections
 minutes-no-incident = Aucun incident, aucune rectification de dossier, aucune réouverture des notes.
-minutes-incident = À { $time } : { $text }
-minutes-reopened = À { $time }, notes de { $project } rouvertes, { $corrections ->
+minutes-incident = ⟪{ $time }.⟫ { $text }
+minutes-reopened = ⟪{ $time }.⟫ Notes de { $project } rouvertes, { $corrections ->
     [0] sans correction
     [one] une note corrigée
    *[other] { $corrections } notes corrigées
 }. { $reason }
-minutes-amended = À { $time }, dossier { $project }, { $field } : { $from } devient { $to }. { $reason }
-minutes-amended-long = À { $time }, dossier { $project }, { $field } rectifié. { $reason }
+minutes-amended = ⟪{ $time }.⟫ Dossier { $project }, { $field } : { $from } devient { $to }. { $reason }
+minutes-amended-long = ⟪{ $time }.⟫ Dossier { $project }, { $field } rectifié. { $reason }
 
 ## Solidité
 
@@ -217,7 +219,8 @@ annex-subtitle = Notes individuelles et commentaires, { $call }, édition { $edi
 annex-name = Annexe confidentielle au procès-verbal, { $call }, édition { $edition }
 annex-header-right = Annexe confidentielle, version { $version }
 annex-header-right-draft = Projet d’annexe confidentielle, version { $version }
-annex-confidential = ⟪Document confidentiel⟫, séparé du procès-verbal public : il contient les notes de chaque juré.
+annex-confidential = ⟪Document confidentiel⟫, séparé du procès-verbal public.
+annex-holds-marks = Il contient les notes de chaque juré.
 annex-h-method = Comment refaire le classement
 annex-method = ⟪Total d’un juré.⟫ Chaque note est divisée par le maximum de son critère et multipliée par son poids ; la somme est divisée par la somme des poids ({ $weights }) et multipliée par { $scale }. Le total est donné en fraction exacte, puis arrondi.
 annex-method-mean = ⟪Note d’un dossier.⟫ Les totaux complets et comptés sont additionnés, et la somme est divisée par leur nombre. Le classement se fait sur la fraction exacte.

@@ -32,13 +32,13 @@ fn sitting(words: &Words<'_>, minutes: &Minutes) -> Block {
         .as_ref()
         .map_or_else(String::new, |(person, _)| named(person));
     let setup = words.setup;
-    let mut places: Vec<&str> = setup
+    let mut places: Vec<String> = setup
         .half_days
         .iter()
-        .map(|half_day| half_day.place.as_str())
+        .map(|half_day| half_day.place.clone())
         .collect();
     places.dedup();
-    let places = places.join("\u{202F}; ");
+    let places = words.apart(&places);
     let opened = match minutes.opened {
         Some(at) => {
             let key = if setup.wording.convened.is_empty() {
@@ -241,7 +241,7 @@ fn quorum(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
     let dossiers = if !missing.is_empty() {
         words.text_with(
             "minutes-quorum-missing",
-            &[("list", missing.join("\u{202F}; ").into())],
+            &[("list", words.apart(&missing).into())],
         )
     } else if heard {
         words.text("minutes-quorum-always")

@@ -30,7 +30,7 @@ pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
             .iter()
             .map(|(place, line)| format!("{place}.\u{A0}{}", words.quoted(&line.dossier.short)))
             .collect();
-        let args = [("list", list.join("\u{202F}; ").into())];
+        let args = [("list", words.apart(&list).into())];
         sections.push(words.paragraph("minutes-reserve-list", &args));
     }
     let ties: Vec<Text> = minutes

@@ -58,6 +58,7 @@ fn outside(words: &Words<'_>, interest: &InterestLine) -> String {
 /// Each dossier's hearing, in the order of passage, with equal treatment to be read off.
 pub(super) fn hearings(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
     sections.open(words, "minutes-h-hearings");
+    let clock = Clock::of(minutes);
     let rows = minutes.dossiers.iter().map(|dossier| {
         let schedule = match dossier.heard {
             Some((from, Some(to))) => words.plain_with(
@@ -70,7 +71,7 @@ pub(super) fn hearings(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
         let (allotted, used) = if dossier.heard.is_some() {
             (
                 words.locale.duration(dossier.allotted),
-                duration(words, dossier.used, dossier.exact),
+                duration(words, dossier.used, clock == Clock::Mixed && !dossier.exact),
             )
         } else {
             (String::new(), String::new())
@@ -94,12 +95,10 @@ pub(super) fn hearings(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
         rows: rows.collect(),
         row_header: Some(1),
     }));
-    if minutes
-        .dossiers
-        .iter()
-        .any(|dossier| dossier.heard.is_some() && !dossier.exact)
-    {
-        sections.push(Block::Note(words.text("minutes-inexact-note")));
+    match clock {
+        Clock::Exact => {}
+        Clock::Mixed => sections.push(Block::Note(words.text("minutes-inexact-note"))),
+        Clock::Wall => sections.push(Block::Note(words.text("minutes-all-inexact-note"))),
     }
     let notes: Vec<Text> = minutes
         .dossiers
@@ -127,9 +126,36 @@ pub(super) fn hearings(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
     }
 }
 
-fn duration(words: &Words<'_>, millis: Millis, exact: bool) -> String {
+fn duration(words: &Words<'_>, millis: Millis, doubtful: bool) -> String {
     let told = words.locale.duration(millis);
-    if exact { told } else { format!("≈\u{A0}{told}") }
+    if doubtful {
+        format!("≈\u{A0}{told}")
+    } else {
+        told
+    }
+}
+
+/// What the durations of the day were measured by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Clock {
+    /// All by one continuous timer.
+    Exact,
+    /// Some by the wall clock only: those are marked.
+    Mixed,
+    /// All by the wall clock.
+    Wall,
+}
+
+impl Clock {
+    fn of(minutes: &Minutes) -> Self {
+        let heard = minutes.dossiers.iter().filter(|dossier| dossier.heard.is_some());
+        let exact: Vec<bool> = heard.map(|dossier| dossier.exact).collect();
+        match (exact.contains(&true), exact.contains(&false)) {
+            (_, false) => Self::Exact,
+            (true, true) => Self::Mixed,
+            (false, true) => Self::Wall,
+        }
+    }
 }
 
 fn not_heard(words: &Words<'_>, dossier: &DossierLine) -> String {

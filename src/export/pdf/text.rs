@@ -225,6 +225,14 @@ fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\r')
 }
 
+/// « (4) »: a number in brackets stays with what it qualifies.
+fn is_bracketed_number(characters: &[(char, Style)]) -> bool {
+    let mut rest = characters.iter().map(|(c, _)| *c);
+    rest.next() == Some('(')
+        && characters.get(1).is_some_and(|(c, _)| c.is_ascii_digit())
+        && rest.find(|c| !c.is_ascii_digit() && !matches!(c, ',' | '.')) == Some(')')
+}
+
 /// Whether a line may end before `characters[at]`. No-break spaces (U+00A0, U+202F, U+2007) and U+2011 never allow it,
 /// simply by not being named here.
 fn may_break(characters: &[(char, Style)], at: usize) -> bool {
@@ -235,7 +243,10 @@ fn may_break(characters: &[(char, Style)], at: usize) -> bool {
         _ if is_space(before) => {
             // Typed with an ordinary space, French punctuation still stays with its word.
             let opening = at >= 2 && characters[at - 2].0 == '«';
-            !is_space(after) && !opening && !matches!(after, '»' | ';' | ':' | '!' | '?' | '€' | '%')
+            !is_space(after)
+                && !opening
+                && !is_bracketed_number(&characters[at..])
+                && !matches!(after, '»' | ';' | ':' | '!' | '?' | '€' | '%')
         }
         '-' => after.is_alphabetic() && at >= 2 && characters[at - 2].0.is_alphabetic(),
         '\u{200B}' => true,
@@ -324,6 +335,21 @@ mod tests {
             for line in cut(text, width as f32) {
                 assert!(!line.starts_with([':', ';', '!', '?', '»', '€', '%']), "{line}");
                 assert!(!line.ends_with('«'), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_number_in_brackets_stays_with_its_word() {
+        for width in 90..250 {
+            for line in cut(
+                "innovation (4), ancrage (3), impact (1,5) et (pour finir) le reste",
+                width as f32,
+            ) {
+                assert!(
+                    !line.starts_with("(4") && !line.starts_with("(3") && !line.starts_with("(1"),
+                    "{line}"
+                );
             }
         }
     }

@@ -139,6 +139,28 @@ pub mod container {
         Style::default().background(theme.palette().ok)
     }
 
+    /// A sheet of paper on a sunk ground.
+    pub fn page(theme: &Theme) -> Style {
+        let p = theme.palette();
+        Style::default()
+            .background(p.surface)
+            .color(p.ink)
+            .border(Border {
+                color: p.line,
+                width: 1.0,
+                radius: 0.0.into(),
+            })
+    }
+
+    /// A part that is not certain.
+    pub fn outline(theme: &Theme) -> Style {
+        Style::default().border(Border {
+            color: theme.palette().ink2,
+            width: 1.0,
+            radius: 0.0.into(),
+        })
+    }
+
     /// A margin line beside a quotation.
     pub fn edge(theme: &Theme) -> Style {
         Style::default().background(theme.palette().edge)

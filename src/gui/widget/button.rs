@@ -84,7 +84,12 @@ pub fn quiet<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>)
 
 /// An action in a line of text.
 pub fn text<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) -> Element<'a, Message> {
-    assemble(face, false, style::icon::accent, spacing::BUTTON)
+    let tint: Tint = if on_press.is_some() {
+        style::icon::accent
+    } else {
+        style::icon::secondary
+    };
+    assemble(face, false, tint, spacing::BUTTON)
         .style(style::button::text)
         .on_press_maybe(on_press)
         .into()

@@ -107,6 +107,7 @@ pub struct Criterion {
     pub short: Option<String>,
     pub weight: Decimal,
     pub scale: Scale,
+    #[serde(default)]
     pub guidance: String,
     #[serde(default = "yes")]
     pub counted: bool,

@@ -122,7 +122,7 @@ impl Checker<'_> {
         let from = self.time(&path.key("start"), &authored.start)?;
         if let Some((start, end)) = half_day {
             let to = from.saturating_add(minutes);
-            if start < end && (from < start || to > end) {
+            if start < end && minutes <= MOST_MINUTES && (from < start || to > end) {
                 let (from, to) = (ClockTime(from), ClockTime(to));
                 self.report(&path.key("start"), Problem::BreakOutside { from, to });
             }
@@ -207,6 +207,16 @@ impl Checker<'_> {
             let between = hearings.saturating_sub(1).saturating_mul(changeover);
             hearings.saturating_mul(hearing).saturating_add(between)
         };
+        // A length that is refused anyway says nothing of the day.
+        if session
+            .hearing
+            .phases
+            .iter()
+            .any(|phase| phase.minutes > MOST_MINUTES)
+            || changeover > MOST_MINUTES.into()
+        {
+            return;
+        }
         let (mut capacity, mut told) = (0u64, false);
         for (index, half_day) in half_days.iter().enumerate() {
             let Some(half_day) = half_day else { return };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::spans::Path;
 use super::super::v1::{self, Decimal};
-use super::Checker;
+use super::{Checker, plain};
 use crate::domain::finding::{Family, Problem};
 use crate::domain::ratio::Ratio;
 use crate::domain::rubric::{Criterion, Level, Scale};
@@ -58,7 +58,6 @@ impl Checker<'_> {
     fn criterion(&mut self, path: &Path<'_>, authored: &v1::Criterion) -> Option<Criterion> {
         let label = self.text(&path.key("label"), &authored.label);
         let short = self.text_or(&path.key("short"), authored.short.as_deref(), &label);
-        let guidance = self.text(&path.key("guidance"), &authored.guidance);
         let weight = self.positive(&path.key("weight"), &authored.weight, |weight| {
             Problem::WeightNotPositive { weight }
         });
@@ -72,7 +71,7 @@ impl Checker<'_> {
             short,
             weight: weight?,
             scale: scale?,
-            guidance,
+            guidance: plain(&authored.guidance),
             counted: authored.counted,
         })
     }

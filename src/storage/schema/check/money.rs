@@ -135,13 +135,16 @@ impl Checker<'_> {
 
     fn request(&mut self, path: &Path<'_>, request: Money, money: DossierMoney<'_>, grants: &ReadGrants) {
         let here = path.key("request");
-        if let Some(Some(ceiling)) = grants.ceiling
+        let (floor, ceiling) = (grants.floor.flatten(), grants.ceiling.flatten());
+        if let Some(ceiling) = ceiling
             && request > ceiling
         {
             self.report(&here, Problem::RequestOverCeiling { request, ceiling });
         }
-        if let Some(Some(floor)) = grants.floor
+        // A floor above the ceiling is said once, of the floor.
+        if let Some(floor) = floor
             && request < floor
+            && ceiling.is_none_or(|ceiling| floor <= ceiling)
         {
             self.report(&here, Problem::RequestUnderFloor { request, floor });
         }

@@ -61,12 +61,14 @@ impl Checker<'_> {
             Family::College,
             session.colleges.iter().map(|college| college.id.as_str()),
         );
+        let voices = session.jurors.iter().any(deliberates);
         let mut colleges = Vec::new();
         for (index, college) in session.colleges.iter().enumerate() {
             let path = list.at(index);
             let label = self.text(&path.key("label"), &college.label);
             let mut members = session.jurors.iter().filter(|juror| juror.college == college.id);
-            if !members.any(deliberates) {
+            // Where nobody deliberates, that is said once, of the jurors.
+            if voices && !members.any(deliberates) {
                 let college = label.clone();
                 self.report(&path, Problem::CollegeWithoutVoice { college });
             }
@@ -86,7 +88,8 @@ impl Checker<'_> {
             self.report(&list, Problem::NoJurors {});
             return;
         }
-        if !session.jurors.iter().any(deliberates) {
+        let voices = session.jurors.iter().any(deliberates);
+        if !voices {
             self.report(&list, Problem::NoDeliberativeJuror {});
         }
         let jurors = session.jurors.iter().enumerate();
@@ -96,7 +99,7 @@ impl Checker<'_> {
             return;
         };
         let first_line = self.line(&list.at(index).key("role"));
-        if !deliberates(chair) {
+        if voices && !deliberates(chair) {
             let juror = chair.id.clone();
             self.report(&list.at(index).key("voice"), Problem::ChairConsultative { juror });
         }

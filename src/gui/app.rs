@@ -1,0 +1,452 @@
+//! The application: which screen is shown, the keys that work everywhere, and what crosses from one screen to another.
+//!
+//! `update` reads like a table of contents; the work is in `screen`, `day` and `jobs`.
+
+use std::path::PathBuf;
+
+use iced::keyboard::key::Named;
+use iced::keyboard::{self, Modifiers};
+use iced::widget::{column, container, operation};
+use iced::{Fill, Size, Subscription, Task, window};
+
+use crate::domain::Moment;
+use crate::domain::setup::Language;
+use crate::gui::day::{self, Day, Frame};
+use crate::gui::desk::{self, Desk, Opened};
+use crate::gui::jobs;
+use crate::gui::screen::{Press, findings, help, minutes, welcome};
+use crate::gui::settings::{self, Settings};
+use crate::gui::theme::spacing::Density;
+use crate::gui::theme::{Element, Theme, style};
+use crate::gui::widget::chrome::{self, TopBar};
+use crate::gui::widget::floating::{self, Tone};
+use crate::gui::words::Words;
+
+/// The whole window.
+pub struct App {
+    words: Words,
+    theme: Theme,
+    settings: Settings,
+    /// Where the settings are kept; nowhere in tests.
+    file: Option<PathBuf>,
+    screen: Screen,
+    help: bool,
+    toast: Option<(Tone, String)>,
+    size: Size,
+    now: Moment,
+    closing: bool,
+}
+
+enum Screen {
+    Welcome(welcome::State),
+    Findings(findings::State),
+    Day(Box<Day>),
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// In the welcome.
+    Welcome(welcome::Message),
+    /// In the findings.
+    Findings(findings::Message),
+    /// In an open session.
+    Day(day::Message),
+    /// A key that no widget used.
+    Key(keyboard::Event),
+    /// A session was opened, or not.
+    Opened(Opened),
+    /// A file was chosen to be opened.
+    SessionChosen(Option<PathBuf>),
+    /// A PDF was chosen to be verified.
+    PdfChosen(Option<PathBuf>),
+    /// A verification asked for in the welcome is there.
+    Verified(Result<minutes::Report, String>),
+    /// A file was dropped on the window.
+    Dropped(PathBuf),
+    /// The window has another size.
+    Resized(Size),
+    /// Time went by.
+    Tick,
+    /// The window is asked to close.
+    CloseRequested(window::Id),
+    /// The toast was pressed.
+    ToastClosed,
+    /// The help was pressed away.
+    HelpClosed,
+}
+
+impl App {
+    /// A window as the settings say; `path` is opened at once.
+    pub fn new(
+        settings: Settings,
+        file: Option<PathBuf>,
+        language: Option<Language>,
+        path: Option<PathBuf>,
+    ) -> (Self, Task<Message>) {
+        let mut app = Self {
+            words: Words::of(
+                language
+                    .or_else(|| settings.language())
+                    .unwrap_or(Language::French),
+            ),
+            theme: settings.theme(),
+            size: Size::new(settings.window.0, settings.window.1),
+            settings,
+            file,
+            screen: Screen::Welcome(welcome::State::default()),
+            help: false,
+            toast: None,
+            now: desk::now(),
+            closing: false,
+        };
+        let task = path.map_or_else(Task::none, |path| app.open(path));
+        (app, task)
+    }
+
+    /// Tells that the settings were unreadable, and under what name they are now.
+    pub fn tell_damaged(&mut self, aside: &std::path::Path) {
+        let words = self.words.with(
+            "gui-settings-damaged",
+            &[("file", aside.display().to_string().into())],
+        );
+        self.toast = Some((Tone::Alarm, words));
+    }
+
+    /// The window's title.
+    pub fn title(&self) -> String {
+        match &self.screen {
+            Screen::Day(day) => {
+                let setup = day.desk().session().setup();
+                format!("{} {} · Palmarès", setup.scheme, setup.edition)
+            }
+            Screen::Welcome(_) | Screen::Findings(_) => "Palmarès".to_owned(),
+        }
+    }
+
+    /// The theme.
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// The interface's scale.
+    pub fn scale(&self) -> f32 {
+        self.settings.factor()
+    }
+
+    /// What is listened to: keys, the window, and time as often as it shows.
+    pub fn subscription(&self) -> Subscription<Message> {
+        let mut all = vec![
+            keyboard::listen().map(Message::Key),
+            window::resize_events().map(|(_, size)| Message::Resized(size)),
+            window::close_requests().map(Message::CloseRequested),
+            iced::event::listen_with(|event, _, _| match event {
+                iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
+                _ => None,
+            }),
+        ];
+        if let Screen::Day(day) = &self.screen {
+            // Twice a second while a clock runs, so that no second shows late; else only the time of day moves.
+            let running = day.desk().clock_runs();
+            let every = std::time::Duration::from_millis(if running { 500 } else { 10_000 });
+            all.push(iced::time::every(every).map(|_| Message::Tick));
+        }
+        Subscription::batch(all)
+    }
+
+    /// Applies a message.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        self.now = desk::now();
+        match message {
+            Message::Welcome(message) => self.welcome(message),
+            Message::Findings(message) => self.findings(message),
+            Message::Day(message) => self.day(message),
+            Message::Key(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
+                Press::of(&key).map_or_else(Task::none, |press| self.press(&press, modifiers))
+            }
+            Message::Key(_) | Message::Tick => Task::none(),
+            Message::Opened(opened) => self.opened(opened),
+            Message::SessionChosen(path) => path.map_or_else(Task::none, |path| self.open(path)),
+            Message::PdfChosen(path) => path.map_or_else(Task::none, |path| {
+                jobs::verification(path, self.words).map(Message::Verified)
+            }),
+            Message::Verified(report) => {
+                self.toast = Some(match report {
+                    Ok(report) if report.intact => (Tone::Told, report.told()),
+                    Ok(report) => (Tone::Alarm, report.told()),
+                    Err(words) => (Tone::Alarm, words),
+                });
+                Task::none()
+            }
+            Message::Dropped(path) => {
+                match (&self.screen, path.extension().is_some_and(|end| end == "pdf")) {
+                    (_, true) => jobs::verification(path, self.words).map(Message::Verified),
+                    (Screen::Day(_), false) => Task::none(),
+                    (Screen::Welcome(_) | Screen::Findings(_), false) => self.open(path),
+                }
+            }
+            Message::Resized(size) => {
+                self.size = size;
+                Task::none()
+            }
+            Message::CloseRequested(_) => self.close(),
+            Message::ToastClosed => {
+                self.toast = None;
+                Task::none()
+            }
+            Message::HelpClosed => {
+                self.help = false;
+                Task::none()
+            }
+        }
+    }
+
+    fn welcome(&mut self, message: welcome::Message) -> Task<Message> {
+        let Screen::Welcome(state) = &mut self.screen else {
+            return Task::none();
+        };
+        match state.update(message, &self.settings.recent) {
+            welcome::Action::None => Task::none(),
+            welcome::Action::AskForSession => jobs::ask_for_session().map(Message::SessionChosen),
+            welcome::Action::AskForPdf => jobs::ask_for_pdf().map(Message::PdfChosen),
+            welcome::Action::Open(path) => self.open(path),
+            welcome::Action::OpenSample => {
+                state.set_busy(true);
+                desk::open_sample(self.words).map(Message::Opened)
+            }
+            welcome::Action::Forget(at) => {
+                self.settings.recent.remove(at);
+                self.save_settings();
+                Task::none()
+            }
+        }
+    }
+
+    fn findings(&mut self, message: findings::Message) -> Task<Message> {
+        let Screen::Findings(state) = &mut self.screen else {
+            return Task::none();
+        };
+        match state.update(message) {
+            findings::Action::None => Task::none(),
+            findings::Action::Open(path) => self.open(path),
+            findings::Action::Copy(text) => {
+                self.toast = Some((Tone::Told, self.words.t("gui-copied")));
+                iced::clipboard::write(text)
+            }
+            findings::Action::Back => {
+                self.screen = Screen::Welcome(welcome::State::default());
+                Task::none()
+            }
+        }
+    }
+
+    fn day(&mut self, message: day::Message) -> Task<Message> {
+        let Screen::Day(day) = &mut self.screen else {
+            return Task::none();
+        };
+        let answered = matches!(message, day::Message::Answered(_));
+        let frame = Frame {
+            words: &self.words,
+            now: &self.now,
+            density: Density::of(self.size.width),
+        };
+        let update = day.update(message, frame);
+        if update.toast.is_some() || answered {
+            self.toast = update.toast;
+        }
+        let idle = day.desk().pending().is_empty();
+        let task = update.task.map(Message::Day);
+        if self.closing && idle {
+            Task::batch([task, iced::exit()])
+        } else {
+            task
+        }
+    }
+
+    fn open(&mut self, path: PathBuf) -> Task<Message> {
+        if let Screen::Welcome(state) = &mut self.screen {
+            state.set_busy(true);
+        }
+        desk::open(path, self.words).map(Message::Opened)
+    }
+
+    fn opened(&mut self, opened: Opened) -> Task<Message> {
+        match opened {
+            Opened::Session(desk, notice) => {
+                let Some(desk) = desk.take() else {
+                    return Task::none();
+                };
+                self.remember(&desk);
+                let day = Day::new(desk);
+                let task = day.enter().map(Message::Day);
+                self.screen = Screen::Day(Box::new(day));
+                self.toast = notice.map(|words| (Tone::Alarm, words));
+                task
+            }
+            Opened::Refused(path, findings) => {
+                self.screen = Screen::Findings(findings::State::new(path, findings));
+                Task::none()
+            }
+            Opened::Failed(words) => {
+                self.screen = Screen::Welcome(welcome::State::failed(words));
+                Task::none()
+            }
+        }
+    }
+
+    fn remember(&mut self, desk: &Desk) {
+        self.settings
+            .remember(desk.folder(), desk.session(), self.now.wall);
+        self.save_settings();
+    }
+
+    fn save_settings(&mut self) {
+        if let Some(file) = &self.file
+            && let Err(error) = settings::save(file, &self.settings)
+        {
+            let words = self
+                .words
+                .with("gui-settings-unsaved", &[("error", error.to_string().into())]);
+            self.toast = Some((Tone::Alarm, words));
+        }
+    }
+
+    /// Closes when everything submitted is on the disk.
+    fn close(&mut self) -> Task<Message> {
+        self.settings.window = (self.size.width, self.size.height);
+        if let Screen::Day(day) = &self.screen {
+            let (folder, session) = (day.desk().folder().to_owned(), day.desk().session().clone());
+            self.settings.remember(&folder, &session, self.now.wall);
+            if !day.desk().pending().is_empty() && !day.desk().read_only() {
+                self.closing = true;
+                self.toast = Some((Tone::Told, self.words.t("gui-closing")));
+            }
+        }
+        self.save_settings();
+        if self.closing { Task::none() } else { iced::exit() }
+    }
+
+    fn press(&mut self, press: &Press, modifiers: Modifiers) -> Task<Message> {
+        if self.help {
+            if matches!(press, Press::Named(Named::Escape | Named::F1)) {
+                self.help = false;
+            }
+            return Task::none();
+        }
+        match press {
+            Press::Named(Named::F1) => {
+                self.help = true;
+                return Task::none();
+            }
+            Press::Named(Named::Tab) if modifiers.shift() => return operation::focus_previous(),
+            Press::Named(Named::Tab) => return operation::focus_next(),
+            Press::Char(letter) if modifiers.command() => {
+                if let Some(task) = self.everywhere(*letter) {
+                    return task;
+                }
+            }
+            _ => {}
+        }
+        let message = match &self.screen {
+            Screen::Welcome(state) => state.press(press, modifiers).map(Message::Welcome),
+            Screen::Findings(state) => state.press(press, modifiers).map(Message::Findings),
+            Screen::Day(day) => {
+                let frame = Frame {
+                    words: &self.words,
+                    now: &self.now,
+                    density: Density::of(self.size.width),
+                };
+                day.press(press, modifiers, frame).map(Message::Day)
+            }
+        };
+        message.map_or_else(Task::none, |message| self.update(message))
+    }
+
+    /// Ctrl and a letter, on every screen.
+    fn everywhere(&mut self, letter: char) -> Option<Task<Message>> {
+        match letter {
+            't' => {
+                self.theme = self.theme.next();
+                self.settings.theme = self.theme.code().into();
+            }
+            'l' => {
+                let (language, code) = match self.words.language() {
+                    Language::French => (Language::English, "en"),
+                    Language::English => (Language::French, "fr"),
+                };
+                self.words = Words::of(language);
+                self.settings.language = Some(code.into());
+            }
+            '+' | '=' => self.settings.scale = (self.settings.scale + 10).min(200),
+            '-' => self.settings.scale = self.settings.scale.saturating_sub(10).max(80),
+            '0' => self.settings.scale = 100,
+            'q' => return Some(self.close()),
+            'w' => return self.leave(),
+            _ => return None,
+        }
+        self.save_settings();
+        Some(Task::none())
+    }
+
+    /// Back to the welcome, once everything is on the disk.
+    fn leave(&mut self) -> Option<Task<Message>> {
+        let Screen::Day(day) = &self.screen else {
+            return None;
+        };
+        if day.desk().pending().is_empty() {
+            let (folder, session) = (day.desk().folder().to_owned(), day.desk().session().clone());
+            self.settings.remember(&folder, &session, self.now.wall);
+            self.save_settings();
+            self.screen = Screen::Welcome(welcome::State::default());
+        }
+        Some(Task::none())
+    }
+
+    /// Draws the window.
+    pub fn view(&self) -> Element<'_, Message> {
+        let w = &self.words;
+        let frame = Frame {
+            words: w,
+            now: &self.now,
+            density: Density::of(self.size.width),
+        };
+        let always = w.hints(&["help"]);
+        let (bar, screen, hints): (_, Element<'_, Message>, _) = match &self.screen {
+            Screen::Welcome(state) => {
+                let view = state.view(w, &self.settings.recent).map(Message::Welcome);
+                (None, view, state.hints(w))
+            }
+            Screen::Findings(state) => {
+                let bar = TopBar {
+                    title: "Palmarès".into(),
+                    subtitle: state.path.display().to_string(),
+                    tabs: Vec::new(),
+                    aside: Vec::new(),
+                    saved: None,
+                    time: String::new(),
+                };
+                (
+                    Some(chrome::top_bar(bar)),
+                    state.view(w).map(Message::Findings),
+                    state.hints(w),
+                )
+            }
+            Screen::Day(day) => {
+                let bar = chrome::top_bar(day.top_bar(frame)).map(Message::Day);
+                (Some(bar), day.view(frame).map(Message::Day), day.hints(frame))
+            }
+        };
+        let body = container(screen).width(Fill).height(Fill);
+        let page = column![]
+            .push(bar)
+            .push(body)
+            .push(chrome::footer_keys(hints, always));
+        let page = container(page).style(style::container::canvas);
+        let told = floating::toast(page, self.toast.clone(), Message::ToastClosed);
+        if self.help {
+            help::over(told, w, Message::HelpClosed)
+        } else {
+            told
+        }
+    }
+}

@@ -1,0 +1,438 @@
+//! An open session: its desk, and the four steps of the day that share it.
+//!
+//! « No session open » cannot be on the screen by accident: this exists only around a session.
+
+use std::sync::Arc;
+
+use iced::Task;
+use iced::keyboard::Modifiers;
+use iced::widget::{Id, operation};
+
+use crate::domain::command::Command;
+use crate::domain::event::Event;
+use crate::domain::phase::Phase;
+use crate::domain::{Moment, Session};
+use crate::gui::desk::{Desk, Outcome};
+use crate::gui::icon;
+use crate::gui::jobs;
+use crate::gui::screen::{Context, Press, deliberation, hearing, minutes, opening};
+use crate::gui::theme::Element;
+use crate::gui::theme::spacing::Density;
+use crate::gui::widget::chrome::{self, Hint, Saved, Tab, TopBar};
+use crate::gui::widget::floating::Tone;
+use crate::gui::words::Words;
+
+/// A step of the day, as in the top bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Attendance and recusals.
+    Opening,
+    /// Clock and marks.
+    Hearing,
+    /// Ranking and decisions.
+    Deliberation,
+    /// Export and signatures.
+    Minutes,
+}
+
+impl Step {
+    /// In the day's order.
+    pub const ALL: [Self; 4] = [Self::Opening, Self::Hearing, Self::Deliberation, Self::Minutes];
+
+    /// Where a session that is opened again stands.
+    pub fn of(phase: Phase) -> Self {
+        match phase {
+            Phase::Preparation => Self::Opening,
+            Phase::Hearings => Self::Hearing,
+            Phase::Deliberation => Self::Deliberation,
+            Phase::Adopted => Self::Minutes,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Opening => "gui-tab-opening",
+            Self::Hearing => "gui-tab-hearing",
+            Self::Deliberation => "gui-tab-deliberation",
+            Self::Minutes => "gui-tab-minutes",
+        }
+    }
+}
+
+/// An open session on the screen.
+pub struct Day {
+    desk: Desk,
+    step: Step,
+    opening: opening::State,
+    hearing: hearing::State,
+    deliberation: deliberation::State,
+    minutes: minutes::State,
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A step was chosen.
+    StepChosen(Step),
+    /// In the opening.
+    Opening(opening::Message),
+    /// In the hearings.
+    Hearing(hearing::Message),
+    /// In the deliberation.
+    Deliberation(deliberation::Message),
+    /// In the minutes.
+    Minutes(minutes::Message),
+    /// The desk has an answer to a command.
+    Answered(Outcome),
+    /// Undo.
+    UndoPressed,
+    /// Redo.
+    RedoPressed,
+    /// A job ended.
+    Told(Box<Told>),
+}
+
+/// How a job ended: words for people, something for the minutes screen, the session where it moved on.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// How serious it is.
+    pub tone: Tone,
+    /// What happened.
+    pub words: String,
+    /// What the minutes screen must know.
+    pub after: Option<minutes::Message>,
+    /// The session with the job's own entries.
+    pub session: Option<Arc<Session>>,
+}
+
+/// What a message leads to.
+pub struct Update {
+    /// Work under way.
+    pub task: Task<Message>,
+    /// Something to tell.
+    pub toast: Option<(Tone, String)>,
+}
+
+impl From<Task<Message>> for Update {
+    fn from(task: Task<Message>) -> Self {
+        Self { task, toast: None }
+    }
+}
+
+/// What the application lends to every call.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    /// The language.
+    pub words: &'a Words,
+    /// The present moment.
+    pub now: &'a Moment,
+    /// How much room there is.
+    pub density: Density,
+}
+
+impl Day {
+    /// A session just opened.
+    pub fn new(desk: Desk) -> Self {
+        let step = Step::of(desk.session().state().phase);
+        Self {
+            step,
+            desk,
+            opening: opening::State::default(),
+            hearing: hearing::State::default(),
+            deliberation: deliberation::State::default(),
+            minutes: minutes::State::default(),
+        }
+    }
+
+    /// The desk, for the application's own affairs.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// What a step needs when it comes on the screen.
+    pub fn enter(&self) -> Task<Message> {
+        match self.step {
+            Step::Hearing => operation::focus(Id::new(hearing::GRID)),
+            Step::Deliberation => self
+                .deliberation
+                .refresh(self.desk.session())
+                .map(Message::Deliberation),
+            Step::Opening | Step::Minutes => Task::none(),
+        }
+    }
+
+    fn context<'a>(&'a self, frame: Frame<'a>) -> Context<'a> {
+        context(&self.desk, frame)
+    }
+
+    /// Applies a message.
+    pub fn update(&mut self, message: Message, frame: Frame<'_>) -> Update {
+        match message {
+            Message::StepChosen(step) => {
+                self.step = step;
+                self.enter().into()
+            }
+            Message::Opening(message) => {
+                let action = self.opening.update(message, &context(&self.desk, frame));
+                match action {
+                    opening::Action::None => Task::none().into(),
+                    opening::Action::Submit(command) => self.submit(command),
+                }
+            }
+            Message::Hearing(message) => {
+                let action = self.hearing.update(message, &context(&self.desk, frame));
+                self.hearing_wants(action, frame)
+            }
+            Message::Deliberation(message) => {
+                let action = self.deliberation.update(message, &context(&self.desk, frame));
+                match action {
+                    deliberation::Action::None => Task::none().into(),
+                    deliberation::Action::Submit(command) => self.submit(command),
+                    deliberation::Action::Focus(id) => focus(id),
+                    deliberation::Action::Tell(words) => Update {
+                        task: Task::none(),
+                        toast: Some((Tone::Alarm, words)),
+                    },
+                }
+            }
+            Message::Minutes(message) => {
+                let folder = self.desk.documents();
+                let action = self.minutes.update(message, &context(&self.desk, frame), &folder);
+                self.minutes_want(action, frame)
+            }
+            Message::Answered(outcome) => self.answered(outcome, frame),
+            Message::UndoPressed => self.submit(Command::Undo { entry: None }),
+            Message::RedoPressed => self.submit(Command::Redo { entry: None }),
+            Message::Told(told) => {
+                if let Some(session) = told.session {
+                    self.desk.refresh(session);
+                }
+                let update = match told.after {
+                    Some(message) => self.update(Message::Minutes(message), frame),
+                    None => Task::none().into(),
+                };
+                Update {
+                    toast: Some((told.tone, told.words)),
+                    ..update
+                }
+            }
+        }
+    }
+
+    fn submit(&mut self, command: Command) -> Update {
+        self.desk.submit(command).map(Message::Answered).into()
+    }
+
+    fn hearing_wants(&mut self, action: hearing::Action, frame: Frame<'_>) -> Update {
+        match action {
+            hearing::Action::None => Task::none().into(),
+            hearing::Action::Submit(command) => {
+                let submitted = self.desk.submit(command).map(Message::Answered);
+                Task::batch([submitted, operation::focus(Id::new(hearing::GRID))]).into()
+            }
+            hearing::Action::Focus(id) => focus(id),
+            hearing::Action::OpenAttachment(file) => {
+                jobs::open(self.desk.attachment(&file), *frame.words).into()
+            }
+        }
+    }
+
+    fn minutes_want(&mut self, action: minutes::Action, frame: Frame<'_>) -> Update {
+        let w = *frame.words;
+        match action {
+            minutes::Action::None => Task::none().into(),
+            minutes::Action::Submit(command) => self.submit(command),
+            minutes::Action::Focus(id) => focus(id),
+            minutes::Action::Browse(browse) => jobs::browse(browse)
+                .map(|(field, path)| Message::Minutes(minutes::Message::Browsed(field, path)))
+                .into(),
+            minutes::Action::Export(document, path) => jobs::export(&self.desk, document, path, w).into(),
+            minutes::Action::Sign(request) => jobs::sign(&self.desk, request, w).into(),
+            minutes::Action::NewIdentity(request) => jobs::identity(request, w).into(),
+            minutes::Action::Verify(path) => jobs::verify(path, w).into(),
+        }
+    }
+
+    /// The disk answered: what was submitted is recorded, refused, or could not be written.
+    fn answered(&mut self, outcome: Outcome, frame: Frame<'_>) -> Update {
+        let before = self.desk.session().state().phase;
+        let (command, result, next) = self.desk.answered(outcome);
+        let next = next.map(Message::Answered);
+        let session = self.desk.session().clone();
+        let w = frame.words;
+        let toast = match result {
+            Ok(event) => {
+                if let Some(command) = &command {
+                    self.hearing.accepted(command);
+                }
+                match &event {
+                    Some(event @ (Event::Undone { .. } | Event::Redone { .. })) => {
+                        Some((Tone::Told, w.story(&session, event)))
+                    }
+                    _ => None,
+                }
+            }
+            Err(failure) => {
+                let kept = match (&command, failure.refusal()) {
+                    (Some(command), Some(refusal)) => self.hearing.refuse(command, refusal),
+                    _ => false,
+                };
+                (!kept).then(|| (Tone::Alarm, failure.words(w, &session)))
+            }
+        };
+        // The session moved on to its next step: so does the screen.
+        let after = session.state().phase;
+        if after != before {
+            self.step = Step::of(after);
+        }
+        Update {
+            task: Task::batch([next, self.enter_after(after != before)]),
+            toast,
+        }
+    }
+
+    fn enter_after(&self, moved: bool) -> Task<Message> {
+        if moved || self.step == Step::Deliberation {
+            self.enter()
+        } else {
+            Task::none()
+        }
+    }
+
+    /// Whether a dialog or a form is open.
+    pub fn asks(&self) -> bool {
+        match self.step {
+            Step::Opening => self.opening.asks(),
+            Step::Hearing => self.hearing.asks(),
+            Step::Deliberation => self.deliberation.asks(),
+            Step::Minutes => self.minutes.asks(),
+        }
+    }
+
+    /// What a key means on the step shown.
+    pub fn press(&self, press: &Press, modifiers: Modifiers, frame: Frame<'_>) -> Option<Message> {
+        if modifiers.command() && !self.asks() {
+            match press {
+                Press::Char('z') if modifiers.shift() => return Some(Message::RedoPressed),
+                Press::Char('z') => return Some(Message::UndoPressed),
+                Press::Char('y') => return Some(Message::RedoPressed),
+                Press::Char(digit @ '1'..='4') => {
+                    let at = digit.to_digit(10).and_then(|n| usize::try_from(n).ok())?;
+                    return Step::ALL.get(at - 1).copied().map(Message::StepChosen);
+                }
+                _ => {}
+            }
+        }
+        let context = self.context(frame);
+        match self.step {
+            Step::Opening => self
+                .opening
+                .press(press, modifiers, &context)
+                .map(Message::Opening),
+            Step::Hearing => self
+                .hearing
+                .press(press, modifiers, &context)
+                .map(Message::Hearing),
+            Step::Deliberation => self
+                .deliberation
+                .press(press, modifiers, &context)
+                .map(Message::Deliberation),
+            Step::Minutes => self
+                .minutes
+                .press(press, modifiers, &context)
+                .map(Message::Minutes),
+        }
+    }
+
+    /// The keys named in the footer.
+    pub fn hints(&self, frame: Frame<'_>) -> Vec<Hint> {
+        let context = self.context(frame);
+        match self.step {
+            Step::Opening => self.opening.hints(frame.words),
+            Step::Hearing => self.hearing.hints(frame.words, &context),
+            Step::Deliberation => self.deliberation.hints(frame.words),
+            Step::Minutes => self.minutes.hints(frame.words),
+        }
+    }
+
+    /// Draws the step.
+    pub fn view<'a>(&'a self, frame: Frame<'a>) -> Element<'a, Message> {
+        let context = self.context(frame);
+        match self.step {
+            Step::Opening => self.opening.view(&context).map(Message::Opening),
+            Step::Hearing => self.hearing.view(&context).map(Message::Hearing),
+            Step::Deliberation => self.deliberation.view(&context).map(Message::Deliberation),
+            Step::Minutes => self.minutes.view(&context).map(Message::Minutes),
+        }
+    }
+
+    /// What the top bar says.
+    pub fn top_bar<'a>(&self, frame: Frame<'a>) -> TopBar<'a, Message> {
+        let w = frame.words;
+        let session = self.desk.session();
+        let setup = session.setup();
+        let reached = Step::of(session.state().phase);
+        let place = |step: Step| Step::ALL.iter().position(|s| *s == step);
+        let tabs = Step::ALL.map(|step| Tab {
+            label: w.t(step.key()),
+            done: place(step) < place(reached),
+            current: step == self.step,
+            on_press: Some(Message::StepChosen(step)),
+        });
+        let mut aside = Vec::new();
+        if self.step == Step::Hearing {
+            let order: Vec<_> = session.running_order().map(|c| &c.id).collect();
+            let shown = self.hearing.shown(&self.context(frame));
+            if let Some(at) = order.iter().position(|id| shown.as_ref() == Some(*id)) {
+                let facts = [("number", (at + 1).into()), ("of", order.len().into())];
+                aside.push(chrome::fact(None, w.with("gui-dossier-of", &facts)));
+            }
+        }
+        let quorum = session.quorum(None);
+        let counts = [
+            ("present", quorum.present.into()),
+            ("required", quorum.required.into()),
+        ];
+        let key = if quorum.met {
+            "gui-quorum-short"
+        } else {
+            "gui-quorum-missing"
+        };
+        aside.push(chrome::fact(Some(icon::users()), w.with(key, &counts)));
+        let saved = if self.desk.read_only() {
+            (Saved::No, w.t("gui-read-only"))
+        } else if self.desk.pending().is_empty() {
+            (Saved::Yes, w.t("gui-saved"))
+        } else {
+            (Saved::Pending, w.t("gui-saving"))
+        };
+        let date = setup
+            .half_days
+            .first()
+            .map(|day| w.date(day.date))
+            .unwrap_or_default();
+        TopBar {
+            title: format!("{} {}", setup.scheme, setup.edition),
+            subtitle: w.with("gui-jury-of", &[("date", date.into())]),
+            tabs: tabs.into(),
+            aside,
+            saved: Some(saved),
+            time: w.time(frame.now.wall),
+        }
+    }
+}
+
+fn context<'a>(desk: &'a Desk, frame: Frame<'a>) -> Context<'a> {
+    Context {
+        words: frame.words,
+        session: desk.session(),
+        pending: desk.pending(),
+        now: frame.now,
+        density: frame.density,
+    }
+}
+
+fn focus(id: &'static str) -> Update {
+    let id = Id::new(id);
+    Task::batch([operation::focus(id.clone()), operation::select_all(id)]).into()
+}

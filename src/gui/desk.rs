@@ -1,0 +1,297 @@
+//! The desk: an open session between the screens and the workspace, on the interface's side.
+//!
+//! Commands go to the workspace one at a time, in order, on a thread of their own; each is acknowledged once it is on the
+//! disk. Until then it stands in [`Desk::pending`], and the screens show it as not yet saved. Nothing is decided here.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use iced::Task;
+
+use crate::domain::command::Command;
+use crate::domain::event::Event;
+use crate::domain::timer::ClockState;
+use crate::domain::{Moment, Refusal, Session};
+use crate::gui::widget::finding_list;
+use crate::gui::words::Words;
+use crate::workspace::{self, Mode, OpenError, SubmitError, Workspace, WriteFailure, demo, speech};
+
+/// A workspace that jobs share; whoever holds it is on a thread of its own.
+pub type Shared = Arc<Mutex<Workspace>>;
+
+/// An open session.
+pub struct Desk {
+    workspace: Shared,
+    session: Arc<Session>,
+    pending: Vec<Command>,
+    folder: PathBuf,
+    read_only: bool,
+}
+
+impl fmt::Debug for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Desk")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The workspace's answer to a command.
+pub type Outcome = Result<(Arc<Session>, Option<Event>), Failure>;
+
+/// Why a command is not recorded.
+#[derive(Debug, Clone)]
+pub enum Failure {
+    /// It was refused, or the session is read-only.
+    Submit(Arc<SubmitError>),
+    /// It is not on the disk.
+    Sync(Arc<WriteFailure>),
+    /// The work did not come to an end.
+    Lost,
+}
+
+impl Failure {
+    /// The refusal, when the rules said no.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        match self {
+            Self::Submit(error) => match error.as_ref() {
+                SubmitError::Refused(refusal) => Some(refusal),
+                _ => None,
+            },
+            Self::Sync(_) | Self::Lost => None,
+        }
+    }
+
+    /// What happened, what was kept safe and what to do.
+    pub fn words(&self, w: &Words, session: &Session) -> String {
+        match self {
+            Self::Submit(error) => error.tell(w, session),
+            Self::Sync(failure) => failure.tell(w),
+            Self::Lost => w.t("gui-worker-lost"),
+        }
+    }
+}
+
+/// Locks the workspace; a job that panicked leaves it as the journal has it.
+pub fn lock(workspace: &Shared) -> MutexGuard<'_, Workspace> {
+    workspace.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Desk {
+    /// A desk for a workspace just opened.
+    pub fn new(workspace: Workspace, folder: PathBuf) -> Self {
+        let session = Arc::new(workspace.session().clone());
+        let read_only = matches!(workspace.mode(), Mode::ReadOnly(_));
+        Self {
+            workspace: Arc::new(Mutex::new(workspace)),
+            session,
+            pending: Vec::new(),
+            folder,
+            read_only,
+        }
+    }
+
+    /// The session as acknowledged.
+    pub fn session(&self) -> &Arc<Session> {
+        &self.session
+    }
+
+    /// Commands on their way, in order.
+    pub fn pending(&self) -> &[Command] {
+        &self.pending
+    }
+
+    /// The session's folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Where documents are proposed to go.
+    pub fn documents(&self) -> PathBuf {
+        self.folder.clone()
+    }
+
+    /// An attachment's file.
+    pub fn attachment(&self, file: &str) -> PathBuf {
+        self.folder.join(file)
+    }
+
+    /// The workspace, for a job.
+    pub fn shared(&self) -> Shared {
+        self.workspace.clone()
+    }
+
+    /// Whether nothing more can be recorded.
+    pub fn read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Whether a clock runs.
+    pub fn clock_runs(&self) -> bool {
+        let hearing = self
+            .session
+            .state()
+            .active
+            .as_ref()
+            .and_then(|id| self.session.state().hearings.get(id));
+        hearing.is_some_and(|hearing| hearing.state() == ClockState::Running)
+    }
+
+    /// Takes a session that a job brought back, unless a newer one is here.
+    pub fn refresh(&mut self, session: Arc<Session>) {
+        if session.record().len() > self.session.record().len() {
+            self.session = session;
+        }
+    }
+
+    /// Puts a command in the queue; it starts at once if none is under way.
+    pub fn submit(&mut self, command: Command) -> Task<Outcome> {
+        self.pending.push(command);
+        if self.pending.len() == 1 {
+            self.start()
+        } else {
+            Task::none()
+        }
+    }
+
+    fn start(&self) -> Task<Outcome> {
+        let Some(command) = self.pending.first().cloned() else {
+            return Task::none();
+        };
+        let workspace = self.workspace.clone();
+        Task::perform(off_thread(move || record(&workspace, command)), |outcome| {
+            outcome.unwrap_or(Err(Failure::Lost))
+        })
+    }
+
+    /// The command just answered, its event or why not, and the next one's task.
+    pub fn answered(
+        &mut self,
+        outcome: Outcome,
+    ) -> (Option<Command>, Result<Option<Event>, Failure>, Task<Outcome>) {
+        let command = (!self.pending.is_empty()).then(|| self.pending.remove(0));
+        let result = match outcome {
+            Ok((session, event)) => {
+                self.refresh(session);
+                Ok(event)
+            }
+            Err(failure) => {
+                let lasting = match &failure {
+                    Failure::Submit(error) => matches!(error.as_ref(), SubmitError::ReadOnly(_)),
+                    Failure::Sync(_) => true,
+                    Failure::Lost => false,
+                };
+                self.read_only |= lasting;
+                Err(failure)
+            }
+        };
+        let next = self.start();
+        (command, result, next)
+    }
+}
+
+/// Submits, waits for the disk, and brings the session back.
+fn record(workspace: &Shared, command: Command) -> Outcome {
+    let mut workspace = lock(workspace);
+    let number = workspace
+        .submit(command, None)
+        .map_err(|error| Failure::Submit(Arc::new(error)))?
+        .number;
+    workspace
+        .sync()
+        .map_err(|failure| Failure::Sync(Arc::new(failure)))?;
+    let session = Arc::new(workspace.session().clone());
+    let event = session.entry(number).map(|recorded| recorded.entry.event.clone());
+    Ok((session, event))
+}
+
+/// Runs work on a thread of its own; `None` when the work panicked.
+pub async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (sender, receiver) = iced::futures::channel::oneshot::channel();
+    std::thread::spawn(move || {
+        // The receiver may be gone: its window was closed.
+        let _gone = sender.send(work());
+    });
+    receiver.await.ok()
+}
+
+/// The present moment.
+pub fn now() -> Moment {
+    workspace::now_in("Europe/Paris")
+}
+
+/// A desk on its way from the thread that opened it to the screen that keeps it.
+#[derive(Debug, Clone)]
+pub struct Handover(Arc<Mutex<Option<Desk>>>);
+
+impl Handover {
+    /// A desk to be taken once.
+    pub fn new(desk: Desk) -> Self {
+        Self(Arc::new(Mutex::new(Some(desk))))
+    }
+
+    /// The desk; nothing the second time.
+    pub fn take(&self) -> Option<Desk> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+/// How opening went.
+#[derive(Debug, Clone)]
+pub enum Opened {
+    /// The session, and what had to be told about it.
+    Session(Handover, Option<String>),
+    /// The file has errors.
+    Refused(PathBuf, Vec<finding_list::Finding>),
+    /// It could not be opened, in words.
+    Failed(String),
+}
+
+/// Opens a session, a folder or its file.
+pub fn open(path: PathBuf, w: Words) -> Task<Opened> {
+    Task::perform(off_thread(move || open_now(path, w)), move |opened| {
+        opened.unwrap_or_else(|| Opened::Failed(w.t("gui-worker-lost")))
+    })
+}
+
+/// Makes the sample session in a fresh folder and opens it.
+pub fn open_sample(w: Words) -> Task<Opened> {
+    let made = move || match workspace::fresh_folder() {
+        Ok(folder) => match demo::prepare(&folder) {
+            Ok(session) => open_now(session, w),
+            Err(error) => Opened::Failed(speech::demo_error(&w, &error)),
+        },
+        Err(failure) => Opened::Failed(failure.tell(&w)),
+    };
+    Task::perform(off_thread(made), move |opened| {
+        opened.unwrap_or_else(|| Opened::Failed(w.t("gui-worker-lost")))
+    })
+}
+
+fn open_now(path: PathBuf, w: Words) -> Opened {
+    match Workspace::open(&path) {
+        Ok(workspace) => {
+            let mut told: Vec<String> = workspace.notices().iter().map(|notice| notice.tell(&w)).collect();
+            if let Mode::ReadOnly(why) = workspace.mode() {
+                told.push(why.tell(&w, workspace.session()));
+            }
+            let folder = if path.is_dir() {
+                path
+            } else {
+                path.parent().map(Path::to_owned).unwrap_or_default()
+            };
+            let desk = Desk::new(workspace, folder);
+            Opened::Session(Handover::new(desk), (!told.is_empty()).then(|| told.join(" ")))
+        }
+        Err(OpenError::Refused(checked)) => {
+            let findings = checked
+                .findings
+                .iter()
+                .map(|finding| w.finding_line(finding))
+                .collect();
+            Opened::Refused(path, findings)
+        }
+        Err(error) => Opened::Failed(error.tell(&w)),
+    }
+}

@@ -1,0 +1,216 @@
+//! Work with an end that is not a command: documents, signatures, identities, verification, files asked of the system.
+//!
+//! Every job runs off the interface's thread and comes back as a message in words. A password lives as long as its job.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use iced::Task;
+
+use crate::domain::Session;
+use crate::domain::event::Document;
+use crate::gui::day::{Message, Told};
+use crate::gui::desk::{self, Desk, Shared, lock, off_thread};
+use crate::gui::screen::minutes::{self, Browse, IdentityRequest, Report, SignRequest};
+use crate::gui::widget::floating::Tone;
+use crate::gui::words::Words;
+use crate::workspace::signatures::{self, Verification};
+use crate::workspace::{documents, speech};
+
+/// Runs a job and brings its words back.
+fn job(w: Words, work: impl FnOnce() -> Told + Send + 'static) -> Task<Message> {
+    Task::perform(off_thread(work), move |told| {
+        Message::Told(Box::new(told.unwrap_or_else(|| failed(w.t("gui-worker-lost")))))
+    })
+}
+
+fn failed(words: String) -> Told {
+    Told {
+        tone: Tone::Alarm,
+        words,
+        after: Some(minutes::Message::Failed),
+        session: None,
+    }
+}
+
+fn snapshot(workspace: &Shared) -> Option<Arc<Session>> {
+    Some(Arc::new(lock(workspace).session().clone()))
+}
+
+/// Writes a document.
+pub fn export(desk: &Desk, document: Document, path: PathBuf, w: Words) -> Task<Message> {
+    let (workspace, session) = (desk.shared(), desk.session().clone());
+    job(w, move || {
+        let rendered = match documents::render(&session, document) {
+            Ok(rendered) => rendered,
+            Err(error) => {
+                let error = documents::ExportError::Render(error);
+                return failed(speech::export_error(&w, &session, &error));
+            }
+        };
+        let issued = lock(&workspace).issue(document, &rendered, &path);
+        match issued {
+            Ok(receipt) => Told {
+                tone: Tone::Told,
+                words: speech::receipt(&w, &receipt),
+                after: Some(minutes::Message::Exported(document, path)),
+                session: snapshot(&workspace),
+            },
+            Err(error) => failed(speech::export_error(&w, &session, &error)),
+        }
+    })
+}
+
+/// Signs a document and tells the journal.
+pub fn sign(desk: &Desk, request: SignRequest, w: Words) -> Task<Message> {
+    let (workspace, session) = (desk.shared(), desk.session().clone());
+    job(w, move || {
+        let signed = signatures::open_identity(&request.identity, &request.password).and_then(|identity| {
+            signatures::sign_file(
+                &request.input,
+                &request.output,
+                request.role,
+                &identity,
+                &desk::now(),
+                session.setup().language,
+            )
+        });
+        match signed {
+            Ok(signed) => {
+                let told = lock(&workspace).record_signature(&signed);
+                let words = match told {
+                    Ok(_) => speech::signed(&w, &signed),
+                    Err(error) => {
+                        format!("{} {}", speech::signed(&w, &signed), error.tell(&w, &session))
+                    }
+                };
+                let after = minutes::Message::Signed(request.document, request.output);
+                Told {
+                    tone: Tone::Told,
+                    words,
+                    after: Some(after),
+                    session: snapshot(&workspace),
+                }
+            }
+            Err(error) => failed(speech::sign_error(&w, &error)),
+        }
+    })
+}
+
+/// Makes a self-issued identity.
+pub fn identity(request: IdentityRequest, w: Words) -> Task<Message> {
+    job(w, move || {
+        let role = Some(request.role);
+        let made = signatures::new_identity(
+            &request.path,
+            &request.name,
+            role,
+            &request.password,
+            &desk::now(),
+        );
+        match made {
+            Ok(_) => {
+                let file = [("file", request.path.display().to_string().into())];
+                let words = w.with("gui-identity-made", &file);
+                let after = Some(minutes::Message::IdentityMade(request.path));
+                Told {
+                    tone: Tone::Told,
+                    words,
+                    after,
+                    session: None,
+                }
+            }
+            Err(error) => failed(speech::sign_error(&w, &error)),
+        }
+    })
+}
+
+/// Verifies a PDF for the minutes screen.
+pub fn verify(path: PathBuf, w: Words) -> Task<Message> {
+    Task::perform(
+        off_thread(move || verified(path, w)),
+        move |report| match report {
+            Some(Ok(report)) => Message::Minutes(minutes::Message::Verified(report)),
+            Some(Err(words)) => Message::Told(Box::new(failed(words))),
+            None => Message::Told(Box::new(failed(w.t("gui-worker-lost")))),
+        },
+    )
+}
+
+/// Verifies a PDF when no session is open.
+pub fn verification(path: PathBuf, w: Words) -> Task<Result<Report, String>> {
+    Task::perform(off_thread(move || verified(path, w)), move |report| {
+        report.unwrap_or_else(|| Err(w.t("gui-worker-lost")))
+    })
+}
+
+fn verified(path: PathBuf, w: Words) -> Result<Report, String> {
+    let report =
+        signatures::verify_file(&path, &[], &desk::now()).map_err(|error| speech::sign_error(&w, &error))?;
+    Ok(in_words(path, &report, w))
+}
+
+fn in_words(path: PathBuf, report: &Verification, w: Words) -> Report {
+    let mut lines = speech::verification(&w, report).into_iter();
+    let verdict = lines.next().unwrap_or_default();
+    Report {
+        path,
+        intact: report.intact,
+        verdict,
+        lines: lines.collect(),
+    }
+}
+
+/// Asks the system for a session's file.
+pub fn ask_for_session() -> Task<Option<PathBuf>> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .add_filter("session.ron", &["ron"])
+        .pick_file();
+    Task::perform(dialog, |file| file.map(|file| file.path().to_owned()))
+}
+
+/// Asks the system for a PDF.
+pub fn ask_for_pdf() -> Task<Option<PathBuf>> {
+    let dialog = rfd::AsyncFileDialog::new()
+        .add_filter("PDF", &["pdf"])
+        .pick_file();
+    Task::perform(dialog, |file| file.map(|file| file.path().to_owned()))
+}
+
+/// Asks the system for a file of a form's field.
+pub fn browse(browse: Browse) -> Task<(usize, Option<PathBuf>)> {
+    let path = |file: Option<rfd::FileHandle>| file.map(|file| file.path().to_owned());
+    match browse {
+        Browse::Save(field) => Task::perform(rfd::AsyncFileDialog::new().save_file(), move |file| {
+            (field, path(file))
+        }),
+        Browse::Open(field) => Task::perform(rfd::AsyncFileDialog::new().pick_file(), move |file| {
+            (field, path(file))
+        }),
+    }
+}
+
+/// Opens a file with the program that the desktop has for it.
+pub fn open(path: PathBuf, w: Words) -> Task<Message> {
+    Task::future(off_thread(move || {
+        match crate::platform::open_with_system(&path) {
+            Ok(()) => None,
+            Err(error) => {
+                let args = [
+                    ("file", path.display().to_string().into()),
+                    ("error", error.to_string().into()),
+                ];
+                Some(w.with("gui-opened-elsewhere", &args))
+            }
+        }
+    }))
+    .then(|words| match words.flatten() {
+        Some(words) => Task::done(Message::Told(Box::new(Told {
+            tone: Tone::Alarm,
+            words,
+            after: None,
+            session: None,
+        }))),
+        None => Task::none(),
+    })
+}

@@ -1,0 +1,71 @@
+//! The screens. Each owns its State, Message, Action, `update` and `view`; `Action` is the only door upwards.
+
+pub mod deliberation;
+pub mod findings;
+pub mod hearing;
+pub mod help;
+pub mod minutes;
+pub mod opening;
+pub mod welcome;
+
+use crate::domain::command::Command;
+use crate::domain::{Moment, Session};
+use crate::gui::theme::spacing::Density;
+use crate::gui::words::Words;
+
+/// What every screen of an open session reads.
+pub struct Context<'a> {
+    /// Words, figures and dates in the chosen language.
+    pub words: &'a Words,
+    /// The session as it stands, everything recorded folded in.
+    pub session: &'a Session,
+    /// Commands submitted and not yet acknowledged by the disk, in order.
+    pub pending: &'a [Command],
+    /// The present moment, as of the last tick or key.
+    pub now: &'a Moment,
+    /// How much room there is.
+    pub density: Density,
+}
+
+impl Context<'_> {
+    /// An amount in the session's currency.
+    pub fn money(&self, amount: crate::domain::Money) -> String {
+        let currency = self
+            .session
+            .setup()
+            .grants
+            .as_ref()
+            .map_or("EUR", |grants| grants.currency.as_str());
+        self.words.money(amount, currency)
+    }
+}
+
+/// A key as a screen reads it: its name, or the letter without its case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Press {
+    /// Arrows, Enter, F-keys.
+    Named(iced::keyboard::key::Named),
+    /// A letter or a sign, lower case.
+    Char(char),
+}
+
+impl Press {
+    /// Reads a key event; nothing for dead keys and the like.
+    pub fn of(key: &iced::keyboard::Key) -> Option<Self> {
+        match key {
+            iced::keyboard::Key::Named(iced::keyboard::key::Named::Space) => Some(Self::Char(' ')),
+            iced::keyboard::Key::Named(named) => Some(Self::Named(*named)),
+            iced::keyboard::Key::Character(text) => text
+                .chars()
+                .next()
+                .and_then(|c| c.to_lowercase().next())
+                .map(Self::Char),
+            iced::keyboard::Key::Unidentified => None,
+        }
+    }
+}
+
+/// Moves a selection in a list of `len` lines, stopping at both ends.
+pub fn step(at: usize, by: isize, len: usize) -> usize {
+    at.saturating_add_signed(by).min(len.saturating_sub(1))
+}

@@ -1,0 +1,280 @@
+//! The forms of the minutes: where to write, who signs with what, what to verify.
+
+use std::path::{Path, PathBuf};
+
+use iced::widget::{Column, Id, column, row, text_input};
+use iced::{Center, Fill};
+
+use crate::domain::command::Command;
+use crate::domain::event::{Document, SignatoryRole};
+use crate::gui::icon;
+use crate::gui::screen::Context;
+use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::button as b;
+use crate::gui::widget::floating;
+
+use super::{Action, Browse, IdentityRequest, Message, SignRequest};
+
+/// What a form is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// Write a document.
+    Export(Document),
+    /// Sign the minutes.
+    Sign(SignatoryRole),
+    /// Verify a PDF.
+    Verify,
+    /// Make a self-issued identity.
+    Identity(SignatoryRole),
+    /// Open a rectification.
+    Rectify,
+}
+
+/// A form being filled in.
+#[derive(Clone)]
+pub struct Form {
+    purpose: Purpose,
+    title: String,
+    note: String,
+    fields: Vec<Field>,
+}
+
+impl std::fmt::Debug for Form {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Form")
+            .field("purpose", &self.purpose)
+            .finish_non_exhaustive()
+    }
+}
+
+#[derive(Clone)]
+struct Field {
+    label: String,
+    value: String,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Text,
+    Secret,
+    Save,
+    Open,
+}
+
+const FIELDS: [&str; 5] = ["minutes-0", "minutes-1", "minutes-2", "minutes-3", "minutes-4"];
+
+/// `proces-verbal.pdf` becomes `proces-verbal-signe-presidence.pdf`, and so on.
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let stem = path
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or("document");
+    path.with_file_name(format!("{stem}-{suffix}.pdf"))
+}
+
+impl Form {
+    pub(super) fn new(
+        purpose: Purpose,
+        context: &Context<'_>,
+        folder: &Path,
+        latest: &dyn Fn(Document) -> Option<PathBuf>,
+        identity: Option<&Path>,
+    ) -> Self {
+        let w = context.words;
+        let field = |key: &str, value: String, kind: Kind| Field {
+            label: w.t(key),
+            value,
+            kind,
+        };
+        let shown = |path: PathBuf| path.display().to_string();
+        let mut note = String::new();
+        let (title, fields) = match &purpose {
+            Purpose::Export(document) => {
+                let (title, file) = match document {
+                    Document::Minutes => ("gui-form-export", w.t("gui-file-minutes")),
+                    Document::Annex => ("gui-form-export-annex", w.t("gui-file-annex")),
+                };
+                note = match document {
+                    Document::Minutes => w.t("gui-form-export-note"),
+                    Document::Annex => w.t("gui-form-annex-note"),
+                };
+                (
+                    w.t(title),
+                    vec![field("gui-field-save", shown(folder.join(file)), Kind::Save)],
+                )
+            }
+            Purpose::Sign(role) => {
+                note = w.t("gui-form-sign-note");
+                let input = latest(Document::Minutes).unwrap_or_else(|| folder.join(w.t("gui-file-minutes")));
+                let output = beside(&input, &w.t("gui-file-signed"));
+                let fields = vec![
+                    field("gui-field-pdf", shown(input), Kind::Open),
+                    field(
+                        "gui-field-identity",
+                        identity.map(|path| shown(path.to_owned())).unwrap_or_default(),
+                        Kind::Open,
+                    ),
+                    field("gui-field-password", String::new(), Kind::Secret),
+                    field("gui-field-save", shown(output), Kind::Save),
+                ];
+                (
+                    w.with("gui-form-sign", &[("role", w.signatory(*role).into())]),
+                    fields,
+                )
+            }
+            Purpose::Verify => {
+                let path = latest(Document::Minutes).map(shown).unwrap_or_default();
+                (
+                    w.t("gui-form-verify"),
+                    vec![field("gui-field-pdf", path, Kind::Open)],
+                )
+            }
+            Purpose::Identity(role) => {
+                note = w.t("gui-form-identity-note");
+                let (name, file) = match role {
+                    SignatoryRole::Chair => {
+                        let chair = context.session.presiding().map(|juror| juror.person.full_name());
+                        (chair.unwrap_or_default(), w.t("gui-file-identity-chair"))
+                    }
+                    SignatoryRole::Secretary => (
+                        context.session.setup().secretary.full_name(),
+                        w.t("gui-file-identity-secretary"),
+                    ),
+                };
+                let fields = vec![
+                    field("gui-field-name", name, Kind::Text),
+                    field("gui-field-password", String::new(), Kind::Secret),
+                    field("gui-field-save", shown(folder.join(file)), Kind::Save),
+                ];
+                (
+                    w.with("gui-form-identity", &[("role", w.signatory(*role).into())]),
+                    fields,
+                )
+            }
+            Purpose::Rectify => {
+                note = w.t("gui-minutes-rectify-note");
+                (
+                    w.t("gui-form-rectify"),
+                    vec![field("gui-field-reason", String::new(), Kind::Text)],
+                )
+            }
+        };
+        Self {
+            purpose,
+            title,
+            note,
+            fields,
+        }
+    }
+
+    pub(super) fn first_field(&self) -> &'static str {
+        match self.purpose {
+            Purpose::Sign(_) => FIELDS[1],
+            _ => FIELDS[0],
+        }
+    }
+
+    pub(super) fn edit(&mut self, field: usize, text: String) {
+        if let Some(field) = self.fields.get_mut(field) {
+            field.value = text;
+        }
+    }
+
+    /// What the form asks for. The fields go with it: no password stays behind.
+    pub(super) fn action(self) -> Action {
+        let mut values = self.fields.into_iter().map(|field| match field.kind {
+            Kind::Secret => field.value,
+            _ => field.value.trim().to_owned(),
+        });
+        let mut next = || values.next().unwrap_or_default();
+        match self.purpose {
+            Purpose::Export(document) => Action::Export(document, next().into()),
+            Purpose::Sign(role) => Action::Sign(SignRequest {
+                document: Document::Minutes,
+                role,
+                input: next().into(),
+                identity: next().into(),
+                password: next(),
+                output: next().into(),
+            }),
+            Purpose::Verify => Action::Verify(next().into()),
+            Purpose::Identity(role) => Action::NewIdentity(IdentityRequest {
+                role,
+                name: next(),
+                password: next(),
+                path: next().into(),
+            }),
+            Purpose::Rectify => Action::Submit(Command::Rectify { reason: next() }),
+        }
+    }
+
+    pub(super) fn view<'a>(
+        &'a self,
+        under: Element<'a, Message>,
+        context: &Context<'a>,
+    ) -> Element<'a, Message> {
+        let w = context.words;
+        let fields = self
+            .fields
+            .iter()
+            .zip(FIELDS)
+            .enumerate()
+            .map(|(i, (field, id))| {
+                let input = text_input("", &field.value)
+                    .id(Id::new(id))
+                    .secure(field.kind == Kind::Secret)
+                    .on_input(move |text| Message::Edited(i, text))
+                    .on_submit(Message::Confirmed)
+                    .size(14)
+                    .padding([8, 10])
+                    .width(Fill);
+                let mut line = row![input].spacing(spacing::S).align_y(Center);
+                let browse = match field.kind {
+                    Kind::Save => Some(Browse::Save(i)),
+                    Kind::Open => Some(Browse::Open(i)),
+                    Kind::Text | Kind::Secret => None,
+                };
+                if let Some(browse) = browse {
+                    let face = b::face(w.t("gui-browse"));
+                    line = line.push(b::quiet(face, Some(Message::BrowsePressed(browse))));
+                }
+                column![t::label(field.label.as_str()), line]
+                    .spacing(spacing::XXS)
+                    .into()
+            });
+        let mut content = column![].spacing(spacing::M);
+        if !self.note.is_empty() {
+            content = content.push(t::body(self.note.as_str()).style(style::text::secondary));
+        }
+        let content = content.push(Column::with_children(fields).spacing(spacing::M));
+        let label = match self.purpose {
+            Purpose::Export(_) => "gui-minutes-export",
+            Purpose::Sign(_) => "gui-minutes-sign",
+            Purpose::Verify => "gui-minutes-verify",
+            Purpose::Identity(_) => "gui-confirm",
+            Purpose::Rectify => "gui-record",
+        };
+        let buttons = vec![
+            b::text(
+                b::face(w.t("gui-cancel")).key(w.t("gui-key-escape")),
+                Some(Message::Dismissed),
+            ),
+            b::primary(b::face(w.t(label)).icon(icon::enter()), Some(Message::Confirmed)),
+        ];
+        floating::dialog(under, self.title.as_str(), content, buttons, Message::Dismissed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signed_copy_stands_beside_its_original() {
+        assert_eq!(
+            beside(Path::new("a/pv.pdf"), "signe"),
+            PathBuf::from("a/pv-signe.pdf")
+        );
+    }
+}

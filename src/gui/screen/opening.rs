@@ -1,0 +1,651 @@
+//! The opening: who is there, who is recused from what, the quorum, then the session opens and its rules freeze.
+//!
+//! The same screen serves through the day: jurors leave and come back.
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced::widget::{Column, Row, button, column, container, row, rule, scrollable, space};
+use iced::{Center, Fill, FillPortion, Padding, Right};
+
+use crate::domain::command::Command;
+use crate::domain::panel::{Ground, Juror, Occupant, Standing};
+use crate::domain::phase::Phase;
+use crate::domain::{CandidateId, JurorId};
+use crate::gui::font;
+use crate::gui::icon;
+use crate::gui::screen::hearing::GROUNDS;
+use crate::gui::screen::{Context, Press, step};
+use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::button as b;
+use crate::gui::widget::chrome::Hint;
+use crate::gui::widget::fit_text::fit;
+use crate::gui::widget::floating;
+use crate::gui::widget::glyph::{Glyph, glyph};
+use crate::gui::widget::list;
+use crate::gui::words::Words;
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+pub struct State {
+    at: usize,
+    dialog: Option<Dialog>,
+}
+
+/// A question over the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dialog {
+    /// From which dossier, then on what ground.
+    Recusal {
+        /// Who.
+        juror: JurorId,
+        /// The line of the running order.
+        at: usize,
+        /// The dossier, once chosen.
+        candidate: Option<CandidateId>,
+    },
+    /// Who holds the juror's proxy.
+    Proxy {
+        /// Who is represented.
+        juror: JurorId,
+        /// The line among those present.
+        at: usize,
+    },
+}
+
+/// What happened.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// A juror was chosen.
+    Chosen(usize),
+    /// The selection moved, in the list or in the dialog.
+    Stepped(isize),
+    /// The juror chosen arrives.
+    Arrived(Occupant),
+    /// The juror chosen leaves.
+    Left,
+    /// The juror chosen is excused.
+    Excused,
+    /// The juror chosen is represented.
+    ProxyPressed,
+    /// A recusal is to be declared.
+    RecusalPressed,
+    /// The dialog's line was chosen.
+    LineChosen(usize),
+    /// The dialog's line is confirmed.
+    Confirmed,
+    /// A ground was chosen.
+    GroundChosen(Ground),
+    /// The dialog was closed.
+    Dismissed,
+    /// Open the session.
+    OpenPressed,
+}
+
+/// What the screen wants of the application.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// Record something.
+    Submit(Command),
+}
+
+/// Jurors as listed: college by college.
+fn jurors<'a>(context: &Context<'a>) -> Vec<&'a Juror> {
+    let session = context.session;
+    let of = |college| {
+        session
+            .state()
+            .jurors
+            .iter()
+            .filter(move |juror| juror.college == college)
+    };
+    session
+        .setup()
+        .colleges
+        .iter()
+        .flat_map(|college| of(college.id.clone()))
+        .collect()
+}
+
+fn present<'a>(context: &Context<'a>) -> Vec<&'a Juror> {
+    jurors(context)
+        .into_iter()
+        .filter(|juror| context.session.is_present(&juror.id))
+        .collect()
+}
+
+impl State {
+    /// Whether a dialog waits for an answer.
+    pub fn asks(&self) -> bool {
+        self.dialog.is_some()
+    }
+
+    /// Applies a message.
+    pub fn update(&mut self, message: Message, context: &Context<'_>) -> Action {
+        let everybody = jurors(context);
+        let Some(juror) = everybody.get(self.at).map(|juror| juror.id.clone()) else {
+            return Action::None;
+        };
+        match message {
+            Message::Chosen(at) => {
+                self.at = at;
+                Action::None
+            }
+            Message::Stepped(by) => {
+                match &mut self.dialog {
+                    None => self.at = step(self.at, by, everybody.len()),
+                    Some(Dialog::Recusal {
+                        at, candidate: None, ..
+                    }) => {
+                        *at = step(*at, by, context.session.running_order().count());
+                    }
+                    Some(Dialog::Recusal { .. }) => {}
+                    Some(Dialog::Proxy { at, .. }) => *at = step(*at, by, present(context).len()),
+                }
+                Action::None
+            }
+            Message::Arrived(occupant) => Action::Submit(Command::Arrive { juror, occupant }),
+            Message::Left => Action::Submit(Command::Leave { juror }),
+            Message::Excused => Action::Submit(Command::Excuse { juror }),
+            Message::ProxyPressed => {
+                self.dialog = Some(Dialog::Proxy { juror, at: 0 });
+                Action::None
+            }
+            Message::RecusalPressed => {
+                self.dialog = Some(Dialog::Recusal {
+                    juror,
+                    at: 0,
+                    candidate: None,
+                });
+                Action::None
+            }
+            Message::LineChosen(line) => {
+                if let Some(Dialog::Recusal { at, .. } | Dialog::Proxy { at, .. }) = &mut self.dialog {
+                    *at = line;
+                }
+                self.update(Message::Confirmed, context)
+            }
+            Message::Confirmed => self.confirm(context),
+            Message::GroundChosen(ground) => match self.dialog.take() {
+                Some(Dialog::Recusal {
+                    juror,
+                    candidate: Some(candidate),
+                    ..
+                }) => Action::Submit(Command::Recuse {
+                    juror,
+                    candidate,
+                    ground,
+                }),
+                dialog => {
+                    self.dialog = dialog;
+                    Action::None
+                }
+            },
+            Message::Dismissed => {
+                self.dialog = None;
+                Action::None
+            }
+            Message::OpenPressed => Action::Submit(Command::Open),
+        }
+    }
+
+    fn confirm(&mut self, context: &Context<'_>) -> Action {
+        match self.dialog.take() {
+            Some(Dialog::Recusal { juror, at, .. }) => {
+                let candidate = context.session.running_order().nth(at).map(|c| c.id.clone());
+                self.dialog = Some(Dialog::Recusal { juror, at, candidate });
+                Action::None
+            }
+            Some(Dialog::Proxy { juror, at }) => match present(context).get(at) {
+                Some(proxy) => Action::Submit(Command::Represent {
+                    juror,
+                    proxy: proxy.id.clone(),
+                }),
+                None => Action::None,
+            },
+            None => Action::None,
+        }
+    }
+
+    /// What a key means here.
+    pub fn press(&self, press: &Press, modifiers: Modifiers, context: &Context<'_>) -> Option<Message> {
+        if modifiers.command() || modifiers.alt() {
+            return None;
+        }
+        if let Some(dialog) = &self.dialog {
+            return match (dialog, press) {
+                (_, Press::Named(Named::Escape)) => Some(Message::Dismissed),
+                (_, Press::Named(Named::ArrowUp)) => Some(Message::Stepped(-1)),
+                (_, Press::Named(Named::ArrowDown)) => Some(Message::Stepped(1)),
+                (
+                    Dialog::Recusal {
+                        candidate: Some(_), ..
+                    },
+                    Press::Char(digit),
+                ) => {
+                    let at = usize::try_from(digit.to_digit(10)?.checked_sub(1)?).ok()?;
+                    GROUNDS.get(at).copied().map(Message::GroundChosen)
+                }
+                (_, Press::Named(Named::Enter)) => Some(Message::Confirmed),
+                _ => None,
+            };
+        }
+        match press {
+            Press::Named(Named::ArrowUp) => Some(Message::Stepped(-1)),
+            Press::Named(Named::ArrowDown) => Some(Message::Stepped(1)),
+            Press::Char('p') => Some(Message::Arrived(Occupant::Holder)),
+            Press::Char('s') => Some(Message::Arrived(Occupant::Substitute)),
+            Press::Char('e') => Some(Message::Excused),
+            Press::Char('l') => Some(Message::Left),
+            Press::Char('r') => Some(Message::ProxyPressed),
+            Press::Char('d') => Some(Message::RecusalPressed),
+            Press::Named(Named::Enter) if context.session.state().phase == Phase::Preparation => {
+                Some(Message::OpenPressed)
+            }
+            _ => None,
+        }
+    }
+
+    /// The keys named in the footer.
+    pub fn hints(&self, words: &Words) -> Vec<Hint> {
+        match &self.dialog {
+            Some(_) => words.hints(&["choose", "enter-confirm", "escape"]),
+            None => words.hints(&[
+                "juror",
+                "present",
+                "substitute",
+                "excused",
+                "left",
+                "proxy",
+                "recusal",
+                "undo",
+            ]),
+        }
+    }
+
+    /// Draws the screen.
+    pub fn view<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+        let screen = row![
+            container(self.panel(context))
+                .width(Fill)
+                .height(Fill)
+                .style(style::container::surface),
+            rule::vertical(1),
+            container(aside(context))
+                .width(430)
+                .height(Fill)
+                .style(style::container::canvas),
+        ];
+        match &self.dialog {
+            None => screen.into(),
+            Some(dialog) => ask(screen.into(), dialog, context),
+        }
+    }
+
+    fn panel<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+        let (w, session) = (context.words, context.session);
+        let place = session
+            .setup()
+            .half_days
+            .first()
+            .map_or("", |day| day.place.as_str());
+        let head = row![
+            t::h1(w.t("gui-opening-title")).width(Fill),
+            t::body(place).style(style::text::secondary),
+        ]
+        .align_y(Center);
+        let everybody = jurors(context);
+        let mut lines = Column::new();
+        let mut last = None;
+        for (i, juror) in everybody.iter().enumerate() {
+            if last != Some(&juror.college) {
+                last = Some(&juror.college);
+                lines = lines.push(college(context, juror));
+            }
+            lines = lines
+                .push(rule::horizontal(1))
+                .push(line(context, juror, i, i == self.at));
+        }
+        let edge = Padding {
+            top: spacing::XL,
+            right: 28.0,
+            bottom: 0.0,
+            left: 28.0,
+        };
+        let inner = Padding {
+            top: 0.0,
+            right: 12.0,
+            bottom: 0.0,
+            left: 12.0,
+        };
+        let content =
+            column![container(head).padding(inner), scrollable(lines).height(Fill)].spacing(spacing::M);
+        container(content).padding(edge).into()
+    }
+}
+
+fn college<'a>(context: &Context<'a>, first: &Juror) -> Element<'a, Message> {
+    let (w, session) = (context.words, context.session);
+    let members: Vec<_> = session
+        .state()
+        .jurors
+        .iter()
+        .filter(|j| j.college == first.college)
+        .collect();
+    let here = members
+        .iter()
+        .filter(|juror| session.is_present(&juror.id))
+        .count();
+    let label = session
+        .setup()
+        .colleges
+        .iter()
+        .find(|c| c.id == first.college)
+        .map_or("", |college| college.label.as_str());
+    let counts = [("present", here.into()), ("of", members.len().into())];
+    let head = row![
+        t::label(label),
+        space().width(Fill),
+        t::label(w.with("gui-opening-present-of", &counts))
+    ];
+    container(head)
+        .padding(Padding {
+            top: 12.0,
+            right: 12.0,
+            bottom: 4.0,
+            left: 12.0,
+        })
+        .into()
+}
+
+fn line<'a>(context: &Context<'a>, juror: &'a Juror, at: usize, selected: bool) -> Element<'a, Message> {
+    let (w, session) = (context.words, context.session);
+    let standing = session.standing_of(&juror.id);
+    let attendance = session.state().attendance.get(&juror.id);
+    let since = attendance
+        .and_then(|a| a.stays.last())
+        .map(|stay| w.time(stay.from.wall))
+        .unwrap_or_default();
+    let gone = attendance
+        .and_then(|a| a.stays.last()?.to.as_ref())
+        .map(|to| w.time(to.wall))
+        .unwrap_or_default();
+    let (sign, words, strong) = match &standing {
+        Standing::Expected => (Glyph::Expected, w.t("gui-standing-expected"), true),
+        Standing::Present(Occupant::Holder) => (
+            Glyph::Complete,
+            w.with("gui-standing-present", &[("time", since.into())]),
+            false,
+        ),
+        Standing::Present(Occupant::Substitute) => (
+            Glyph::Replaced,
+            w.with("gui-standing-replaced", &[("time", since.into())]),
+            false,
+        ),
+        Standing::Left => (
+            Glyph::Rejected,
+            w.with("gui-standing-left", &[("time", gone.into())]),
+            false,
+        ),
+        Standing::Excused => (Glyph::ToCome, w.t("gui-standing-excused"), false),
+        Standing::Represented(proxy) => {
+            let name = session
+                .seat(proxy)
+                .map_or_else(|_| String::new(), |j| j.person.short_name());
+            (
+                Glyph::Rejected,
+                w.with("gui-standing-represented", &[("juror", name.into())]),
+                false,
+            )
+        }
+    };
+    let office = w.role(juror.role);
+    let voice = w.with("gui-voice", &[("voice", w.voice(juror.voice).into())]);
+    let name = row![
+        t::h3(juror.person.formal_name()),
+        t::body(office).style(style::text::secondary)
+    ]
+    .spacing(5);
+    let words = if strong {
+        t::h3(words).style(style::text::warn)
+    } else {
+        t::body(words).style(style::text::secondary)
+    };
+    let face = row![
+        container(glyph(sign)).width(32),
+        name.width(FillPortion(5)),
+        container(fit(juror.person.title.as_str()).ink(|p| p.ink2)).width(FillPortion(3)),
+        t::body(voice).style(style::text::secondary).width(130),
+        container(words).align_x(Right).width(150),
+    ]
+    .height(32)
+    .spacing(spacing::S)
+    .align_y(Center);
+    button(face)
+        .padding([0, 12])
+        .style(style::button::row(selected))
+        .on_press(Message::Chosen(at))
+        .into()
+}
+
+fn aside<'a>(context: &Context<'a>) -> Element<'a, Message> {
+    let (w, session) = (context.words, context.session);
+    let mut parts = column![quorum(context), recusals(context)].spacing(spacing::XXL);
+    let opened = session.state().opened.as_ref();
+    if opened.is_none() {
+        parts = parts.push(checks(context));
+    }
+    let mut bottom = Column::new().spacing(spacing::M).width(Fill).align_x(Right);
+    match opened {
+        None => {
+            let face = b::face(w.t("gui-opening-open")).icon(icon::enter());
+            bottom = bottom
+                .push(t::small(w.t("gui-opening-freeze")).width(Fill))
+                .push(b::primary(face, Some(Message::OpenPressed)));
+        }
+        Some(at) => {
+            let time = [("time", w.time(at.wall).into())];
+            bottom = bottom.push(t::small(w.with("gui-opening-opened", &time)).width(Fill));
+        }
+    }
+    let content = column![scrollable(parts).height(Fill), bottom].spacing(spacing::M);
+    container(content).padding(spacing::XXL).into()
+}
+
+/// One bar a deliberative member, filled for those present; the stroke stands where the quorum is met.
+fn quorum<'a>(context: &Context<'a>) -> Element<'a, Message> {
+    let w = context.words;
+    let quorum = context.session.quorum(None);
+    let bars = (0..quorum.named).map(|i| {
+        let ground = if i < quorum.present {
+            style::container::ok
+        } else {
+            style::container::sunk
+        };
+        let bar = container(space().width(Fill).height(12)).style(ground as fn(&_) -> _);
+        let last = i + 1 == quorum.required;
+        row![
+            bar,
+            container(space().width(if last { 3 } else { 0 }).height(20)).style(style::container::edge)
+        ]
+        .align_y(Center)
+        .width(Fill)
+        .into()
+    });
+    let met = w.with("gui-quorum-present", &[("present", quorum.present.into())]);
+    let required = [
+        ("required", quorum.required.into()),
+        ("named", quorum.named.into()),
+    ];
+    let sign = if quorum.met {
+        Glyph::Complete
+    } else {
+        Glyph::Warning
+    };
+    column![
+        t::h2(w.t("gui-quorum-title")),
+        Row::with_children(bars).spacing(2).height(20).align_y(Center),
+        row![
+            glyph(sign),
+            t::sized(met, 13.0, 18.0).font(font::SEMIBOLD).width(Fill),
+            t::small(w.with("gui-quorum-required", &required)),
+        ]
+        .spacing(6)
+        .align_y(Center),
+    ]
+    .spacing(spacing::S)
+    .into()
+}
+
+fn recusals<'a>(context: &Context<'a>) -> Element<'a, Message> {
+    let (w, session) = (context.words, context.session);
+    let declare = b::face(w.t("gui-recusal-declare")).icon(icon::plus()).key("D");
+    let head = row![
+        t::h2(w.t("gui-recusal-list")).width(Fill),
+        b::text(declare, Some(Message::RecusalPressed))
+    ]
+    .align_y(Center);
+    let mut lines = Column::new();
+    for recusal in session
+        .state()
+        .recusals
+        .iter()
+        .filter(|recusal| recusal.in_force())
+    {
+        let name = session
+            .seat(&recusal.juror)
+            .map_or_else(|_| String::new(), |j| j.person.formal_name());
+        let project = session
+            .state()
+            .candidate(&recusal.candidate)
+            .map_or("", |c| c.short.as_str());
+        let ground = w.with(
+            "gui-recusal-ground",
+            &[("ground", w.ground(recusal.ground).into())],
+        );
+        let line = column![
+            row![
+                t::h3(name).width(Fill),
+                t::small(ground).style(style::text::label)
+            ]
+            .align_y(Center),
+            fit(project).ink(|p| p.ink2),
+        ];
+        lines = lines
+            .push(rule::horizontal(1))
+            .push(container(line).padding([8, 0]));
+    }
+    if session.state().recusals.iter().all(|recusal| !recusal.in_force()) {
+        lines = lines
+            .push(rule::horizontal(1))
+            .push(container(t::small(w.t("gui-recusal-none"))).padding([8, 0]));
+    }
+    column![head, lines].into()
+}
+
+fn checks<'a>(context: &Context<'a>) -> Element<'a, Message> {
+    let (w, session) = (context.words, context.session);
+    let pieces: usize = session
+        .state()
+        .candidates
+        .iter()
+        .map(|c| c.attachments.len())
+        .sum();
+    let dossiers = [
+        ("dossiers", session.state().candidates.len().into()),
+        ("pieces", pieces.into()),
+    ];
+    let mut lines = column![
+        t::h2(w.t("gui-checks-title")),
+        list::line(Glyph::Complete, w.with("gui-checks-dossiers", &dossiers), space()),
+    ]
+    .spacing(6);
+    lines = lines.push(match session.presiding() {
+        Some(chair) => {
+            let name = [("juror", chair.person.formal_name().into())];
+            list::line(Glyph::Complete, w.with("gui-checks-chair", &name), space())
+        }
+        None => list::line(Glyph::Warning, w.t("gui-checks-no-chair"), space()),
+    });
+    for juror in jurors(context) {
+        if session.standing_of(&juror.id) == Standing::Expected {
+            let name = [("juror", juror.person.formal_name().into())];
+            lines = lines.push(list::line(
+                Glyph::Warning,
+                w.with("gui-checks-expected", &name),
+                space(),
+            ));
+        }
+    }
+    lines.into()
+}
+
+fn ask<'a>(under: Element<'a, Message>, dialog: &'a Dialog, context: &Context<'a>) -> Element<'a, Message> {
+    let (w, session) = (context.words, context.session);
+    let named = |juror: &JurorId| {
+        session
+            .seat(juror)
+            .map_or_else(|_| String::new(), |j| j.person.formal_name())
+    };
+    let lines = |names: Vec<String>, at: usize| {
+        let rows = names.into_iter().enumerate().map(move |(i, name)| {
+            button(fit(name))
+                .width(Fill)
+                .padding([6, 10])
+                .style(style::button::row(i == at))
+                .on_press(Message::LineChosen(i))
+                .into()
+        });
+        Element::from(container(scrollable(Column::with_children(rows))).max_height(330))
+    };
+    let (title, content): (_, Element<'a, Message>) = match dialog {
+        Dialog::Recusal {
+            juror,
+            at,
+            candidate: None,
+        } => {
+            let projects = session
+                .running_order()
+                .enumerate()
+                .map(|(i, c)| format!("{}  {}", i + 1, c.short))
+                .collect();
+            (
+                w.with("gui-recusal-which", &[("juror", named(juror).into())]),
+                lines(projects, *at),
+            )
+        }
+        Dialog::Recusal {
+            juror,
+            candidate: Some(candidate),
+            ..
+        } => {
+            let project = session
+                .state()
+                .candidate(candidate)
+                .map_or("", |c| c.short.as_str());
+            let grounds = GROUNDS.iter().enumerate().map(|(i, ground)| {
+                let face = b::face(w.ground(*ground)).key((i + 1).to_string());
+                b::text(face, Some(Message::GroundChosen(*ground)))
+            });
+            let content = column![t::small(w.t("gui-recusal-note")), Column::with_children(grounds)];
+            let names = [("juror", named(juror).into()), ("project", project.into())];
+            (
+                w.with("gui-recusal-title", &names),
+                content.spacing(spacing::S).into(),
+            )
+        }
+        Dialog::Proxy { juror, at } => {
+            let names = present(context).iter().map(|j| j.person.formal_name()).collect();
+            (
+                w.with("gui-proxy-title", &[("juror", named(juror).into())]),
+                lines(names, *at),
+            )
+        }
+    };
+    let buttons = vec![b::text(
+        b::face(w.t("gui-cancel")).key(w.t("gui-key-escape")),
+        Some(Message::Dismissed),
+    )];
+    floating::dialog(under, title, content, buttons, Message::Dismissed)
+}
