@@ -156,7 +156,10 @@ impl App {
 
     /// Applies a message.
     pub fn update(&mut self, message: Message) -> Task<Message> {
-        self.now = desk::now();
+        self.now = match &self.screen {
+            Screen::Day(day) => day.desk().now(),
+            Screen::Welcome(_) | Screen::Findings(_) => desk::now(),
+        };
         match message {
             Message::Welcome(message) => self.welcome(message),
             Message::Findings(message) => self.findings(message),

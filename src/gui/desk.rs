@@ -27,6 +27,8 @@ pub struct Desk {
     pending: Vec<Command>,
     folder: PathBuf,
     read_only: bool,
+    /// Seconds from UTC in the session's time zone.
+    offset: i32,
 }
 
 impl fmt::Debug for Desk {
@@ -83,13 +85,22 @@ impl Desk {
     pub fn new(workspace: Workspace, folder: PathBuf) -> Self {
         let session = Arc::new(workspace.session().clone());
         let read_only = matches!(workspace.mode(), Mode::ReadOnly(_));
+        let offset = workspace.now().wall.offset;
         Self {
+            offset,
             workspace: Arc::new(Mutex::new(workspace)),
             session,
             pending: Vec::new(),
             folder,
             read_only,
         }
+    }
+
+    /// The present moment, told in the session's time zone.
+    pub fn now(&self) -> Moment {
+        let mut now = now();
+        now.wall.offset = self.offset;
+        now
     }
 
     /// The session as acknowledged.
@@ -216,7 +227,7 @@ pub async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'st
     receiver.await.ok()
 }
 
-/// The present moment.
+/// The present moment, told in the machine's time zone.
 pub fn now() -> Moment {
     workspace::now_in("Europe/Paris")
 }

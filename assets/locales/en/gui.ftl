@@ -65,7 +65,11 @@ gui-standing-excused = excused
 gui-standing-represented = proxy to { $juror }
 gui-voice = { $voice } voice
 gui-quorum-title = Quorum
-gui-quorum-present = { $present } deliberative voices present
+gui-quorum-present = { $present ->
+      [0] no deliberative voice present
+      [one] one deliberative voice present
+   *[other] { $present } deliberative voices present
+}
 gui-quorum-required = { $required } required of { $named }
 gui-recusal-list = Declared recusals
 gui-recusal-declare = Declare
@@ -79,7 +83,8 @@ gui-checks-title = Before the first hearing
 gui-checks-dossiers = { $dossiers } dossiers, { $pieces } attachments
 gui-checks-chair = { $juror } presides
 gui-checks-no-chair = Nobody presides yet
-gui-checks-expected = { $juror }: expected
+gui-checks-awaited = { $count } jurors are expected
+gui-checks-expected = { $juror } is not there yet
 
 gui-order-title = Running order
 gui-order-end = ends about { $time }

@@ -65,7 +65,11 @@ gui-standing-excused = excusé
 gui-standing-represented = pouvoir à { $juror }
 gui-voice = voix { $voice }
 gui-quorum-title = Quorum
-gui-quorum-present = { $present } voix délibératives présentes
+gui-quorum-present = { $present ->
+      [0] aucune voix délibérative présente
+      [one] une voix délibérative présente
+   *[other] { $present } voix délibératives présentes
+}
 gui-quorum-required = { $required } requises sur { $named }
 gui-recusal-list = Déports déclarés
 gui-recusal-declare = Déclarer
@@ -79,7 +83,8 @@ gui-checks-title = Avant la première audition
 gui-checks-dossiers = { $dossiers } dossiers, { $pieces } pièces
 gui-checks-chair = { $juror } préside
 gui-checks-no-chair = Personne ne préside encore
-gui-checks-expected = { $juror } : attendu
+gui-checks-awaited = { $count } jurés sont attendus
+gui-checks-expected = { $juror } n’est pas encore là
 
 gui-order-title = Ordre de passage
 gui-order-end = fin vers { $time }
@@ -184,7 +189,7 @@ gui-awaited-count = { $laureates ->
       [one] un lauréat proposé
    *[other] { $laureates } lauréats proposés
 }, { $rejected ->
-      [0] aucun écarté
+      [0] aucun non proposé
       [one] un non proposé
    *[other] { $rejected } non proposés
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::{column, container, row, scrollable};
+use iced::widget::{column, container, row};
 use iced::{Center, Fill, Padding};
 
 use crate::gui::icon;
@@ -15,6 +15,7 @@ use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::finding_list::{Finding, finding_list};
+use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
 
 /// What the screen remembers.
@@ -148,7 +149,7 @@ impl State {
                 bottom: 22.0,
                 left: 96.0
             }),
-            scrollable(container(list).padding(Padding {
+            scroll(container(list).padding(Padding {
                 right: 80.0,
                 left: 80.0,
                 bottom: 40.0,

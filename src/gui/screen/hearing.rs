@@ -166,6 +166,8 @@ impl State {
         let Some(shown) = self.shown(context) else {
             return Action::None;
         };
+        // What is acted on stays on the screen until another dossier is chosen.
+        self.shown = Some(shown.clone());
         match message {
             Message::Chosen(candidate) => {
                 self.shown = Some(candidate);

@@ -3,10 +3,11 @@
 //! It lists the same hints as the footers, so that no key is told twice in two ways.
 
 use iced::Fill;
-use iced::widget::{Column, center, column, container, mouse_area, opaque, row, scrollable, space, stack};
+use iced::widget::{Column, center, column, container, mouse_area, opaque, row, space, stack};
 
 use crate::gui::font;
 use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
 
 /// The keys by screen, in the order of the day.
@@ -103,7 +104,7 @@ pub fn over<'a, Message: Clone + 'a>(
         space().width(Fill),
         t::small(w.t("gui-help-close"))
     ];
-    let panel = container(column![head, scrollable(columns)].spacing(spacing::L))
+    let panel = container(column![head, scroll(columns)].spacing(spacing::L))
         .padding(spacing::XXL)
         .width(900)
         .max_height(660)

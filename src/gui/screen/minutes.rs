@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::{Column, column, container, row, rule, scrollable, space};
+use iced::widget::{Column, column, container, row, rule, space};
 use iced::{Center, Fill};
 
 use crate::domain::command::Command;
@@ -21,6 +21,7 @@ use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::glyph::{Glyph, glyph};
+use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
 
 pub use form::{Form, Purpose};
@@ -346,7 +347,7 @@ impl State {
                     Some(Message::Asked(Purpose::Rectify)),
                 ));
         }
-        container(column![scrollable(parts).height(Fill), bottom].spacing(spacing::M))
+        container(column![scroll(parts).height(Fill), bottom].spacing(spacing::M))
             .padding(22)
             .into()
     }

@@ -4,7 +4,7 @@
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::{Column, Row, button, column, container, row, rule, scrollable, space};
+use iced::widget::{Column, Row, button, column, container, row, rule, space};
 use iced::{Center, Fill, FillPortion, Padding, Right};
 
 use crate::domain::command::Command;
@@ -22,6 +22,7 @@ use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::floating;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list;
+use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
 
 /// What the screen remembers.
@@ -319,8 +320,7 @@ impl State {
             bottom: 0.0,
             left: 12.0,
         };
-        let content =
-            column![container(head).padding(inner), scrollable(lines).height(Fill)].spacing(spacing::M);
+        let content = column![container(head).padding(inner), scroll(lines).height(Fill)].spacing(spacing::M);
         container(content).padding(edge).into()
     }
 }
@@ -449,7 +449,7 @@ fn aside<'a>(context: &Context<'a>) -> Element<'a, Message> {
             bottom = bottom.push(t::small(w.with("gui-opening-opened", &time)).width(Fill));
         }
     }
-    let content = column![scrollable(parts).height(Fill), bottom].spacing(spacing::M);
+    let content = column![scroll(parts).height(Fill), bottom].spacing(spacing::M);
     container(content).padding(spacing::XXL).into()
 }
 
@@ -568,8 +568,20 @@ fn checks<'a>(context: &Context<'a>) -> Element<'a, Message> {
         }
         None => list::line(Glyph::Warning, w.t("gui-checks-no-chair"), space()),
     });
-    for juror in jurors(context) {
-        if session.standing_of(&juror.id) == Standing::Expected {
+    let awaited: Vec<_> = jurors(context)
+        .into_iter()
+        .filter(|juror| session.standing_of(&juror.id) == Standing::Expected)
+        .collect();
+    // Three names can be read at a glance; beyond, the list at the left tells who.
+    if awaited.len() > 3 {
+        let count = [("count", awaited.len().into())];
+        lines = lines.push(list::line(
+            Glyph::Warning,
+            w.with("gui-checks-awaited", &count),
+            space(),
+        ));
+    } else {
+        for juror in awaited {
             let name = [("juror", juror.person.formal_name().into())];
             lines = lines.push(list::line(
                 Glyph::Warning,
@@ -597,7 +609,7 @@ fn ask<'a>(under: Element<'a, Message>, dialog: &'a Dialog, context: &Context<'a
                 .on_press(Message::LineChosen(i))
                 .into()
         });
-        Element::from(container(scrollable(Column::with_children(rows))).max_height(330))
+        Element::from(container(scroll(Column::with_children(rows))).max_height(330))
     };
     let (title, content): (_, Element<'a, Message>) = match dialog {
         Dialog::Recusal {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::{Column, Id, button, column, container, row, rule, scrollable, space, text_input};
+use iced::widget::{Column, Id, button, column, container, row, rule, space, text_input};
 use iced::{Center, Fill};
 
 use crate::domain::time::Wall;
@@ -18,6 +18,7 @@ use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
+use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
 
 /// The path field's name.
@@ -273,7 +274,7 @@ impl State {
                 .on_press(Message::RecentPressed(i));
             column![rule::horizontal(1), face].into()
         });
-        column![title, scrollable(Column::with_children(lines)).height(Fill)].into()
+        column![title, scroll(Column::with_children(lines)).height(Fill)].into()
     }
 }
 

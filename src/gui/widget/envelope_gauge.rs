@@ -41,6 +41,7 @@ impl<Message> canvas::Program<Message, Theme> for Gauge {
     ) -> Vec<Geometry> {
         let p = theme.palette();
         let mut frame = Frame::new(renderer, bounds.size());
+        glyph::claim(&mut frame);
         frame.fill_rectangle(Point::ORIGIN, frame.size(), p.sunk);
         let total: u32 = self.shares.iter().map(|s| s.thousandths).sum();
         let unit = frame.width() / total.max(1000) as f32;

@@ -79,6 +79,7 @@ impl<Message> canvas::Program<Message, Theme> for Drawing {
         _: mouse::Cursor,
     ) -> Vec<Geometry> {
         let mut frame = Frame::new(renderer, bounds.size());
+        claim(&mut frame);
         draw(
             &mut frame,
             self.glyph,
@@ -87,6 +88,12 @@ impl<Message> canvas::Program<Message, Theme> for Drawing {
         );
         vec![frame.into_geometry()]
     }
+}
+
+/// Claims the whole frame as drawn. The software renderer redraws only what changed, and measures a stroke by its path
+/// alone: without this, the outer half of a stroke would stay behind when its drawing goes.
+pub fn claim(frame: &mut Frame) {
+    frame.fill_rectangle(Point::ORIGIN, frame.size(), Color::TRANSPARENT);
 }
 
 /// Draws in a unit of a sixteenth of the frame, so that a stroke keeps its weight at every size.

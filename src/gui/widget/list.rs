@@ -2,11 +2,12 @@
 //!
 //! The selection belongs to the screen; a row only shows it.
 
+use iced::widget::scrollable::{Direction, Scrollable, Scrollbar};
 use iced::widget::{button, column, container, row, space};
 use iced::{Center, Fill};
 
 use crate::gui::font;
-use crate::gui::theme::{Element, spacing, spacing::Density, style, typography as t};
+use crate::gui::theme::{Element, Theme, spacing, spacing::Density, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
 
@@ -72,6 +73,12 @@ pub fn passage<'a, Message: Clone + 'a>(
         .style(style::button::row(passage.selected))
         .on_press(on_press)
         .into()
+}
+
+/// What is longer than its place: a thin bar at the right that covers nothing.
+pub fn scroll<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Scrollable<'a, Message, Theme> {
+    let bar = Scrollbar::new().width(5).scroller_width(5).margin(1).spacing(2);
+    Scrollable::with_direction(content, Direction::Vertical(bar))
 }
 
 /// A row with a sign, a line of text and something at the right.

@@ -6,6 +6,7 @@ use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path};
 use iced::{Fill, Point, Rectangle, Renderer, Size, mouse};
 
 use crate::gui::theme::{Element, Theme};
+use crate::gui::widget::glyph;
 
 /// Dots and a stroke on a line as wide as its column.
 pub fn rank_dots<'a, Message: 'a>(jurors: Vec<u16>, mean: Option<u16>, height: f32) -> Element<'a, Message> {
@@ -34,6 +35,7 @@ impl<Message> canvas::Program<Message, Theme> for Dots {
         const RADIUS: f32 = 3.2;
         let p = theme.palette();
         let mut frame = Frame::new(renderer, bounds.size());
+        glyph::claim(&mut frame);
         let middle = (frame.height() / 2.0).round();
         let room = frame.width() - 2.0 * RADIUS;
         let x = |thousandths: u16| RADIUS + room * f32::from(thousandths.min(1000)) / 1000.0;
@@ -98,6 +100,7 @@ impl<Message> canvas::Program<Message, Theme> for Slopes {
     ) -> Vec<Geometry> {
         let p = theme.palette();
         let mut frame = Frame::new(renderer, bounds.size());
+        glyph::claim(&mut frame);
         let y = |row: usize| (row as f32 + 0.5) * self.row;
         let width = frame.width();
         for slope in &self.moves {

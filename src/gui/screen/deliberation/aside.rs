@@ -1,6 +1,6 @@
 //! Beside the rankings: the envelope live, how solid the list is, what still waits, and adoption.
 
-use iced::widget::{Column, column, container, row, rule, scrollable, space};
+use iced::widget::{Column, column, container, row, rule, space};
 use iced::{Center, Fill};
 
 use crate::domain::deliberation::{Decision, Subject};
@@ -12,6 +12,7 @@ use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::chrome;
 use crate::gui::widget::envelope_gauge::{Share, envelope_gauge};
+use crate::gui::widget::list::scroll;
 
 use super::{Message, Purpose, Results};
 
@@ -37,7 +38,7 @@ pub(super) fn view<'a>(context: &Context<'a>, results: &Results) -> Element<'a, 
                 Some(Message::Asked(Purpose::Adopt)),
             ));
     }
-    let content = column![scrollable(parts).height(Fill), actions].spacing(spacing::M);
+    let content = column![scroll(parts).height(Fill), actions].spacing(spacing::M);
     container(content).padding(22).into()
 }
 

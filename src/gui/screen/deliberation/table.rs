@@ -1,6 +1,6 @@
 //! The two rankings side by side: arithmetic at the left, proposal at the right, the way from one to the other between.
 
-use iced::widget::{Column, button, column, container, row, rule, scrollable, space};
+use iced::widget::{Column, button, column, container, row, rule, space};
 use iced::{Center, Fill, Padding, Right, Shrink};
 
 use crate::domain::deliberation::Decision;
@@ -11,6 +11,7 @@ use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
+use crate::gui::widget::list::scroll;
 use crate::gui::widget::rank_dots::{Slope, rank_dots, slopes};
 
 use super::{Message, Results};
@@ -74,7 +75,7 @@ pub(super) fn view<'a>(context: &Context<'a>, results: &Results, at: usize) -> E
         bottom: spacing::XXL,
         left: spacing::XXL,
     };
-    scrollable(container(page).padding(edge))
+    scroll(container(page).padding(edge))
         .width(Fill)
         .height(Fill)
         .into()

@@ -1,6 +1,6 @@
 //! The dossier as the jury reads it: title, facts, money, text, technical opinion, attachments.
 
-use iced::widget::{Column, Row, button, column, container, row, rule, scrollable, space};
+use iced::widget::{Column, Row, button, column, container, row, rule, space};
 use iced::{Center, Fill, FillPortion, Padding};
 
 use crate::domain::candidate::{Candidate, CoFinancingState};
@@ -11,6 +11,7 @@ use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::field;
 use crate::gui::widget::fit_text::fit;
+use crate::gui::widget::list::scroll;
 
 use super::Message;
 
@@ -48,7 +49,7 @@ pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a
         bottom: spacing::AIR,
         left: spacing::PAGE,
     };
-    scrollable(container(page).padding(edge))
+    scroll(container(page).padding(edge))
         .width(Fill)
         .height(Fill)
         .into()

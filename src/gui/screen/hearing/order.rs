@@ -1,7 +1,7 @@
 //! The running order: half-days, dossiers with their state, breaks, and when the day should end.
 
-use iced::Fill;
-use iced::widget::{Column, column, container, row, scrollable, space};
+use iced::widget::{Column, column, container, row, space};
+use iced::{Fill, Padding};
 
 use super::Message;
 use crate::domain::CandidateId;
@@ -10,6 +10,7 @@ use crate::domain::time::Wall;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, typography as t};
 use crate::gui::widget::glyph::Glyph;
+use crate::gui::widget::list::scroll;
 use crate::gui::widget::list::{self, passage};
 
 pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
@@ -44,15 +45,20 @@ pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a
         }
     }
     column![
-        container(head).padding([12.0, spacing::L]),
-        scrollable(lines).height(Fill)
+        container(head).padding(Padding {
+            top: 10.0,
+            right: spacing::L,
+            bottom: 4.0,
+            left: spacing::L
+        }),
+        scroll(lines).height(Fill)
     ]
     .into()
 }
 
 fn divider<'a>(label: String, aside: String) -> Element<'a, Message> {
     container(row![t::label(label), space().width(Fill), t::label(aside)])
-        .padding([3.0, spacing::L])
+        .padding([1.0, spacing::L])
         .into()
 }
 

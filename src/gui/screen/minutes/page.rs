@@ -1,6 +1,6 @@
 //! What the minutes will say, in short, on a page: a reading of the session, not the document itself.
 
-use iced::widget::{Column, column, container, row, rule, scrollable, space};
+use iced::widget::{Column, column, container, row, rule, space};
 use iced::{Center, Fill, Padding, Right};
 
 use crate::domain::CandidateId;
@@ -9,6 +9,7 @@ use crate::domain::phase::Phase;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
+use crate::gui::widget::list::scroll;
 
 use super::Message;
 
@@ -81,7 +82,7 @@ pub(super) fn view<'a>(context: &Context<'a>) -> Element<'a, Message> {
         .padding([48, 64])
         .width(760)
         .style(style::container::page);
-    scrollable(container(sheet).padding(spacing::XL).center_x(Fill))
+    scroll(container(sheet).padding(spacing::XL).center_x(Fill))
         .width(Fill)
         .height(Fill)
         .into()

@@ -7,7 +7,7 @@ use iced::advanced::graphics::geometry::Renderer as _;
 use iced::advanced::renderer::Quad;
 use iced::advanced::text::{self, Renderer as _};
 use iced::widget::canvas::{Frame, Path};
-use iced::{Color, Font, Point, Rectangle, Renderer, Size, Vector, alignment};
+use iced::{Color, Font, Point, Rectangle, Renderer, Size, Vector};
 
 use super::keyboard::{Draft, State};
 use super::place::{Measures, Place};
@@ -62,7 +62,14 @@ pub(super) fn grid(
     if let (Some(refused), None) = (canvas.refused(), &state.draft) {
         let at = m_cell(&canvas);
         renderer.with_layer(*viewport, |renderer| {
-            note::draw(renderer, theme, refused, at, viewport)
+            note::draw(
+                renderer,
+                theme,
+                refused,
+                at,
+                canvas.bounds.x + canvas.m.left,
+                viewport,
+            )
         });
     }
 }
@@ -138,6 +145,7 @@ impl Canvas<'_> {
         };
         if area.width > 8.0 {
             let mut frame = Frame::new(renderer, area.size());
+            glyph::claim(&mut frame);
             glyph::hatch(&mut frame, area, 7.0, self.p.line);
             let geometry = frame.into_geometry();
             renderer.with_translation(Vector::new(self.bounds.x + start, y + 1.0), |renderer| {
@@ -189,6 +197,7 @@ impl Canvas<'_> {
         if cell.unsaved {
             let side = 7.0;
             let mut frame = Frame::new(renderer, Size::new(side, side));
+            glyph::claim(&mut frame);
             let corner = Path::new(|b| {
                 b.move_to(Point::ORIGIN);
                 b.line_to(Point::new(side, 0.0));
@@ -511,13 +520,18 @@ impl Canvas<'_> {
         if words.is_empty() {
             return;
         }
+        // The box is the text's own, from its top left corner: the software renderer redraws what lies in it.
+        let text = word(words.to_owned(), size, face);
+        let height = text.line_height.to_absolute(text.size).0;
+        let width = (measure(words, size, face) + 1.0).ceil();
+        let x = match align {
+            Align::Left => at.x,
+            Align::Right => at.x - width + 1.0,
+        };
+        let at = Point::new(x, at.y - height / 2.0);
         let text = text::Text {
-            align_x: match align {
-                Align::Left => text::Alignment::Left,
-                Align::Right => text::Alignment::Right,
-            },
-            align_y: alignment::Vertical::Center,
-            ..word(words.to_owned(), size, face)
+            bounds: Size::new(width, height),
+            ..text
         };
         renderer.fill_text(text, at, ink, self.bounds);
     }

@@ -1,6 +1,6 @@
 //! The note of a refusal: the reason, what was kept and what to type, held to its cell by a corner.
 //!
-//! It floats below the cell, above it where the window ends, and never over the cell's own row.
+//! It floats below the cell, above it where the window ends; never over the cell's own row nor over names.
 
 use iced::advanced::Renderer as _;
 use iced::advanced::graphics::geometry::Renderer as _;
@@ -13,6 +13,7 @@ use super::Refused;
 use super::words::{lines, wrapped};
 use crate::gui::font;
 use crate::gui::theme::{Theme, spacing};
+use crate::gui::widget::glyph;
 
 const WIDTH: f32 = 268.0;
 const PAD: f32 = 12.0;
@@ -23,6 +24,7 @@ pub(super) fn draw(
     theme: &Theme,
     refused: &Refused,
     cell: Rectangle,
+    left: f32,
     viewport: &Rectangle,
 ) {
     let p = theme.palette();
@@ -33,7 +35,7 @@ pub(super) fn draw(
     let last = viewport.x + viewport.width - WIDTH - spacing::S;
     let x = (cell.center_x() - WIDTH / 2.0)
         .min(last)
-        .max(viewport.x + spacing::S)
+        .max(left.min(last))
         .round();
     let below = (cell.y + cell.height + GAP).round();
     let is_below = below + height <= viewport.y + viewport.height;
@@ -62,9 +64,19 @@ pub(super) fn draw(
         corner(renderer, theme, Point::new(cell.center_x().round(), y));
     }
     let at = Point::new(x + PAD, y + spacing::S);
-    renderer.fill_text(lines(&refused.reason, inner, font::SEMIBOLD), at, p.alarm, bounds);
+    renderer.fill_text(
+        lines(&refused.reason, inner, reason, font::SEMIBOLD),
+        at,
+        p.alarm,
+        bounds,
+    );
     let under = Point::new(at.x, at.y + reason);
-    renderer.fill_text(lines(&refused.mend, inner, font::REGULAR), under, p.ink, bounds);
+    renderer.fill_text(
+        lines(&refused.mend, inner, mend, font::REGULAR),
+        under,
+        p.ink,
+        bounds,
+    );
 }
 
 /// The corner by which a note holds to the cell above it; `edge` lies on the note's upper border.
@@ -72,6 +84,7 @@ fn corner(renderer: &mut Renderer, theme: &Theme, edge: Point) {
     const SIDE: f32 = 6.0;
     let p = theme.palette();
     let mut frame = Frame::new(renderer, Size::new(2.0 * SIDE, SIDE + 2.0));
+    glyph::claim(&mut frame);
     let slope = Path::new(|b| {
         b.move_to(Point::new(0.0, SIDE));
         b.line_to(Point::new(SIDE, 0.5));

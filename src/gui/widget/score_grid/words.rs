@@ -29,9 +29,9 @@ pub(super) fn word<C>(content: C, size: f32, face: Font) -> text::Text<C> {
 }
 
 /// A paragraph of a note.
-pub(super) fn lines(content: &str, width: f32, face: Font) -> text::Text {
+pub(super) fn lines(content: &str, width: f32, height: f32, face: Font) -> text::Text {
     text::Text {
-        bounds: Size::new(width, BOUNDLESS.height),
+        bounds: Size::new(width, height),
         line_height: text::LineHeight::Absolute(Pixels(NOTE_LINE)),
         wrapping: text::Wrapping::Word,
         ..word(content.to_owned(), NOTE, face)
@@ -45,5 +45,5 @@ pub(super) fn measure(words: &str, size: f32, face: Font) -> f32 {
 
 /// The height of a paragraph.
 pub(super) fn wrapped(words: &str, width: f32, face: Font) -> f32 {
-    Paragraph::with_text(lines(words, width, face).as_ref()).min_height()
+    Paragraph::with_text(lines(words, width, BOUNDLESS.height, face).as_ref()).min_height()
 }

@@ -1,0 +1,609 @@
+//! The screens by their keys: what is pressed becomes a command, what is refused stays on the screen.
+#![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "gui/fixture.rs"]
+mod fixture;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use fixture::Trial;
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced::{Settings, Size};
+use iced_test::Simulator;
+use iced_test::selector::id;
+use palmares::domain::candidate::Passage;
+use palmares::domain::command::Command;
+use palmares::domain::deliberation::{Decision, Tally};
+use palmares::domain::event::{Document, SignatoryRole};
+use palmares::domain::panel::{Ground, Standing};
+use palmares::domain::phase::Phase;
+use palmares::domain::setup::Language;
+use palmares::domain::timer::ClockState;
+use palmares::domain::{Moment, Money};
+use palmares::gui::font;
+use palmares::gui::screen::{Context, Press, deliberation, findings, hearing, minutes, opening, welcome};
+use palmares::gui::settings::Recent;
+use palmares::gui::theme::spacing::Density;
+use palmares::gui::theme::{Element, Theme};
+use palmares::gui::widget::finding_list::Finding;
+use palmares::gui::words::Words;
+
+fn words() -> Words {
+    Words::of(Language::French)
+}
+
+fn context<'a>(trial: &'a Trial, words: &'a Words, now: &'a Moment) -> Context<'a> {
+    Context {
+        words,
+        session: &trial.session,
+        pending: &[],
+        now,
+        density: Density::Normal,
+    }
+}
+
+fn window<'a, M: 'a>(view: Element<'a, M>) -> Simulator<'a, M, Theme> {
+    let settings = Settings {
+        default_font: font::REGULAR,
+        fonts: font::FILES.iter().map(|file| (*file).into()).collect(),
+        ..Settings::default()
+    };
+    Simulator::with_size(settings, Size::new(1366.0, 694.0), view)
+}
+
+/// The hearing screen with its session: what it submits is recorded or comes back refused, as on a day.
+struct Hearing {
+    trial: Trial,
+    screen: hearing::State,
+}
+
+impl Hearing {
+    fn new() -> Self {
+        Self {
+            trial: Trial::opened(),
+            screen: hearing::State::default(),
+        }
+    }
+
+    fn send(&mut self, message: hearing::Message) {
+        let (words, now) = (words(), self.trial.now());
+        let action = self.screen.update(message, &context(&self.trial, &words, &now));
+        if let hearing::Action::Submit(command) = action {
+            match self.trial.submit(command.clone()) {
+                Ok(()) => self.screen.accepted(&command),
+                Err(refusal) => {
+                    self.screen.refuse(&command, &refusal);
+                }
+            }
+        }
+    }
+
+    fn press(&mut self, press: Press) {
+        let (words, now) = (words(), self.trial.now());
+        let message = self
+            .screen
+            .press(&press, Modifiers::empty(), &context(&self.trial, &words, &now));
+        if let Some(message) = message {
+            self.send(message);
+        }
+    }
+
+    /// Does `script` in a window on the grid's first cell, then hands over what was said.
+    fn in_the_grid(&mut self, script: impl Fn(&mut Simulator<'_, hearing::Message, Theme>)) {
+        let (words, now) = (words(), self.trial.now());
+        let messages: Vec<_> = {
+            let context = context(&self.trial, &words, &now);
+            let mut ui = window(self.screen.view(&context));
+            ui.click(id(hearing::GRID)).unwrap();
+            ui.tap_key(Named::Home);
+            ui.tap_key(Named::PageUp);
+            script(&mut ui);
+            ui.into_messages().collect()
+        };
+        for message in messages {
+            self.send(message);
+        }
+    }
+
+    fn shows(&self, text: &str) -> bool {
+        let (words, now) = (words(), self.trial.now());
+        let context = context(&self.trial, &words, &now);
+        window(self.screen.view(&context)).find(text).is_ok()
+    }
+
+    fn marks(&self) -> usize {
+        self.trial.session.state().cells.len()
+    }
+}
+
+#[test]
+fn a_mark_typed_in_the_grid_is_recorded_for_its_juror_and_criterion() {
+    let mut day = Hearing::new();
+    day.press(Press::Char(' '));
+    day.in_the_grid(|ui| {
+        ui.typewrite("14,5");
+        ui.tap_key(Named::Enter);
+        ui.typewrite("12");
+        ui.tap_key(Named::Tab);
+        ui.typewrite("9");
+        ui.tap_key(Named::Enter);
+    });
+    let state = day.trial.session.state();
+    let cells: Vec<_> = state
+        .cells
+        .keys()
+        .map(|(c, j, k)| (c.as_str(), j.as_str(), k.as_str()))
+        .collect();
+    assert_eq!(
+        cells,
+        [
+            ("cuisine", "ald", "innovation"),
+            ("cuisine", "bt", "faisabilite"),
+            ("cuisine", "bt", "innovation")
+        ]
+    );
+}
+
+#[test]
+fn twenty_five_is_refused_and_the_next_mark_still_counts() {
+    let mut day = Hearing::new();
+    day.press(Press::Char(' '));
+    day.in_the_grid(|ui| {
+        ui.typewrite("25");
+        ui.tap_key(Named::Enter);
+        ui.typewrite("10");
+        ui.tap_key(Named::Enter);
+    });
+    assert_eq!(day.marks(), 1, "only the juror below has a mark");
+    // The draft stands in its cell: correcting its last digit makes a mark of it.
+    day.in_the_grid(|ui| {
+        ui.tap_key(Named::F2);
+        ui.tap_key(Named::Backspace);
+        ui.tap_key(Named::Enter);
+    });
+    assert_eq!(day.marks(), 2);
+}
+
+#[test]
+fn an_abstention_is_recorded_and_never_a_number() {
+    let mut day = Hearing::new();
+    day.press(Press::Char(' '));
+    day.in_the_grid(|ui| {
+        ui.typewrite("a");
+    });
+    let entry = day.trial.session.state().cells.values().next().unwrap();
+    assert_eq!(*entry, palmares::domain::scoring::CellEntry::Abstention);
+}
+
+#[test]
+fn the_space_bar_starts_pauses_and_goes_on() {
+    let mut day = Hearing::new();
+    let state = |day: &Hearing| {
+        day.trial
+            .session
+            .clock(&day.trial.now())
+            .map(|reading| reading.state)
+    };
+    assert_eq!(state(&day), None);
+    for expected in [ClockState::Running, ClockState::Paused, ClockState::Running] {
+        day.press(Press::Char(' '));
+        assert_eq!(state(&day), Some(expected));
+    }
+}
+
+#[test]
+fn n_goes_through_the_phases_and_ends_after_the_last() {
+    let mut day = Hearing::new();
+    day.press(Press::Char(' '));
+    for _ in 0..3 {
+        day.press(Press::Char('n'));
+    }
+    assert_eq!(
+        *day.trial.session.state().passage(&"cuisine".into()),
+        Passage::Heard
+    );
+    assert!(day.shows("Audition terminée"));
+}
+
+#[test]
+fn a_minute_is_given_and_taken() {
+    let mut day = Hearing::new();
+    day.press(Press::Char(' '));
+    let allotted = |day: &Hearing| day.trial.session.clock(&day.trial.now()).unwrap().allotted;
+    let before = allotted(&day);
+    day.press(Press::Char('+'));
+    assert_eq!(allotted(&day), before + 60_000);
+    day.press(Press::Char('-'));
+    assert_eq!(allotted(&day), before);
+}
+
+#[test]
+fn overtime_is_told_in_words_beside_the_figure() {
+    let mut day = Hearing::new();
+    day.press(Press::Char(' '));
+    day.trial.wait(10 * 60 + 84);
+    assert!(day.shows("Temps dépassé"));
+    assert!(day.shows("+01:24"));
+}
+
+#[test]
+fn r_before_a_hearing_starts_it_some_minutes_ago() {
+    let mut day = Hearing::new();
+    day.trial.wait(600);
+    day.press(Press::Char('r'));
+    assert!(day.screen.asks());
+    day.send(hearing::Message::Edited("2".into()));
+    day.send(hearing::Message::Confirmed);
+    let used = day.trial.session.clock(&day.trial.now()).unwrap().used;
+    assert_eq!(used, 120_000);
+}
+
+#[test]
+fn a_recusal_asks_its_ground_and_spans_the_row() {
+    let mut day = Hearing::new();
+    day.in_the_grid(|ui| {
+        ui.typewrite("d");
+    });
+    assert!(day.shows("mandat"));
+    day.press(Press::Char('3'));
+    let recusals = &day.trial.session.state().recusals;
+    assert_eq!(
+        (recusals[0].juror.as_str(), recusals[0].ground),
+        ("ald", Ground::Mandate)
+    );
+}
+
+#[test]
+fn a_no_show_is_noted_and_taken_back_with_the_same_key() {
+    let mut day = Hearing::new();
+    day.press(Press::Named(Named::F7));
+    assert!(matches!(
+        day.trial.session.state().passage(&"cuisine".into()),
+        Passage::NoShow(_)
+    ));
+    day.press(Press::Named(Named::F7));
+    assert_eq!(
+        *day.trial.session.state().passage(&"cuisine".into()),
+        Passage::Waiting
+    );
+}
+
+#[test]
+fn the_order_of_passage_moves_with_control_and_an_arrow() {
+    let mut day = Hearing::new();
+    day.send(hearing::Message::MovePressed(1));
+    let order: Vec<_> = day
+        .trial
+        .session
+        .running_order()
+        .map(|c| c.id.to_string())
+        .collect();
+    assert_eq!(order, ["velo", "cuisine", "radio", "code"]);
+    day.send(hearing::Message::Chosen("cuisine".into()));
+    day.send(hearing::Message::MovePressed(-1));
+    let order: Vec<_> = day
+        .trial
+        .session
+        .running_order()
+        .map(|c| c.id.to_string())
+        .collect();
+    assert_eq!(order, ["cuisine", "velo", "radio", "code"]);
+}
+
+#[test]
+fn presence_is_taken_by_key_and_the_session_opens_with_enter() {
+    let mut trial = Trial::new();
+    let mut screen = opening::State::default();
+    let mut press = |trial: &mut Trial, press: Press| {
+        let (words, now) = (words(), trial.now());
+        let context = context(trial, &words, &now);
+        let message = screen.press(&press, Modifiers::empty(), &context).unwrap();
+        if let opening::Action::Submit(command) = screen.update(message, &context) {
+            trial.must(command);
+        }
+    };
+    press(&mut trial, Press::Char('p'));
+    press(&mut trial, Press::Named(Named::ArrowDown));
+    press(&mut trial, Press::Char('e'));
+    press(&mut trial, Press::Named(Named::ArrowDown));
+    press(&mut trial, Press::Char('r'));
+    press(&mut trial, Press::Named(Named::Enter));
+    assert!(trial.session.is_present(&"ald".into()));
+    assert_eq!(trial.session.standing_of(&"bt".into()), Standing::Excused);
+    assert_eq!(
+        trial.session.standing_of(&"hc".into()),
+        Standing::Represented("ald".into())
+    );
+    press(&mut trial, Press::Char('d'));
+    press(&mut trial, Press::Named(Named::ArrowDown));
+    press(&mut trial, Press::Named(Named::Enter));
+    press(&mut trial, Press::Char('2'));
+    assert_eq!(trial.session.state().recusals[0].candidate, "velo".into());
+    press(&mut trial, Press::Named(Named::Enter));
+    assert_eq!(trial.session.state().phase, Phase::Hearings);
+}
+
+/// The deliberation with its session.
+struct Deliberation {
+    trial: Trial,
+    screen: deliberation::State,
+    told: Option<String>,
+}
+
+impl Deliberation {
+    fn new() -> Self {
+        let mut this = Self {
+            trial: Trial::deliberating(),
+            screen: deliberation::State::default(),
+            told: None,
+        };
+        this.refresh();
+        this
+    }
+
+    fn refresh(&mut self) {
+        let results = Arc::new(deliberation::Results::of(&self.trial.session));
+        self.send(deliberation::Message::Computed(results));
+    }
+
+    fn send(&mut self, message: deliberation::Message) {
+        let (words, now) = (words(), self.trial.now());
+        match self.screen.update(message, &context(&self.trial, &words, &now)) {
+            deliberation::Action::Submit(command) => {
+                self.trial.must(command);
+                self.refresh();
+            }
+            deliberation::Action::Tell(told) => self.told = Some(told),
+            deliberation::Action::None | deliberation::Action::Focus(_) => {}
+        }
+    }
+
+    fn press(&mut self, press: Press) {
+        self.press_with(press, Modifiers::empty());
+    }
+
+    fn press_with(&mut self, press: Press, modifiers: Modifiers) {
+        let (words, now) = (words(), self.trial.now());
+        let message = self
+            .screen
+            .press(&press, modifiers, &context(&self.trial, &words, &now));
+        self.send(message.unwrap());
+    }
+
+    fn decision(&self, candidate: &str) -> Option<Decision> {
+        self.trial
+            .session
+            .state()
+            .proposals
+            .get(&candidate.into())
+            .map(|p| p.decision.clone())
+    }
+}
+
+#[test]
+fn l_proposes_a_laureate_with_the_amount_that_the_rules_permit() {
+    let mut day = Deliberation::new();
+    day.press(Press::Char('l'));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(
+        day.decision("cuisine"),
+        Some(Decision::Laureate {
+            amount: Some(Money::units(15_000))
+        })
+    );
+    assert_eq!(day.trial.session.envelope().unwrap().left(), Money::units(15_000));
+}
+
+#[test]
+fn an_amount_that_is_no_amount_stays_in_its_form() {
+    let mut day = Deliberation::new();
+    day.press(Press::Char('m'));
+    day.send(deliberation::Message::Edited(0, "beaucoup".into()));
+    day.press(Press::Named(Named::Enter));
+    assert!(day.screen.asks());
+    assert!(day.told.is_some());
+    day.send(deliberation::Message::Edited(0, "12 000 €".into()));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(
+        day.decision("cuisine"),
+        Some(Decision::Laureate {
+            amount: Some(Money::units(12_000))
+        })
+    );
+}
+
+#[test]
+fn r_and_x_put_in_reserve_and_aside_with_a_reason() {
+    let mut day = Deliberation::new();
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Char('r'));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.decision("velo"), Some(Decision::Reserve { place: 1 }));
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Char('x'));
+    day.send(deliberation::Message::Edited(0, "Hors du périmètre".into()));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.decision("radio"), Some(Decision::Rejected));
+}
+
+#[test]
+fn a_move_away_from_the_arithmetic_order_asks_its_reason() {
+    let mut day = Deliberation::new();
+    day.press(Press::Named(Named::ArrowDown));
+    day.press_with(Press::Named(Named::ArrowUp), Modifiers::ALT);
+    assert!(day.screen.asks());
+    day.send(deliberation::Message::Edited(0, "Seul projet du quartier".into()));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.trial.session.proposal_order()[0], "velo".into());
+    assert_eq!(
+        day.trial.session.state().placements[0].reason,
+        "Seul projet du quartier"
+    );
+}
+
+#[test]
+fn v_on_a_tie_asks_voices_for_each_of_the_tied() {
+    let mut day = Deliberation::new();
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Char('v'));
+    day.send(deliberation::Message::Edited(0, "1".into()));
+    day.send(deliberation::Message::Edited(1, "2".into()));
+    day.press(Press::Named(Named::Enter));
+    assert!(matches!(
+        day.trial.session.state().votes[0].tally,
+        Tally::Preference { .. }
+    ));
+    assert_eq!(day.trial.session.proposal_order()[1], "radio".into());
+}
+
+#[test]
+fn adoption_takes_a_vote_and_seals_the_minutes() {
+    let mut day = Deliberation::new();
+    let decide = |candidate: &str| Command::Decide {
+        candidate: candidate.into(),
+        decision: Decision::Rejected,
+        reason: "essai".into(),
+    };
+    for candidate in ["cuisine", "velo", "radio", "code"] {
+        day.trial.must(decide(candidate));
+    }
+    day.refresh();
+    day.press(Press::Char('a'));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.trial.session.state().phase, Phase::Adopted);
+}
+
+#[test]
+fn results_of_an_older_session_do_not_replace_newer_ones() {
+    let mut day = Deliberation::new();
+    let old = Arc::new(deliberation::Results::of(&day.trial.session));
+    day.press(Press::Char('l'));
+    day.press(Press::Named(Named::Enter));
+    day.send(deliberation::Message::Computed(old));
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Char('r'));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.decision("velo"), Some(Decision::Reserve { place: 1 }));
+}
+
+#[test]
+fn the_minutes_ask_where_to_write_and_sign_beside_the_original() {
+    let trial = Trial::deliberating();
+    let (words, now) = (words(), trial.now());
+    let context = context(&trial, &words, &now);
+    let folder = Path::new("/seance");
+    let mut screen = minutes::State::default();
+    let message = screen
+        .press(&Press::Char('e'), Modifiers::empty(), &context)
+        .unwrap();
+    screen.update(message, &context, folder);
+    let written = PathBuf::from("/seance/proces-verbal.pdf");
+    let action = screen.update(minutes::Message::Confirmed, &context, folder);
+    assert_eq!(
+        action,
+        minutes::Action::Export(Document::Minutes, written.clone())
+    );
+    let after = minutes::Message::Exported(Document::Minutes, written.clone());
+    assert_eq!(
+        screen.update(after, &context, folder),
+        minutes::Action::Verify(written.clone())
+    );
+
+    screen.update(minutes::Message::Failed, &context, folder);
+    let message = screen
+        .press(&Press::Char('1'), Modifiers::empty(), &context)
+        .unwrap();
+    screen.update(message, &context, folder);
+    screen.update(
+        minutes::Message::Edited(1, "/cles/presidence.p12".into()),
+        &context,
+        folder,
+    );
+    screen.update(minutes::Message::Edited(2, " é secret ".into()), &context, folder);
+    let minutes::Action::Sign(request) = screen.update(minutes::Message::Confirmed, &context, folder) else {
+        panic!("a signature was asked for");
+    };
+    assert_eq!(request.role, SignatoryRole::Chair);
+    assert_eq!(request.input, written);
+    assert_ne!(request.output, request.input);
+    assert_eq!(request.password, " é secret ", "a password is not trimmed");
+    assert!(!format!("{request:?}").contains("secret"));
+}
+
+#[test]
+fn the_welcome_opens_the_line_that_is_chosen() {
+    let recent = [Recent {
+        path: "/seances/2025".into(),
+        title: "Actions innovantes 2025".into(),
+        dossiers: 14,
+        jurors: 11,
+        phase: "adopted".into(),
+        seen: "2025-11-23T18:00:00+01:00".into(),
+    }];
+    let mut screen = welcome::State::default();
+    let mut press = |key| {
+        let message = screen.press(&Press::Named(key), Modifiers::empty()).unwrap();
+        screen.update(message, &recent)
+    };
+    assert_eq!(press(Named::Enter), welcome::Action::AskForSession);
+    press(Named::ArrowDown);
+    assert_eq!(press(Named::Enter), welcome::Action::OpenSample);
+    press(Named::ArrowDown);
+    press(Named::ArrowDown);
+    assert_eq!(press(Named::Enter), welcome::Action::Open("/seances/2025".into()));
+    assert_eq!(press(Named::Delete), welcome::Action::Forget(0));
+}
+
+#[test]
+fn the_welcome_takes_a_typed_path() {
+    let mut screen = welcome::State::default();
+    let words = words();
+    let messages: Vec<_> = {
+        let mut ui = window(screen.view(&words, &[]));
+        ui.click(id(welcome::PATH)).unwrap();
+        ui.typewrite("x");
+        ui.into_messages().collect()
+    };
+    for message in messages {
+        screen.update(message, &[]);
+    }
+    assert_eq!(
+        screen.update(welcome::Message::PathSubmitted, &[]),
+        welcome::Action::Open("x".into())
+    );
+}
+
+#[test]
+fn findings_are_listed_reloaded_and_copied() {
+    let finding = Finding {
+        error: true,
+        code: "S014".into(),
+        message: "« Villeneuve le Roy » n’existe pas.".into(),
+        mend: "Écrire « Villeneuve-le-Roi ».".into(),
+        field: "candidates[8]".into(),
+        file: "session.ron".into(),
+        place: "ligne 212, colonne 18".into(),
+    };
+    let mut screen = findings::State::new("/seance".into(), vec![finding]);
+    let words = words();
+    assert!(window(screen.view(&words)).find("S014").is_ok());
+    let mut press = |press: Press, modifiers| {
+        let message = screen.press(&press, modifiers).unwrap();
+        screen.update(message)
+    };
+    let findings::Action::Copy(text) = press(Press::Char('c'), Modifiers::CTRL) else {
+        panic!("no copy")
+    };
+    assert!(text.contains("ligne 212") && text.contains("S014"));
+    assert_eq!(
+        press(Press::Named(Named::F5), Modifiers::empty()),
+        findings::Action::Open("/seance".into())
+    );
+    assert_eq!(
+        press(Press::Named(Named::Escape), Modifiers::empty()),
+        findings::Action::Back
+    );
+}
