@@ -281,6 +281,7 @@ impl App {
                 };
                 self.remember(&desk);
                 let day = Day::new(desk);
+                self.now = day.desk().now();
                 let task = day.enter().map(Message::Day);
                 self.screen = Screen::Day(Box::new(day));
                 self.toast = notice.map(|words| (Tone::Alarm, words));

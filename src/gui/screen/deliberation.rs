@@ -126,6 +126,11 @@ impl State {
         })
     }
 
+    /// The proposal's order, as far as it is computed.
+    pub fn order(&self) -> &[CandidateId] {
+        self.results.as_ref().map_or(&[], |results| &results.order)
+    }
+
     /// The candidate of the line chosen, in the proposal's order.
     fn chosen(&self) -> Option<CandidateId> {
         self.results.as_ref()?.order.get(self.at).cloned()

@@ -12,6 +12,7 @@ use iced::keyboard::key::Named;
 use iced::widget::{Column, column, container, row, rule, space};
 use iced::{Center, Fill};
 
+use crate::domain::CandidateId;
 use crate::domain::command::Command;
 use crate::domain::event::{Document, SignatoryRole};
 use crate::domain::phase::Phase;
@@ -281,10 +282,10 @@ impl State {
         }
     }
 
-    /// Draws the screen.
-    pub fn view<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+    /// Draws the screen; `order` is the proposal's.
+    pub fn view<'a>(&'a self, context: &Context<'a>, order: &[CandidateId]) -> Element<'a, Message> {
         let screen = row![
-            container(page::view(context))
+            container(page::view(context, order))
                 .width(Fill)
                 .height(Fill)
                 .style(style::container::sunk),

@@ -6,6 +6,7 @@ use iced::{Fill, Padding};
 use super::Message;
 use crate::domain::CandidateId;
 use crate::domain::candidate::{Candidate, Passage, Slot};
+use crate::domain::scoring::MarkState;
 use crate::domain::time::Wall;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, typography as t};
@@ -159,10 +160,17 @@ fn describe(
     let sheets = session
         .eligible_jurors(id)
         .filter(|juror| !session.is_absent(&juror.id, id));
+    let counted = || {
+        session
+            .setup()
+            .criteria
+            .iter()
+            .filter(|criterion| criterion.counted)
+    };
     let (complete, of) = sheets.fold((0, 0), |(complete, of), juror| {
         let sheet = session.sheet(&juror.id, id);
-        let total = sheet.total(&session.setup().criteria, &session.setup().reporting_scale);
-        (complete + usize::from(total.is_some()), of + 1)
+        let marked = counted().all(|criterion| matches!(sheet.state(&criterion.id), MarkState::Marked(_)));
+        (complete + usize::from(marked), of + 1)
     });
     let marks = format!("{complete}/{of}");
     let closed = session.state().closed.contains(id);
