@@ -358,6 +358,27 @@ fn line_ends_and_byte_order_marks_of_other_editors_change_nothing() {
 }
 
 #[test]
+fn explicit_options_and_the_enabling_line_change_nothing() {
+    let ours = read_text(&example()).setup;
+    let explicit = example()
+        .replace("threshold: 10", "threshold: Some(10)")
+        .replace("grants: (", "grants: Some((")
+        .replace("budget_share: 80)", "budget_share: Some(80)))");
+    assert!(ours.is_some());
+    assert_eq!(ours, read_text(&explicit).setup);
+    let headed = format!("#![enable(implicit_some)]\n{}", example());
+    assert_eq!(ours, read_text(&headed).setup);
+    let mistaken = read_text(&headed.replace("town: \"Essai\"", "town: \"\"")).findings;
+    assert_eq!(
+        mistaken
+            .iter()
+            .map(|finding| finding.place.line)
+            .collect::<Vec<_>>(),
+        [10]
+    );
+}
+
+#[test]
 fn every_problem_is_told_at_once() {
     let text = example()
         .replace("town: \"Essai\"", "town: \"\"")
