@@ -21,6 +21,7 @@ use crate::gui::desk::off_thread;
 use crate::gui::screen::{Context, Press, step};
 use crate::gui::theme::{Element, style};
 use crate::gui::widget::chrome::Hint;
+use crate::gui::widget::floating;
 use crate::gui::words::Words;
 
 pub use form::{Form, Purpose};
@@ -295,7 +296,7 @@ impl State {
                 .style(style::container::canvas),
         ];
         match &self.form {
-            None => screen.into(),
+            None => floating::bare(screen),
             Some(form) => form.view(screen.into(), context),
         }
     }
