@@ -13,7 +13,7 @@
 //! ```
 //!
 //! One rule makes verification safe: **the verifier rebuilds what our signer would have appended and compares
-//! bytes.** It never judges an unknown update harmless. An [`update::Update`](self) is therefore written by one
+//! bytes.** It never judges an unknown update harmless. An `update::Update` is therefore written by one
 //! function, used by both sides, and that layout is part of the file format: changing it makes files signed
 //! earlier read as modified.
 

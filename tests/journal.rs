@@ -1,11 +1,15 @@
 //! The journal as the record: what was shown as saved is there, and what was altered is told.
 //!
-//! `damage` alters files; `day` opens and submits through the workspace.
+//! `damage` alters files; `day` opens and submits through the workspace; `process` runs the real binary, kills it, fills
+//! its disk and watches its system calls.
 
 #[path = "journal/damage.rs"]
 mod damage;
 #[path = "journal/day.rs"]
 mod day;
+#[cfg(all(unix, feature = "cli"))]
+#[path = "journal/process.rs"]
+mod process;
 
 use std::path::{Path, PathBuf};
 

@@ -272,11 +272,11 @@ pub struct TieLine {
 pub struct VoteLine {
     /// About what.
     pub on: VoteOn,
-    /// With what outcome; for a preference, by short title.
-    pub tally: TallyLine,
+    /// With what outcome; for a preference, by short title. `None` where the chain gives the casting vote without one.
+    pub tally: Option<TallyLine>,
     /// When.
     pub at: Wall,
-    /// The casting vote that followed: what was chosen, why, when.
+    /// The casting vote that followed, or was given alone: what was chosen, why, when.
     pub casting: Option<(CastingLine, String, Wall)>,
 }
 

@@ -140,7 +140,7 @@ pub enum Refusal {
     WrongTally,
     /// The announced chain has no such step, or an earlier step comes first.
     NotInChain,
-    /// There was no level vote on this.
+    /// There was no level vote on this, or the chair has decided it already.
     NoLevelVote,
     /// The chair is recused, or absent with nobody presiding.
     ChairCannotCast,

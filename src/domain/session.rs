@@ -145,16 +145,18 @@ impl Session {
     }
 
     /// Whether the session with `undone` as its set of undone entries would stand; else the first entry that would not.
-    fn first_invalid(&self, undone: &BTreeSet<u64>) -> Option<u64> {
+    /// Entries before `changed` stand as they do now, and are folded without being asked again.
+    fn first_invalid(&self, undone: &BTreeSet<u64>, changed: u64) -> Option<u64> {
         let mut trial = Self::new(self.setup.clone());
         for recorded in &self.record {
             let number = recorded.entry.number;
             let about_undoing = matches!(recorded.entry.event, Event::Undone { .. } | Event::Redone { .. });
             if undone.contains(&number) || about_undoing {
                 trial.record.push(recorded.clone());
-            } else if trial
-                .admit(&recorded.entry.event, &recorded.entry.moment())
-                .is_err()
+            } else if number >= changed
+                && trial
+                    .admit(&recorded.entry.event, &recorded.entry.moment())
+                    .is_err()
             {
                 return Some(number);
             } else {
@@ -179,7 +181,7 @@ impl Session {
         }
         let mut undone = self.undone.clone();
         undone.insert(entry);
-        self.first_invalid(&undone)
+        self.first_invalid(&undone, entry)
             .map_or(Ok(()), |later| Err(Refusal::WouldInvalidate { entry, later }))
     }
 
@@ -193,7 +195,7 @@ impl Session {
         if sealed || !undone.remove(&entry) {
             return Err(Refusal::NotUndoable { entry });
         }
-        self.first_invalid(&undone)
+        self.first_invalid(&undone, entry)
             .map_or(Ok(()), |later| Err(Refusal::WouldInvalidate { entry, later }))
     }
 

@@ -13,6 +13,7 @@ use super::id::{CandidateId, CriterionId, JurorId};
 use super::journal::Digest;
 use super::panel::{Attendance, Juror, Person, Recusal, Role, Stay};
 use super::phase::Phase;
+use super::rubric::Mark;
 use super::scoring::CellEntry;
 use super::setup::Setup;
 use super::time::Moment;
@@ -68,6 +69,8 @@ pub struct State {
     pub criteria: Vec<CriterionId>,
     /// What was entered in cells.
     pub cells: BTreeMap<(CandidateId, JurorId, CriterionId), CellEntry>,
+    /// Marks taken back, or given up for an abstention, since: a mark entered again in the cell corrects them.
+    pub withdrawn: BTreeMap<(CandidateId, JurorId, CriterionId), Mark>,
     /// Absences noted by hand.
     pub absences: BTreeSet<(CandidateId, JurorId)>,
     /// Comments.
@@ -134,6 +137,7 @@ impl State {
                 .map(|criterion| criterion.id.clone())
                 .collect(),
             cells: BTreeMap::new(),
+            withdrawn: BTreeMap::new(),
             absences: BTreeSet::new(),
             comments: BTreeMap::new(),
             closed: BTreeSet::new(),
@@ -443,8 +447,11 @@ impl State {
                 criterion,
                 mark,
             } => {
-                self.cells
-                    .insert(key(candidate, juror, criterion), CellEntry::Marked(mark.clone()));
+                let key = key(candidate, juror, criterion);
+                self.cells.insert(key.clone(), CellEntry::Marked(mark.clone()));
+                if let Some(from) = self.withdrawn.remove(&key).filter(|from| from != mark) {
+                    self.correct(key, from, mark.clone(), at);
+                }
             }
             Event::Corrected {
                 juror,
@@ -453,32 +460,29 @@ impl State {
                 from,
                 to,
             } => {
-                self.cells
-                    .insert(key(candidate, juror, criterion), CellEntry::Marked(to.clone()));
-                self.corrections.push(Correction {
-                    juror: juror.clone(),
-                    candidate: candidate.clone(),
-                    criterion: criterion.clone(),
-                    from: from.clone(),
-                    to: to.clone(),
-                    after_closing: self.reopenings.iter().any(|r| r.candidate == *candidate),
-                    at: at.clone(),
-                });
+                let key = key(candidate, juror, criterion);
+                self.cells.insert(key.clone(), CellEntry::Marked(to.clone()));
+                self.correct(key, from.clone(), to.clone(), at);
             }
             Event::Withdrawn {
                 juror,
                 candidate,
                 criterion,
             } => {
-                self.cells.remove(&key(candidate, juror, criterion));
+                let key = key(candidate, juror, criterion);
+                if let Some(CellEntry::Marked(mark)) = self.cells.remove(&key) {
+                    self.withdrawn.insert(key, mark);
+                }
             }
             Event::Abstained {
                 juror,
                 candidate,
                 criterion: Some(criterion),
             } => {
-                self.cells
-                    .insert(key(candidate, juror, criterion), CellEntry::Abstention);
+                let key = key(candidate, juror, criterion);
+                if let Some(CellEntry::Marked(mark)) = self.cells.insert(key.clone(), CellEntry::Abstention) {
+                    self.withdrawn.insert(key, mark);
+                }
             }
             Event::Abstained {
                 juror,
@@ -515,6 +519,19 @@ impl State {
             }
             _ => {}
         }
+    }
+
+    fn correct(&mut self, cell: (CandidateId, JurorId, CriterionId), from: Mark, to: Mark, at: &Moment) {
+        let (candidate, juror, criterion) = cell;
+        self.corrections.push(Correction {
+            after_closing: self.reopenings.iter().any(|r| r.candidate == candidate),
+            juror,
+            candidate,
+            criterion,
+            from,
+            to,
+            at: at.clone(),
+        });
     }
 
     fn apply_deliberation(&mut self, event: &Event, at: &Moment, entry: u64) {

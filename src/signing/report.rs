@@ -113,7 +113,7 @@ pub enum TrustProblem {
 /// One thing that our own signer would not have done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// `what` was changed or added after signature `after` (1 for the first).
+    /// `what` was changed or added after signature `after` (1 for the first; 0 in a file without signatures).
     Modified { after: usize, what: What },
     /// A signature stands in the file but no field shows it; `count` of them.
     StraySignatures { count: usize },

@@ -17,7 +17,7 @@ use super::{
     difference,
     document::{Field, Pdf},
     signature::Signature,
-    update::Update,
+    update::{Update, ends_well},
 };
 
 /// More signatures than this are not examined: each costs reading the file again.
@@ -29,8 +29,8 @@ const CLOCK_TOLERANCE: i64 = 24 * 3600;
 /// of certificates is judged at the moment that the signer claims. `now_unix` only serves to refuse moments that
 /// lie in the future.
 ///
-/// A file without a trace of a signature gives a report without signatures, intact as nothing contradicts it, and
-/// not trusted.
+/// A file without a trace of a signature gives a report without signatures, intact if it ends as a PDF does, since
+/// nothing contradicts it, and not trusted.
 ///
 /// # Errors
 /// [`Error::Unreadable`], [`Error::Encrypted`], [`Error::TooLarge`] about the file, [`Error::BadAnchor`] about `trust`.
@@ -227,6 +227,12 @@ fn walk_revisions(revisions: &mut Revisions, examined: &mut [Examined]) -> Vec<C
     let mut changes = Vec::new();
     let mut settled: Option<usize> = None;
     let mut number = 0;
+    if examined.is_empty() && !ends_well(revisions.whole.bytes) {
+        changes.push(Change::Modified {
+            after: 0,
+            what: What::Bytes,
+        });
+    }
     for each in examined.iter_mut() {
         let Some(signature) = &each.signature else {
             continue;

@@ -253,7 +253,7 @@ impl Reader {
                 self.at += 1;
                 if word == "as" {
                     self.at += 1;
-                } else if !(word == "self" && !path.is_empty()) {
+                } else if word != "self" || path.is_empty() {
                     path.push(word);
                 }
             } else if self.is(0, '{') {

@@ -278,6 +278,7 @@ fn the_chair_decides_a_level_motion_and_nothing_else() {
     assert_eq!(day.refusal(unreasoned), Refusal::ReasonRequired);
     day.submit(cast());
     assert_eq!(day.session.state().casting_votes.len(), 1);
+    assert_eq!(day.refusal(cast()), Refusal::NoLevelVote, "decided once");
 }
 
 /// `judged`, with everything decided.

@@ -9,6 +9,7 @@ mod clock;
 mod deliberation;
 mod laws;
 mod marks;
+mod minutes;
 mod phases;
 mod presence;
 mod quorum;

@@ -178,6 +178,33 @@ fn a_correction_is_recorded_with_both_marks() {
 }
 
 #[test]
+fn a_mark_taken_back_and_given_anew_is_a_correction_all_the_same() {
+    let mut day = Day::judged(panel(2, 1, 1), &[&[Some(10), Some(12)]]);
+    day.submit(say::reopen("c1"));
+    day.submit_all([say::withdraw("j1", "c1", "k1"), say::mark("j1", "c1", "k1", "10")]);
+    assert!(
+        day.session.state().corrections.is_empty(),
+        "the same mark corrects nothing"
+    );
+    day.submit_all([say::withdraw("j1", "c1", "k1"), say::mark("j1", "c1", "k1", "15")]);
+    day.submit_all([
+        say::abstain("j2", "c1", Some("k1")),
+        say::mark("j2", "c1", "k1", "16"),
+    ]);
+    let told: Vec<_> = day
+        .session
+        .state()
+        .corrections
+        .iter()
+        .map(|c| (c.from.to_string(), c.to.to_string(), c.after_closing))
+        .collect();
+    assert_eq!(
+        told,
+        [("10".into(), "15".into(), true), ("12".into(), "16".into(), true)]
+    );
+}
+
+#[test]
 fn marks_close_only_when_every_cell_is_resolved() {
     let mut day = heard();
     day.give("j1", "c1", Some(10));

@@ -3,7 +3,6 @@
 use std::time::{Duration, Instant};
 
 use palmares::domain::candidate::Field;
-use palmares::domain::command::Command;
 use palmares::domain::refusal::Refusal;
 
 use crate::support::{Day, panel, say};
@@ -190,7 +189,10 @@ fn whole_day() -> Day {
         .map(|row| (0..11).map(|who| Some((7 * row + 5 * who) % 21)).collect())
         .collect();
     let rows: Vec<&[Option<i64>]> = rows.iter().map(Vec::as_slice).collect();
-    let mut day = Day::judged(setup, &rows);
+    let mut day = Day::prepared(setup);
+    day.submit(say::incident("noted before the opening"));
+    day.open();
+    day.judge(&rows);
     day.submit(say::place("c16", 1));
     for n in 1..=16 {
         let id = format!("c{n}");
@@ -207,18 +209,24 @@ fn whole_day() -> Day {
 fn undo_in_the_journal_of_a_whole_day_takes_well_under_a_second() {
     let day = whole_day();
     assert!(day.session.record().len() > 1_300);
-    let quickest = (0..3)
-        .map(|_| {
+    // The last entry, and one at the very start, after which everything has to be asked again.
+    let noted = 2;
+    for command in [say::UNDO, say::undo(noted)] {
+        let mut times = Vec::new();
+        for _ in 0..5 {
+            let mut day = day.clone();
             let from = Instant::now();
-            let event = day.session.decide(Command::Undo { entry: None }, day.now());
-            assert!(event.is_ok());
-            from.elapsed()
-        })
-        .min()
-        .unwrap_or_default();
-    println!(
-        "{} entries: undo decided in {quickest:?}",
-        day.session.record().len()
-    );
-    assert!(quickest < Duration::from_millis(900), "{quickest:?}");
+            day.submit(command.clone());
+            times.push(from.elapsed());
+        }
+        let quickest = times.into_iter().min().unwrap_or_default();
+        println!(
+            "{} entries: {command:?} in {quickest:?}",
+            day.session.record().len()
+        );
+        assert!(
+            quickest < Duration::from_millis(900),
+            "{command:?} took {quickest:?}"
+        );
+    }
 }

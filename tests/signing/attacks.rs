@@ -482,6 +482,14 @@ fn hostile_files_neither_crash_nor_hang() {
             verify(&hostile, &[], 0).map_or(true, |report| report.signatures.is_empty() && !report.trusted)
         );
     }
+    // Cut anywhere, and with a piece missing anywhere.
+    let signed = twice();
+    let first = once().len();
+    for at in (0..signed.len()).step_by(2003) {
+        let cut = verify(&signed[..at], &[], 0);
+        assert!(cut.map_or(true, |report| !report.intact || at == first));
+        assert!(is_noticed(&[&signed[..at], &signed[at + 1..]].concat()), "{at}");
+    }
     // Fields that are their own children.
     let looping = append(&document(), |update| {
         let id = field(update.get_prev_documents(), "chair");

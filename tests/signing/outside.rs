@@ -91,6 +91,22 @@ fn others_find_both_signatures_of_an_authority_valid() {
 
 #[test]
 #[ignore = "needs qpdf, pdfsig, certutil and pyHanko"]
+fn others_find_both_signatures_valid_after_a_cross_reference_stream() {
+    let folder = tempfile::tempdir().unwrap();
+    let anchor = path(folder.path(), "ca.pem", CA);
+    let tables = lopdf::xref::XrefType::CrossReferenceStream;
+    let base = Sample {
+        tables,
+        ..Sample::default()
+    }
+    .pdf();
+    let first = sign_as(&base, Role::Chair, &chair()).unwrap();
+    let second = sign_as(&first, Role::Secretary, &secretary()).unwrap();
+    assert_all_agree(folder.path(), &second, &[&anchor], 2);
+}
+
+#[test]
+#[ignore = "needs qpdf, pdfsig, certutil and pyHanko"]
 fn others_find_self_issued_signatures_valid_once_told_to_trust_them() {
     let folder = tempfile::tempdir().unwrap();
     let make = |name, role: Role| {

@@ -82,6 +82,13 @@ fn a_file_without_signatures_is_contradicted_by_nothing_but_not_trusted() {
 }
 
 #[test]
+fn a_file_cut_off_within_its_first_signature_is_reported() {
+    let (base, signed) = (document().len(), once());
+    let report = check(&signed[..base + 100]);
+    assert!(!report.intact && report.signatures.is_empty(), "{report:#?}");
+}
+
+#[test]
 fn a_file_cut_back_to_its_first_signature_is_a_file_signed_once() {
     let first = once();
     let second = sign_as(&first, Role::Secretary, &secretary()).unwrap();

@@ -241,10 +241,7 @@ impl Day {
     /// A day opened with the whole panel in the room.
     pub fn opened(setup: Setup) -> Self {
         let mut day = Self::prepared(setup);
-        for juror in day.session.setup().jurors.clone() {
-            day.submit(say::arrive(juror.id.as_str()));
-        }
-        day.submit(Command::Open);
+        day.open();
         day
     }
 
@@ -252,16 +249,29 @@ impl Day {
     /// figures are those of the candidates in turn, per juror; `None` is an abstention.
     pub fn judged(setup: Setup, marks: &[&[Option<i64>]]) -> Self {
         let mut day = Self::opened(setup);
+        day.judge(marks);
+        day
+    }
+
+    /// The whole panel comes in and the session is opened.
+    pub fn open(&mut self) {
+        for juror in self.session.setup().jurors.clone() {
+            self.submit(say::arrive(juror.id.as_str()));
+        }
+        self.submit(Command::Open);
+    }
+
+    /// Hears, marks and closes the candidates in turn, then closes the hearings.
+    pub fn judge(&mut self, marks: &[&[Option<i64>]]) {
         for (at, row) in marks.iter().enumerate() {
             let id = candidate(at + 1);
-            day.hear(id.as_str());
+            self.hear(id.as_str());
             for (who, mark) in row.iter().enumerate() {
-                day.give(juror(who + 1).as_str(), id.as_str(), *mark);
+                self.give(juror(who + 1).as_str(), id.as_str(), *mark);
             }
-            day.submit(say::close(id.as_str()));
+            self.submit(say::close(id.as_str()));
         }
-        day.submit(Command::CloseHearings);
-        day
+        self.submit(Command::CloseHearings);
     }
 
     /// Starts and ends a hearing.

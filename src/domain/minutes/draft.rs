@@ -1,7 +1,7 @@
 //! Drafting the minutes: each part read from the session's state and its ranking.
 
 use crate::domain::candidate::Candidate;
-use crate::domain::deliberation::{Choice, Subject, Tally, Vote};
+use crate::domain::deliberation::{CastingVote, Choice, Subject, Tally, Vote};
 use crate::domain::event::Event;
 use crate::domain::id::{CandidateId, JurorId};
 use crate::domain::journal::Digest;
@@ -399,44 +399,58 @@ impl Drafting<'_> {
 
     fn votes(&self) -> Vec<VoteLine> {
         let state = self.session.state();
-        let line = |vote: &Vote| {
-            let same = |on: &Subject| match &vote.on {
-                Subject::Tie(group) => on.same_tie(group),
-                subject => on == subject,
-            };
-            let casting = state
-                .casting_votes
-                .iter()
-                .find(|cast| cast.entry > vote.entry && same(&cast.on));
-            VoteLine {
-                on: match &vote.on {
-                    Subject::Candidate(id) => VoteOn::Dossier(self.short(id)),
-                    Subject::Tie(group) => VoteOn::Tie(group.iter().map(|id| self.short(id)).collect()),
-                    Subject::Motion(text) => VoteOn::Motion(text.clone()),
-                },
-                tally: match &vote.tally {
-                    Tally::Motion {
-                        r#for,
-                        against,
-                        abstention,
-                    } => TallyLine::Motion(*r#for, *against, *abstention),
-                    Tally::Preference { voices, abstention } => TallyLine::Preference(
-                        voices.iter().map(|(id, n)| (self.short(id), *n)).collect(),
-                        *abstention,
-                    ),
-                },
-                at: self.wall(vote.entry),
-                casting: casting.map(|cast| {
-                    let choice = match &cast.choice {
-                        Choice::For => CastingLine::For,
-                        Choice::Against => CastingLine::Against,
-                        Choice::Candidate(id) => CastingLine::Dossier(self.short(id)),
-                    };
-                    (choice, cast.reason.clone(), self.wall(cast.entry))
-                }),
-            }
+        let same = |a: &Subject, b: &Subject| match a {
+            Subject::Tie(group) => b.same_tie(group),
+            subject => subject == b,
         };
-        state.votes.iter().map(line).collect()
+        // A casting vote follows the last vote before it on the same subject, if there was one.
+        let followed = |cast: &CastingVote| {
+            let before = |vote: &&Vote| vote.entry < cast.entry && same(&vote.on, &cast.on);
+            state.votes.iter().rev().find(before).map(|vote| vote.entry)
+        };
+        let casts = state.casting_votes.iter();
+        let voted = state.votes.iter().map(|vote| {
+            let cast = casts.clone().find(|cast| followed(cast) == Some(vote.entry));
+            (
+                vote.entry,
+                self.vote(&vote.on, Some(&vote.tally), vote.entry, cast),
+            )
+        });
+        let alone = casts.clone().filter(|cast| followed(cast).is_none());
+        let alone = alone.map(|cast| (cast.entry, self.vote(&cast.on, None, cast.entry, Some(cast))));
+        let mut lines: Vec<(u64, VoteLine)> = voted.chain(alone).collect();
+        lines.sort_by_key(|(entry, _)| *entry);
+        lines.into_iter().map(|(_, line)| line).collect()
+    }
+
+    fn vote(&self, on: &Subject, tally: Option<&Tally>, entry: u64, cast: Option<&CastingVote>) -> VoteLine {
+        VoteLine {
+            on: match on {
+                Subject::Candidate(id) => VoteOn::Dossier(self.short(id)),
+                Subject::Tie(group) => VoteOn::Tie(group.iter().map(|id| self.short(id)).collect()),
+                Subject::Motion(text) => VoteOn::Motion(text.clone()),
+            },
+            tally: tally.map(|tally| match tally {
+                Tally::Motion {
+                    r#for,
+                    against,
+                    abstention,
+                } => TallyLine::Motion(*r#for, *against, *abstention),
+                Tally::Preference { voices, abstention } => TallyLine::Preference(
+                    voices.iter().map(|(id, n)| (self.short(id), *n)).collect(),
+                    *abstention,
+                ),
+            }),
+            at: self.wall(entry),
+            casting: cast.map(|cast| {
+                let choice = match &cast.choice {
+                    Choice::For => CastingLine::For,
+                    Choice::Against => CastingLine::Against,
+                    Choice::Candidate(id) => CastingLine::Dossier(self.short(id)),
+                };
+                (choice, cast.reason.clone(), self.wall(cast.entry))
+            }),
+        }
     }
 
     fn amendments(&self) -> Vec<AmendmentLine> {

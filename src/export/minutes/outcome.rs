@@ -241,12 +241,16 @@ pub(super) fn votes(words: &Words<'_>, minutes: &Minutes, sections: &mut Section
         return;
     }
     let rows = minutes.votes.iter().map(|vote| {
-        let result = Cell {
-            detail: vote
-                .casting
-                .as_ref()
-                .map(|(choice, reason, at)| casting(words, choice, reason, *at)),
-            ..Cell::text(tally(words, &vote.tally))
+        let cast = vote
+            .casting
+            .as_ref()
+            .map(|(choice, reason, at)| casting(words, choice, reason, *at));
+        let result = match &vote.tally {
+            Some(counted) => Cell {
+                detail: cast,
+                ..Cell::text(tally(words, counted))
+            },
+            None => Cell::text(cast.unwrap_or_else(|| Text::from(""))),
         };
         Row::body(vec![
             Cell::text(words.time(vote.at)),

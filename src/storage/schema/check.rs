@@ -270,7 +270,7 @@ impl<'a> Checker<'a> {
 
     /// An exact number.
     fn ratio(&mut self, path: &Path<'_>, decimal: &Decimal) -> Option<Ratio> {
-        let parsed = digits(decimal).and_then(|text| Ratio::parse(&text).ok());
+        let parsed = digits(decimal).and_then(|digits| Ratio::parse(&digits).ok());
         if parsed.is_none() {
             let text = decimal.0.clone();
             self.report(path, Problem::NotANumber { text });
@@ -294,9 +294,12 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// The digits of a decimal as written: quotation marks taken off, `_` between digits left out.
+/// The digits of a decimal as written: quotation marks taken off, `_` between digits left out. A fraction is no decimal.
 fn digits(decimal: &Decimal) -> Option<String> {
     let text = decimal.0.as_str();
+    if text.contains('/') {
+        return None;
+    }
     if text.starts_with('"') || text.starts_with('r') {
         return ron::from_str::<String>(text).ok();
     }

@@ -172,8 +172,7 @@ impl<'a> Node<'a> {
         let (mut steps, mut node) = (Vec::new(), self);
         let holds = |node: &Node<'_>| node.span.start <= offset && offset < node.span.end;
         loop {
-            node = node.seen_through();
-            let next = match &node.inner {
+            let next = match &node.seen_through().inner {
                 Inner::Fields(fields) => fields
                     .iter()
                     .find(|(_, name_start, node)| *name_start <= offset && offset < node.span.end)

@@ -26,6 +26,11 @@ pub fn failure(source: &Source<'_>, tree: Option<&Node<'_>>, error: &SpannedErro
             field: String::new(),
         };
     };
+    // The text is RON: whatever the parser stumbled over is a value of another kind than the shape wants.
+    let problem = match problem {
+        Problem::Syntax { message, .. } => Problem::WrongValue { message },
+        problem => problem,
+    };
     match &problem {
         // The parser stands at the end of the structure: its beginning is where a person looks.
         Problem::MissingField { name, .. } => {
@@ -114,9 +119,9 @@ fn problem(source: &Source<'_>, end: Position, error: &Error) -> Problem {
         | Error::UnderscoreAtBeginning
         | Error::InvalidValueForType { .. }
         | Error::Message(_) => return Problem::WrongValue { message },
-        Error::ExpectedComma => Hint::Comma,
         Error::ExpectedMapColon => Hint::Colon,
-        Error::ExpectedArrayEnd
+        Error::ExpectedComma
+        | Error::ExpectedArrayEnd
         | Error::ExpectedMapEnd
         | Error::ExpectedStructLikeEnd
         | Error::ExpectedOptionEnd => {

@@ -180,35 +180,37 @@ impl Session {
 
     fn admit_casting_vote(&self, on: &Subject, choice: &Choice, reason: &str) -> Verdict {
         reasoned(reason)?;
-        let concerned: Vec<CandidateId> =
-            match (on, choice) {
-                (Subject::Tie(group), Choice::Candidate(first)) => {
-                    require(group.contains(first), || Refusal::WrongTally)?;
-                    self.tied(group)?;
-                    self.in_chain(&TieRule::CastingVote)?;
-                    let before = self
-                        .setup
-                        .ties
-                        .iter()
-                        .take_while(|rule| **rule != TieRule::CastingVote);
-                    let vote_first = before.into_iter().any(|rule| *rule == TieRule::NewVote);
-                    let voted = self.state.votes.iter().any(|vote| vote.on.same_tie(group));
-                    require(!vote_first || voted, || Refusal::NotInChain)?;
-                    group.clone()
-                }
-                (Subject::Candidate(_) | Subject::Motion(_), Choice::For | Choice::Against) => {
-                    let level = self.state.votes.iter().rev().find(|vote| vote.on == *on).is_some_and(|vote| {
-                    matches!(vote.tally, Tally::Motion { r#for, against, .. } if r#for == against)
+        let concerned: Vec<CandidateId> = match (on, choice) {
+            (Subject::Tie(group), Choice::Candidate(first)) => {
+                require(group.contains(first), || Refusal::WrongTally)?;
+                self.tied(group)?;
+                self.in_chain(&TieRule::CastingVote)?;
+                let before = self
+                    .setup
+                    .ties
+                    .iter()
+                    .take_while(|rule| **rule != TieRule::CastingVote);
+                let vote_first = before.into_iter().any(|rule| *rule == TieRule::NewVote);
+                let voted = self.state.votes.iter().any(|vote| vote.on.same_tie(group));
+                require(!vote_first || voted, || Refusal::NotInChain)?;
+                group.clone()
+            }
+            (Subject::Candidate(_) | Subject::Motion(_), Choice::For | Choice::Against) => {
+                let last = self.state.votes.iter().rev().find(|vote| vote.on == *on);
+                let level = last.is_some_and(|vote| {
+                    let casts = &self.state.casting_votes;
+                    let cast = casts.iter().any(|cast| cast.on == *on && cast.entry > vote.entry);
+                    matches!(vote.tally, Tally::Motion { r#for, against, .. } if r#for == against) && !cast
                 });
-                    require(level, || Refusal::NoLevelVote)?;
-                    if let Subject::Candidate(candidate) = on {
-                        vec![candidate.clone()]
-                    } else {
-                        Vec::new()
-                    }
+                require(level, || Refusal::NoLevelVote)?;
+                if let Subject::Candidate(candidate) = on {
+                    vec![candidate.clone()]
+                } else {
+                    Vec::new()
                 }
-                _ => return Err(Refusal::WrongTally),
-            };
+            }
+            _ => return Err(Refusal::WrongTally),
+        };
         let recused = |juror: &JurorId| concerned.iter().any(|c| self.state.recusal(juror, c).is_some());
         let chair_recused = self
             .state

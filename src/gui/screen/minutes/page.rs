@@ -41,7 +41,8 @@ pub(super) fn view<'a>(context: &Context<'a>, order: &[CandidateId]) -> Element<
         let draft = container(t::h3(w.t("gui-page-draft")).style(style::text::warn)).padding([8, 0]);
         page = page.push(draft);
     }
-    let groups: [(&str, fn(&Decision) -> bool); 3] = [
+    type Belongs = fn(&Decision) -> bool;
+    let groups: [(&str, Belongs); 3] = [
         ("gui-page-laureates", |d| matches!(d, Decision::Laureate { .. })),
         ("gui-page-reserve", |d| matches!(d, Decision::Reserve { .. })),
         ("gui-page-rejected", |d| matches!(d, Decision::Rejected)),
