@@ -276,6 +276,10 @@ gui-page-empty = No decision is proposed yet.
 gui-page-envelope = Envelope: { $used } proposed of { $total }.
 gui-page-observations = The secretary’s observations
 
+gui-log-title = Journal
+gui-log-digest = { $entries } entries, digest { $digest }
+gui-log-undone = Undone: { $story }
+
 gui-help-title = The keys
 gui-help-close = Escape closes
 gui-help-everywhere = Everywhere
@@ -404,6 +408,8 @@ gui-hint-scale = Ctrl + − 0
     .does = interface size
 gui-hint-tabs = Ctrl+1 … 4
     .does = step of the day
+gui-hint-log = Ctrl+J
+    .does = journal
 gui-hint-quit = Ctrl+Q
     .does = quit
 gui-hint-welcome = Ctrl+W

@@ -276,6 +276,10 @@ gui-page-empty = Aucune décision n’est encore proposée.
 gui-page-envelope = Enveloppe : { $used } proposés sur { $total }.
 gui-page-observations = Observations du secrétariat
 
+gui-log-title = Journal
+gui-log-digest = { $entries } entrées, empreinte { $digest }
+gui-log-undone = Annulé : { $story }
+
 gui-help-title = Les touches
 gui-help-close = Échap ferme
 gui-help-everywhere = Partout
@@ -404,6 +408,8 @@ gui-hint-scale = Ctrl + − 0
     .does = taille de l’interface
 gui-hint-tabs = Ctrl+1 … 4
     .does = étape de la journée
+gui-hint-log = Ctrl+J
+    .does = journal
 gui-hint-quit = Ctrl+Q
     .does = quitter
 gui-hint-welcome = Ctrl+W
