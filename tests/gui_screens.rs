@@ -607,3 +607,53 @@ fn findings_are_listed_reloaded_and_copied() {
         findings::Action::Back
     );
 }
+
+#[test]
+fn a_failed_signature_brings_its_form_back_without_the_password() {
+    let trial = Trial::deliberating();
+    let (words, now) = (words(), trial.now());
+    let context = context(&trial, &words, &now);
+    let folder = Path::new("/seance");
+    let mut screen = minutes::State::default();
+    screen.update(
+        minutes::Message::Asked(minutes::Purpose::Sign(SignatoryRole::Chair)),
+        &context,
+        folder,
+    );
+    screen.update(
+        minutes::Message::Edited(1, "/cles/presidence.p12".into()),
+        &context,
+        folder,
+    );
+    screen.update(minutes::Message::Edited(2, "faux".into()), &context, folder);
+    screen.update(minutes::Message::Confirmed, &context, folder);
+    assert!(!screen.asks());
+    screen.update(minutes::Message::Failed, &context, folder);
+    assert!(screen.asks());
+    let minutes::Action::Sign(request) = screen.update(minutes::Message::Confirmed, &context, folder) else {
+        panic!("the form stands again");
+    };
+    assert_eq!(
+        (request.identity, request.password),
+        (PathBuf::from("/cles/presidence.p12"), String::new())
+    );
+}
+
+#[test]
+fn an_identity_without_a_password_is_not_made() {
+    let trial = Trial::deliberating();
+    let (words, now) = (words(), trial.now());
+    let context = context(&trial, &words, &now);
+    let folder = Path::new("/seance");
+    let mut screen = minutes::State::default();
+    screen.update(
+        minutes::Message::Asked(minutes::Purpose::Identity(SignatoryRole::Chair)),
+        &context,
+        folder,
+    );
+    assert_eq!(
+        screen.update(minutes::Message::Confirmed, &context, folder),
+        minutes::Action::None
+    );
+    assert!(screen.asks());
+}

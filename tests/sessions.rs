@@ -213,8 +213,11 @@ fn the_samples_command_lists_can_be_read() {
         "science-fair",
     ] {
         let list = fs::read(sessions().join(name).join("day.ron")).expect(name);
-        let read = command_list::read(list.as_slice(), "day.ron");
-        let count = read.map(|command| command.expect(name)).count();
+        let mut count = 0;
+        for command in command_list::read(list.as_slice(), "day.ron") {
+            command.expect(name);
+            count += 1;
+        }
         assert!(count > 50, "{name}: {count} commands");
     }
 }
@@ -352,6 +355,27 @@ fn line_ends_and_byte_order_marks_of_other_editors_change_nothing() {
     assert_eq!(ours, theirs);
     let several_lines = example().replace("On bâtit le four.\\n\\nOn", "On bâtit le four.\r\n\r\nOn");
     assert_eq!(ours, read_text(&several_lines).setup);
+}
+
+#[test]
+fn explicit_options_and_the_enabling_line_change_nothing() {
+    let ours = read_text(&example()).setup;
+    let explicit = example()
+        .replace("threshold: 10", "threshold: Some(10)")
+        .replace("grants: (", "grants: Some((")
+        .replace("budget_share: 80)", "budget_share: Some(80)))");
+    assert!(ours.is_some());
+    assert_eq!(ours, read_text(&explicit).setup);
+    let headed = format!("#![enable(implicit_some)]\n{}", example());
+    assert_eq!(ours, read_text(&headed).setup);
+    let mistaken = read_text(&headed.replace("town: \"Essai\"", "town: \"\"")).findings;
+    assert_eq!(
+        mistaken
+            .iter()
+            .map(|finding| finding.place.line)
+            .collect::<Vec<_>>(),
+        [10]
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::domain::event::Document;
 use crate::locale::Locale;
-use crate::workspace::{OpenError, Workspace, speech};
+use crate::workspace::{Mode, OpenError, Why, Workspace, speech};
 
 use super::output::{self, Exit};
 
@@ -38,7 +38,7 @@ impl From<Named> for Document {
     }
 }
 
-/// Exports. A session open elsewhere, or damaged, is still exported; its journal is then not told.
+/// Exports. A session open elsewhere, or damaged, is still exported; its journal is then not told, and damage ends in 1.
 pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
     let opened = match Workspace::open(&arguments.path) {
         Err(OpenError::Locked(_) | OpenError::Unlockable(_)) => {
@@ -52,6 +52,10 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         Ok(workspace) => workspace,
         Err(exit) => return exit,
     };
+    let damage = match workspace.mode() {
+        Mode::ReadOnly(why) if !matches!(why, Why::Asked) => Some(why.tell(locale, workspace.session())),
+        Mode::ReadOnly(_) | Mode::ReadWrite => None,
+    };
     let receipt = match workspace.export(arguments.document.into(), &arguments.output) {
         Ok(receipt) => receipt,
         Err(error) => {
@@ -64,5 +68,9 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         return Exit::NotSo;
     }
     output::say(&speech::receipt(locale, &receipt));
+    if let Some(damage) = damage {
+        output::complain(&damage);
+        return Exit::NotSo;
+    }
     Exit::So
 }

@@ -22,6 +22,9 @@ use crate::gui::widget::chrome::{self, TopBar};
 use crate::gui::widget::floating::{self, Tone};
 use crate::gui::words::Words;
 
+/// Seconds that a toast stands.
+const TOLD_FOR: u32 = 8;
+
 /// The whole window.
 pub struct App {
     words: Words,
@@ -32,6 +35,8 @@ pub struct App {
     screen: Screen,
     help: bool,
     toast: Option<(Tone, String)>,
+    /// How many ticks the toast has stood.
+    toasted: u32,
     size: Size,
     now: Moment,
     closing: bool,
@@ -70,6 +75,8 @@ pub enum Message {
     Tick,
     /// The window is asked to close.
     CloseRequested(window::Id),
+    /// A second with a toast went by.
+    ToastTick,
     /// The toast was pressed.
     ToastClosed,
     /// The help was pressed away.
@@ -97,6 +104,7 @@ impl App {
             screen: Screen::Welcome(welcome::State::default()),
             help: false,
             toast: None,
+            toasted: 0,
             now: desk::now(),
             closing: false,
         };
@@ -151,6 +159,9 @@ impl App {
             let every = std::time::Duration::from_millis(if running { 500 } else { 10_000 });
             all.push(iced::time::every(every).map(|_| Message::Tick));
         }
+        if self.toast.is_some() {
+            all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::ToastTick));
+        }
         Subscription::batch(all)
     }
 
@@ -174,6 +185,7 @@ impl App {
                 jobs::verification(path, self.words).map(Message::Verified)
             }),
             Message::Verified(report) => {
+                self.toasted = 0;
                 self.toast = Some(match report {
                     Ok(report) if report.intact => (Tone::Told, report.told()),
                     Ok(report) => (Tone::Alarm, report.told()),
@@ -193,6 +205,14 @@ impl App {
                 Task::none()
             }
             Message::CloseRequested(_) => self.close(),
+            Message::ToastTick => {
+                // What was done is told for a while; what went wrong stays until it is pressed away or something else happens.
+                self.toasted += 1;
+                if self.toasted > TOLD_FOR && matches!(self.toast, Some((Tone::Told, _))) {
+                    self.toast = None;
+                }
+                Task::none()
+            }
             Message::ToastClosed => {
                 self.toast = None;
                 Task::none()
@@ -255,6 +275,7 @@ impl App {
         };
         let update = day.update(message, frame);
         if update.toast.is_some() || answered {
+            self.toasted = 0;
             self.toast = update.toast;
         }
         let idle = day.desk().pending().is_empty();
@@ -281,6 +302,7 @@ impl App {
                 };
                 self.remember(&desk);
                 let day = Day::new(desk);
+                self.now = day.desk().now();
                 let task = day.enter().map(Message::Day);
                 self.screen = Screen::Day(Box::new(day));
                 self.toast = notice.map(|words| (Tone::Alarm, words));
@@ -337,6 +359,10 @@ impl App {
             return Task::none();
         }
         match press {
+            Press::Named(Named::Escape) if self.toast.is_some() && !self.asks() => {
+                self.toast = None;
+                return Task::none();
+            }
             Press::Named(Named::F1) => {
                 self.help = true;
                 return Task::none();
@@ -363,6 +389,13 @@ impl App {
             }
         };
         message.map_or_else(Task::none, |message| self.update(message))
+    }
+
+    fn asks(&self) -> bool {
+        match &self.screen {
+            Screen::Day(day) => day.asks(),
+            Screen::Welcome(_) | Screen::Findings(_) => false,
+        }
     }
 
     /// Ctrl and a letter, on every screen.
@@ -449,7 +482,7 @@ impl App {
         if self.help {
             help::over(told, w, Message::HelpClosed)
         } else {
-            told
+            floating::bare(told)
         }
     }
 }

@@ -153,11 +153,11 @@ impl Day {
     pub fn enter(&self) -> Task<Message> {
         match self.step {
             Step::Hearing => operation::focus(Id::new(hearing::GRID)),
-            Step::Deliberation => self
+            Step::Deliberation | Step::Minutes => self
                 .deliberation
                 .refresh(self.desk.session())
                 .map(Message::Deliberation),
-            Step::Opening | Step::Minutes => Task::none(),
+            Step::Opening => Task::none(),
         }
     }
 
@@ -292,7 +292,7 @@ impl Day {
     }
 
     fn enter_after(&self, moved: bool) -> Task<Message> {
-        if moved || self.step == Step::Deliberation {
+        if moved || matches!(self.step, Step::Deliberation | Step::Minutes) {
             self.enter()
         } else {
             Task::none()
@@ -362,7 +362,10 @@ impl Day {
             Step::Opening => self.opening.view(&context).map(Message::Opening),
             Step::Hearing => self.hearing.view(&context).map(Message::Hearing),
             Step::Deliberation => self.deliberation.view(&context).map(Message::Deliberation),
-            Step::Minutes => self.minutes.view(&context).map(Message::Minutes),
+            Step::Minutes => self
+                .minutes
+                .view(&context, self.deliberation.order())
+                .map(Message::Minutes),
         }
     }
 

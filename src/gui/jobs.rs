@@ -65,13 +65,14 @@ pub fn export(desk: &Desk, document: Document, path: PathBuf, w: Words) -> Task<
 pub fn sign(desk: &Desk, request: SignRequest, w: Words) -> Task<Message> {
     let (workspace, session) = (desk.shared(), desk.session().clone());
     job(w, move || {
+        let now = lock(&workspace).now();
         let signed = signatures::open_identity(&request.identity, &request.password).and_then(|identity| {
             signatures::sign_file(
                 &request.input,
                 &request.output,
                 request.role,
                 &identity,
-                &desk::now(),
+                &now,
                 session.setup().language,
             )
         });

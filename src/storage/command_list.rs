@@ -84,8 +84,7 @@ impl<R: BufRead> Commands<R> {
         let mut lexer = Lexer::new();
         let mut value = Vec::new();
         let mut start = self.here;
-        loop {
-            let Some(byte) = self.peek()? else { break };
+        while let Some(byte) = self.peek()? {
             let at = self.here;
             let token = lexer.push(byte);
             if value.is_empty() {

@@ -18,7 +18,7 @@ use crate::locale::Locale;
 use crate::storage::atomic;
 use crate::storage::failure::Failure;
 
-use super::{Mode, SubmitError, Workspace};
+use super::{Mode, SubmitError, Workspace, WriteFailure};
 
 pub use crate::export::pdf::{Error as RenderError, Rendered, Warning};
 
@@ -48,6 +48,8 @@ pub enum ExportError {
     Render(RenderError),
     /// It could not be written; a file already there is as it was.
     Write(Failure),
+    /// Entries that it rests on could not be saved; it is not written.
+    Unsaved(WriteFailure),
     /// It is written, but the journal could not be told.
     Journal(SubmitError),
 }
@@ -83,6 +85,8 @@ impl Workspace {
         rendered: &Rendered,
         path: &Path,
     ) -> Result<Receipt, ExportError> {
+        // A document rests on what is saved: entries that the disk refused are in no minutes.
+        self.sync().map_err(ExportError::Unsaved)?;
         let digest = Digest::of(&rendered.bytes);
         atomic::write(path, &rendered.bytes).map_err(ExportError::Write)?;
         let records = matches!(self.mode(), Mode::ReadWrite) && self.session().state().bound.is_some();

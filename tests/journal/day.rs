@@ -1,9 +1,11 @@
 //! A day through the workspace: binding, saving, locking, clocks.
 
 use palmares::domain::Event;
+use palmares::domain::event::Document;
 use palmares::domain::journal::{Digest, Entry};
 use palmares::domain::time::{BootTime, MINUTE, Moment, SECOND};
 use palmares::storage::journal_file;
+use palmares::workspace::documents::ExportError;
 use palmares::workspace::{Mode, OpenError, Report, SOFTWARE, SubmitError, Why, Workspace};
 
 use super::{Room, arrive, incident, small_journal};
@@ -116,6 +118,12 @@ fn a_journal_written_by_another_hand_makes_the_session_read_only() {
         Err(SubmitError::ReadOnly(Why::WriteFailed(_)))
     ));
     assert_eq!(workspace.durable(), 9);
+    let minutes = room.path().join("minutes.pdf");
+    assert!(matches!(
+        workspace.export(Document::Minutes, &minutes),
+        Err(ExportError::Unsaved(_))
+    ));
+    assert!(!minutes.exists(), "no minutes rest on entries that are not saved");
     drop(workspace);
     assert_eq!(room.bytes(), bytes, "nothing is written after a failure");
 }

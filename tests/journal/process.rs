@@ -284,6 +284,27 @@ fn the_log_tells_the_journal_and_names_a_damaged_line() {
     assert_eq!(document["entries"].as_array().map(Vec::len), Some(2));
 }
 
+#[test]
+fn minutes_of_a_damaged_journal_are_written_with_the_damage_told() {
+    let mut bytes = super::small_journal();
+    let last = bytes.len() - 20;
+    bytes[last] ^= 2;
+    let room = Room::with_journal(&bytes);
+    let pdf = room.path().join("minutes.pdf");
+    let mut command = Command::new(BINARY);
+    command.args(["export", "--lang", "en"]).arg(room.path());
+    let output = command
+        .args(["--document", "minutes", "-o"])
+        .arg(&pdf)
+        .output()
+        .expect("runs");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(told.contains("Line 9"), "{told}");
+    assert!(pdf.exists());
+    assert_eq!(room.bytes(), bytes, "the journal is not told, nor touched");
+}
+
 /// What `strace` saw of one process.
 #[derive(Debug, Default)]
 struct Trace {

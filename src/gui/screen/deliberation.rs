@@ -21,6 +21,7 @@ use crate::gui::desk::off_thread;
 use crate::gui::screen::{Context, Press, step};
 use crate::gui::theme::{Element, style};
 use crate::gui::widget::chrome::Hint;
+use crate::gui::widget::floating;
 use crate::gui::words::Words;
 
 pub use form::{Form, Purpose};
@@ -124,6 +125,11 @@ impl State {
         Task::perform(off_thread(move || Results::of(&session)), |results| {
             results.map_or(Message::Lost, |results| Message::Computed(Arc::new(results)))
         })
+    }
+
+    /// The proposal's order, as far as it is computed.
+    pub fn order(&self) -> &[CandidateId] {
+        self.results.as_ref().map_or(&[], |results| &results.order)
     }
 
     /// The candidate of the line chosen, in the proposal's order.
@@ -290,7 +296,7 @@ impl State {
                 .style(style::container::canvas),
         ];
         match &self.form {
-            None => screen.into(),
+            None => floating::bare(screen),
             Some(form) => form.view(screen.into(), context),
         }
     }

@@ -390,14 +390,13 @@ impl State {
             right.style(style::container::canvas),
         ];
         match &self.dialog {
-            None => screen.into(),
+            None => floating::bare(screen),
             Some(dialog) => ask(screen.into(), dialog, context, &shown),
         }
     }
 
     fn right<'a>(&'a self, context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
-        let w = context.words;
-        let top = column![clock::view(context, shown), clock_keys(w, context)].spacing(spacing::S);
+        let top = column![clock::view(context, shown), clock_keys(context, shown)].spacing(spacing::S);
         let grid = grid::model(context, shown, &self.refused);
         let guidance = grid::guidance(context, self.at);
         let marks = column![
@@ -462,8 +461,17 @@ fn next_to_hear(context: &Context<'_>) -> Option<CandidateId> {
         .cloned()
 }
 
-fn clock_keys<'a>(words: &Words, context: &Context<'a>) -> Element<'a, Message> {
+fn clock_keys<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
+    let words = context.words;
     let reading = context.session.clock(context.now);
+    let over = !matches!(
+        context.session.state().passage(shown),
+        Passage::Waiting | Passage::NoShow(_)
+    );
+    if reading.is_none() && over {
+        // Nothing to start: the place is kept, so that the grid does not move.
+        return iced::widget::space().height(18).into();
+    }
     let main = match reading.map(|r| r.state) {
         Some(ClockState::Running) => "gui-clock-key-pause",
         Some(ClockState::Paused) => "gui-clock-key-resume",

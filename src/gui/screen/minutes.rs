@@ -12,6 +12,7 @@ use iced::keyboard::key::Named;
 use iced::widget::{Column, column, container, row, rule, space};
 use iced::{Center, Fill};
 
+use crate::domain::CandidateId;
 use crate::domain::command::Command;
 use crate::domain::event::{Document, SignatoryRole};
 use crate::domain::phase::Phase;
@@ -20,6 +21,7 @@ use crate::gui::screen::{Context, Press};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::chrome::Hint;
+use crate::gui::widget::floating;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
@@ -30,6 +32,8 @@ pub use form::{Form, Purpose};
 #[derive(Debug, Default)]
 pub struct State {
     form: Option<Form>,
+    /// The form whose work is under way, without its password.
+    kept: Option<Form>,
     /// The most signed file so far, per document.
     minutes: Option<PathBuf>,
     annex: Option<PathBuf>,
@@ -204,8 +208,14 @@ impl State {
                 Action::None
             }
             Message::Confirmed if self.busy => Action::None,
-            Message::Confirmed => match self.form.take().map(Form::action) {
-                Some(action) => {
+            Message::Confirmed => match self.form.take() {
+                Some(form) if form.lacks_password() => {
+                    self.form = Some(form.with_note(context.words.t("gui-form-password-needed")));
+                    Action::None
+                }
+                Some(form) => {
+                    self.kept = Some(form.without_secrets());
+                    let action = form.action();
                     self.busy = !matches!(action, Action::Submit(_) | Action::None);
                     action
                 }
@@ -217,6 +227,7 @@ impl State {
             }
             Message::Exported(document, path) | Message::Signed(document, path) => {
                 self.busy = false;
+                self.kept = None;
                 match document {
                     Document::Minutes => self.minutes = Some(path.clone()),
                     Document::Annex => self.annex = Some(path.clone()),
@@ -225,16 +236,20 @@ impl State {
             }
             Message::IdentityMade(path) => {
                 self.busy = false;
+                self.kept = None;
                 self.identity = Some(path);
                 Action::None
             }
             Message::Verified(report) => {
                 self.busy = false;
+                self.kept = None;
                 self.report = Some(report);
                 Action::None
             }
             Message::Failed => {
+                // What was typed stands again, to be mended; only the password is typed anew.
                 self.busy = false;
+                self.form = self.kept.take().or(self.form.take());
                 Action::None
             }
         }
@@ -281,10 +296,10 @@ impl State {
         }
     }
 
-    /// Draws the screen.
-    pub fn view<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+    /// Draws the screen; `order` is the proposal's.
+    pub fn view<'a>(&'a self, context: &Context<'a>, order: &[CandidateId]) -> Element<'a, Message> {
         let screen = row![
-            container(page::view(context))
+            container(page::view(context, order))
                 .width(Fill)
                 .height(Fill)
                 .style(style::container::sunk),
@@ -295,7 +310,7 @@ impl State {
                 .style(style::container::canvas),
         ];
         match &self.form {
-            None => screen.into(),
+            None => floating::bare(screen),
             Some(form) => form.view(screen.into(), context),
         }
     }

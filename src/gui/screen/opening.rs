@@ -279,7 +279,7 @@ impl State {
                 .style(style::container::canvas),
         ];
         match &self.dialog {
-            None => screen.into(),
+            None => floating::bare(screen),
             Some(dialog) => ask(screen.into(), dialog, context),
         }
     }

@@ -37,8 +37,6 @@ pub const TABLE_ROW: f32 = 34.0;
 pub const RADIUS: f32 = 4.0;
 /// Corners of what floats.
 pub const RADIUS_FLOATING: f32 = 6.0;
-/// The widest comfortable line of reading text.
-pub const READING: f32 = 650.0;
 
 /// How much room there is: the same screens at 1366 and at 1920 pixels wide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -100,6 +98,11 @@ impl Density {
     /// The text of a dossier: size and line.
     pub fn reading(self) -> (f32, f32) {
         (self.pick(15.0, 17.0), self.pick(22.0, 26.0))
+    }
+
+    /// The widest comfortable line of reading text.
+    pub fn page(self) -> f32 {
+        self.pick(650.0, 730.0)
     }
 
     /// The title of a dossier: size and line.

@@ -2,7 +2,7 @@
 //!
 //! One module per widget; each ends with the catalog that makes iced accept our theme.
 
-use iced::{Background, Border, Color, Shadow, Vector};
+use iced::{Background, Border, Color, Shadow};
 
 use super::{Theme, spacing};
 
@@ -184,7 +184,8 @@ pub mod container {
         })
     }
 
-    /// A panel above the screen.
+    /// A panel above the screen. It has an edge and no shadow: the software renderer, which redraws only what changed,
+    /// would lay a shadow over itself again and again.
     pub fn floating(theme: &Theme) -> Style {
         let p = theme.palette();
         Style::default()
@@ -193,14 +194,6 @@ pub mod container {
             .border(Border {
                 radius: spacing::RADIUS_FLOATING.into(),
                 ..ring(p.edge, 1.0)
-            })
-            .shadow(Shadow {
-                color: Color {
-                    a: 0.22,
-                    ..Color::BLACK
-                },
-                offset: Vector::new(0.0, 4.0),
-                blur_radius: 18.0,
             })
     }
 

@@ -90,7 +90,7 @@ pub fn clock<'a, Message: 'a>(clock: Clock, density: Density) -> Element<'a, Mes
 fn segments<'a, Message: 'a>(segments: Vec<Segment>) -> Element<'a, Message> {
     // A short phase keeps room for its name: no segment is drawn shorter than a quarter of the whole.
     let total: u32 = segments.iter().map(|s| s.seconds).sum::<u32>().max(1);
-    let portion = |s: &Segment| u16::try_from((s.seconds * 1000 / total).max(275)).unwrap_or(1000);
+    let portion = |s: &Segment| u16::try_from((s.seconds * 1000 / total).max(325)).unwrap_or(1000);
     Row::with_children(segments.into_iter().map(|s| {
         let width = FillPortion(portion(&s));
         column![bar(s.progress), name(s)].spacing(5).width(width).into()

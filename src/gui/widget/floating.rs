@@ -8,6 +8,12 @@ use iced::{Bottom, Center, Fill, Right};
 use crate::gui::icon;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 
+/// A screen with nothing over it, in the same frame as with a dialog: what it remembers (the grid's selection, how far a
+/// text is scrolled) stays when a dialog comes and goes.
+pub fn bare<'a, Message: 'a>(under: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    stack![under.into()].into()
+}
+
 /// A question over the screen: title, content, then the buttons at the right, the primary one last.
 pub fn dialog<'a, Message: Clone + 'a>(
     under: impl Into<Element<'a, Message>>,

@@ -84,10 +84,19 @@ fn set_aside(path: &Path, bytes: &[u8]) -> Result<PathBuf, Failure> {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
             Err(error) => return Err(Failure::at(Step::Create, &to)(error)),
         };
-        file.write_all(bytes).map_err(Failure::at(Step::Write, &to))?;
-        file.sync_all().map_err(Failure::at(Step::Sync, &to))?;
-        sync_folder(&folder_of(path))?;
-        return Ok(to);
+        let kept = file
+            .write_all(bytes)
+            .map_err(Failure::at(Step::Write, &to))
+            .and_then(|()| file.sync_all().map_err(Failure::at(Step::Sync, &to)))
+            .and_then(|()| sync_folder(&folder_of(path)));
+        return match kept {
+            Ok(()) => Ok(to),
+            Err(failure) => {
+                // The journal still holds these bytes; half a copy would only mislead.
+                let _removed = std::fs::remove_file(&to);
+                Err(failure)
+            }
+        };
     }
     let taken = io::Error::from(io::ErrorKind::AlreadyExists);
     Err(Failure::at(Step::Create, &name(MOST_SET_ASIDE))(taken))

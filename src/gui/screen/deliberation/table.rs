@@ -22,6 +22,8 @@ const SCORE: f32 = 46.0;
 const DOTS: f32 = 190.0;
 const SLOPE: f32 = 74.0;
 const AMOUNT: f32 = 96.0;
+/// Rank, project, score and dots; the proposal has the rest.
+const LEFT: f32 = RANK + 12.0 + 216.0 + SCORE + 14.0 + DOTS;
 
 pub(super) fn view<'a>(context: &Context<'a>, results: &Results, at: usize) -> Element<'a, Message> {
     let cut = cut(context, results);
@@ -54,7 +56,7 @@ pub(super) fn view<'a>(context: &Context<'a>, results: &Results, at: usize) -> E
                 .any(|p| p.candidate == ranked.candidate),
         });
     let both = row![
-        Column::with_children(left).width(Fill),
+        Column::with_children(left).width(LEFT),
         container(slopes(moves.collect(), ROW))
             .width(SLOPE)
             .padding(Padding {
@@ -106,7 +108,7 @@ fn heads<'a>(context: &Context<'a>) -> Element<'a, Message> {
             space().width(14),
             t::label(w.t("gui-table-dots")).width(DOTS),
         ]
-        .width(Fill),
+        .width(LEFT),
         space().width(SLOPE),
         row![
             space().width(RANK + 12.0),

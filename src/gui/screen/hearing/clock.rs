@@ -8,7 +8,7 @@ use crate::gui::screen::Context;
 use crate::gui::theme::Element;
 use crate::gui::widget::clock::{Clock, Progress, Running, Segment, clock};
 
-use super::Message;
+use super::{Message, order};
 
 pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
     clock(model(context, shown), context.density)
@@ -21,7 +21,7 @@ pub(super) fn model(context: &Context<'_>, shown: &CandidateId) -> Clock {
     let planned = session.setup().planned();
     let hearing = session.state().hearings.get(heard);
     match hearing.and_then(|hearing| Some((hearing, hearing.read(&planned, context.now)?))) {
-        Some((hearing, reading)) => of_hearing(context, hearing, reading),
+        Some((hearing, reading)) => of_hearing(context, heard, hearing, reading),
         None => ready(context),
     }
 }
@@ -55,7 +55,7 @@ fn segment(context: &Context<'_>, phase: &HearingPhase, extra: Millis, progress:
     }
 }
 
-fn of_hearing(context: &Context<'_>, hearing: &Hearing, reading: Reading) -> Clock {
+fn of_hearing(context: &Context<'_>, heard: &CandidateId, hearing: &Hearing, reading: Reading) -> Clock {
     let (w, setup, now) = (context.words, context.session.setup(), context.now);
     let ended = reading.state == ClockState::Ended;
     let over = reading.remaining < 0 && !ended;
@@ -128,7 +128,13 @@ fn of_hearing(context: &Context<'_>, hearing: &Hearing, reading: Reading) -> Clo
         (true, _) => minutes_seconds(hearing.totals(&setup.planned(), now).0),
         (false, left) => w.countdown(left),
     };
-    let delay = (!reading.exact).then(|| w.t("gui-clock-wall"));
+    let delay = if !reading.exact && !ended {
+        Some(w.t("gui-clock-wall"))
+    } else {
+        order::delay(context, heard)
+            .filter(|_| !ended)
+            .and_then(|minutes| told_delay(context, minutes))
+    };
     Clock {
         segments: segments.collect(),
         time,
@@ -137,6 +143,19 @@ fn of_hearing(context: &Context<'_>, hearing: &Hearing, reading: Reading) -> Clo
         lines,
         delay,
     }
+}
+
+/// Ahead or behind, from a minute to three hours; beyond, the announced times are of another day.
+fn told_delay(context: &Context<'_>, minutes: i64) -> Option<String> {
+    let key = if minutes > 0 {
+        "gui-clock-late"
+    } else {
+        "gui-clock-early"
+    };
+    let told = [("minutes", minutes.abs().into())];
+    (1..=180)
+        .contains(&minutes.abs())
+        .then(|| context.words.with(key, &told))
 }
 
 /// `09:48`; beyond an hour the minutes go on.

@@ -27,7 +27,7 @@ pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a
     .spacing(spacing::S);
     let mut page = column![title, facts(context, dossier)]
         .spacing(spacing::L)
-        .max_width(spacing::READING);
+        .max_width(context.density.page());
     page = page.push(money(context, dossier));
     if !dossier.summary.is_empty() {
         page = page.push(section(

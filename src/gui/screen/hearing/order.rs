@@ -6,6 +6,7 @@ use iced::{Fill, Padding};
 use super::Message;
 use crate::domain::CandidateId;
 use crate::domain::candidate::{Candidate, Passage, Slot};
+use crate::domain::scoring::MarkState;
 use crate::domain::time::Wall;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, typography as t};
@@ -15,7 +16,7 @@ use crate::gui::widget::list::{self, passage};
 
 pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
     let w = context.words;
-    let plan = Plan::of(context);
+    let plan = Plan::of(context, Times::Lived);
     let end = plan
         .end
         .map(|end| w.with("gui-order-end", &[("time", w.time_of_day(end).into())]))
@@ -68,6 +69,30 @@ struct Plan<'a> {
     end: Option<u32>,
 }
 
+/// Which times a plan follows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Times {
+    /// Those of the hearings held, and from there on.
+    Lived,
+    /// Those announced, as if every hearing were on time.
+    Announced,
+}
+
+/// How many minutes after (or, negative, before) its announced time a hearing began.
+pub(super) fn delay(context: &Context<'_>, id: &CandidateId) -> Option<i64> {
+    let began = context.session.state().hearings.get(id)?.started()?;
+    let announced = Plan::of(context, Times::Announced)
+        .lines
+        .into_iter()
+        .find_map(|line| match line {
+            Line::Hearing {
+                candidate, planned, ..
+            } if candidate.id == *id => Some(planned),
+            _ => None,
+        })?;
+    Some(i64::from(minute_of_day(began.wall)) - i64::from(announced))
+}
+
 enum Line<'a> {
     HalfDay(&'a str),
     Break {
@@ -82,7 +107,7 @@ enum Line<'a> {
 }
 
 impl<'a> Plan<'a> {
-    fn of(context: &Context<'a>) -> Self {
+    fn of(context: &Context<'a>, times: Times) -> Self {
         let session = context.session;
         let setup = session.setup();
         let length = setup.hearing_minutes() + setup.changeover;
@@ -114,7 +139,7 @@ impl<'a> Plan<'a> {
                         lines.push(Line::HalfDay(next.label.as_str()));
                     }
                     number += 1;
-                    let hearing = session.state().hearings.get(id);
+                    let hearing = session.state().hearings.get(id).filter(|_| times == Times::Lived);
                     let began = hearing.and_then(|h| h.started()).map(|m| minute_of_day(m.wall));
                     let ended = hearing
                         .and_then(|h| h.ended.as_ref())
@@ -126,8 +151,10 @@ impl<'a> Plan<'a> {
                         planned,
                     });
                     match session.state().passage(id) {
-                        Passage::Heard => at = ended.map_or(at, |end| end.max(planned) + setup.changeover),
-                        Passage::Hearing | Passage::Waiting => at = planned + length,
+                        Passage::Heard if times == Times::Lived => {
+                            at = ended.map_or(at, |end| end.max(planned) + setup.changeover)
+                        }
+                        Passage::Heard | Passage::Hearing | Passage::Waiting => at = planned + length,
                         Passage::NoShow(_) | Passage::Withdrawn(_) | Passage::Disqualified(_) => {}
                     }
                 }
@@ -159,10 +186,17 @@ fn describe(
     let sheets = session
         .eligible_jurors(id)
         .filter(|juror| !session.is_absent(&juror.id, id));
+    let counted = || {
+        session
+            .setup()
+            .criteria
+            .iter()
+            .filter(|criterion| criterion.counted)
+    };
     let (complete, of) = sheets.fold((0, 0), |(complete, of), juror| {
         let sheet = session.sheet(&juror.id, id);
-        let total = sheet.total(&session.setup().criteria, &session.setup().reporting_scale);
-        (complete + usize::from(total.is_some()), of + 1)
+        let marked = counted().all(|criterion| matches!(sheet.state(&criterion.id), MarkState::Marked(_)));
+        (complete + usize::from(marked), of + 1)
     });
     let marks = format!("{complete}/{of}");
     let closed = session.state().closed.contains(id);

@@ -170,9 +170,33 @@ impl Form {
 
     pub(super) fn first_field(&self) -> &'static str {
         match self.purpose {
+            // The identity just made is proposed: only its password is missing.
+            Purpose::Sign(_) if self.fields.get(1).is_some_and(|field| !field.value.is_empty()) => FIELDS[2],
             Purpose::Sign(_) => FIELDS[1],
             _ => FIELDS[0],
         }
+    }
+
+    /// A new identity must be protected: whoever has the file could sign with it.
+    pub(super) fn lacks_password(&self) -> bool {
+        let empty = |field: &Field| field.kind == Kind::Secret && field.value.is_empty();
+        matches!(self.purpose, Purpose::Identity(_)) && self.fields.iter().any(empty)
+    }
+
+    /// The same form, to be shown again: secrets are not kept.
+    pub(super) fn without_secrets(&self) -> Self {
+        let mut form = self.clone();
+        for field in &mut form.fields {
+            if field.kind == Kind::Secret {
+                field.value.clear();
+            }
+        }
+        form
+    }
+
+    /// The same form with something to say.
+    pub(super) fn with_note(self, note: String) -> Self {
+        Self { note, ..self }
     }
 
     pub(super) fn edit(&mut self, field: usize, text: String) {

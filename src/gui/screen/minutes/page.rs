@@ -13,7 +13,7 @@ use crate::gui::widget::list::scroll;
 
 use super::Message;
 
-pub(super) fn view<'a>(context: &Context<'a>) -> Element<'a, Message> {
+pub(super) fn view<'a>(context: &Context<'a>, order: &[CandidateId]) -> Element<'a, Message> {
     let (w, session) = (context.words, context.session);
     let setup = session.setup();
     let state = session.state();
@@ -41,8 +41,8 @@ pub(super) fn view<'a>(context: &Context<'a>) -> Element<'a, Message> {
         let draft = container(t::h3(w.t("gui-page-draft")).style(style::text::warn)).padding([8, 0]);
         page = page.push(draft);
     }
-    let order = session.proposal_order();
-    let groups: [(&str, fn(&Decision) -> bool); 3] = [
+    type Belongs = fn(&Decision) -> bool;
+    let groups: [(&str, Belongs); 3] = [
         ("gui-page-laureates", |d| matches!(d, Decision::Laureate { .. })),
         ("gui-page-reserve", |d| matches!(d, Decision::Reserve { .. })),
         ("gui-page-rejected", |d| matches!(d, Decision::Rejected)),
@@ -102,9 +102,12 @@ fn section<'a>(context: &Context<'a>, title: String, lines: &[&CandidateId]) -> 
             .unwrap_or_default();
         let words = column![
             fit(dossier.map_or("", |c| c.project.as_str())).size(15.0, 20.0),
-            fit(format!("{}. {reason}", dossier.map_or("", |c| c.holder.as_str())))
-                .size(13.0, 18.0)
-                .ink(|p| p.ink3),
+            fit(format!(
+                "{} · {reason}",
+                dossier.map_or("", |c| c.holder.as_str())
+            ))
+            .size(13.0, 18.0)
+            .ink(|p| p.ink3),
         ]
         .width(Fill);
         let line = row![

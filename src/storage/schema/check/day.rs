@@ -1,5 +1,7 @@
 //! The half-days, the hearing's phases, dates, times and the time zone.
 
+use std::collections::BTreeMap;
+
 use super::super::source::to_u64;
 use super::super::spans::Path;
 use super::super::syntax::nearest;
@@ -208,24 +210,24 @@ impl Checker<'_> {
             hearings.saturating_mul(hearing).saturating_add(between)
         };
         // A length that is refused anyway says nothing of the day.
-        if session
-            .hearing
-            .phases
-            .iter()
-            .any(|phase| phase.minutes > MOST_MINUTES)
-            || changeover > MOST_MINUTES.into()
-        {
+        let mut lengths = session.hearing.phases.iter().map(|phase| phase.minutes);
+        if lengths.any(|minutes| minutes > MOST_MINUTES) || changeover > MOST_MINUTES.into() {
             return;
+        }
+        let mut planned: BTreeMap<&str, u64> = BTreeMap::new();
+        for half_day in session
+            .candidates
+            .iter()
+            .filter_map(|candidate| candidate.half_day.as_deref())
+        {
+            *planned.entry(half_day).or_default() += 1;
         }
         let (mut capacity, mut told) = (0u64, false);
         for (index, half_day) in half_days.iter().enumerate() {
             let Some(half_day) = half_day else { return };
             let breaks: u64 = half_day.breaks.iter().map(|pause| u64::from(pause.minutes)).sum();
             let available = u64::from(half_day.end.saturating_sub(half_day.start)).saturating_sub(breaks);
-            let planned = session.candidates.iter();
-            let planned =
-                planned.filter(|candidate| candidate.half_day.as_deref() == Some(half_day.id.as_str()));
-            let hearings = to_u64(planned.count());
+            let hearings = planned.get(half_day.id.as_str()).copied().unwrap_or_default();
             let needed = length(hearings);
             if needed > available && half_day.start < half_day.end {
                 let problem = Problem::HearingsDoNotFit {
