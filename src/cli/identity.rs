@@ -6,7 +6,8 @@ use clap::{Subcommand, ValueEnum};
 
 use crate::domain::event::SignatoryRole;
 use crate::locale::Locale;
-use crate::workspace::{self, signatures, speech};
+use crate::workspace::signatures::{self, SignError};
+use crate::workspace::{self, speech};
 
 use super::output::{self, Exit};
 use super::secret;
@@ -65,10 +66,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
     } = &arguments.verb;
     let password = match secret::read(password_file.as_deref(), locale) {
         Ok(password) => password,
-        Err(error) => {
-            output::complain(&error.to_string());
-            return Exit::Unusable;
-        }
+        Err(exit) => return exit,
     };
     let now = workspace::now_in("Europe/Paris");
     match signatures::new_identity(path, name, Some((*role).into()), &password, &now) {
@@ -83,7 +81,10 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         }
         Err(error) => {
             output::complain(&speech::sign_error(locale, &error));
-            Exit::NotSo
+            match error {
+                SignError::File(_) | SignError::TooLong(_) => Exit::Unusable,
+                SignError::Signing(_) | SignError::SameFile(_) => Exit::NotSo,
+            }
         }
     }
 }

@@ -67,7 +67,8 @@ pub fn open(path: &Path, locale: &Locale) -> Result<Workspace, Exit> {
     Ok(workspace)
 }
 
-fn refuse_open(error: &OpenError, locale: &Locale) -> Exit {
+/// Says why a session does not open, every finding with its place and mend.
+pub fn refuse_open(error: &OpenError, locale: &Locale) -> Exit {
     complain(&error.tell(locale));
     if let OpenError::Refused(checked) = error {
         for finding in &checked.findings {

@@ -5,9 +5,20 @@ use std::path::Path;
 
 use crate::locale::Locale;
 
+use super::output::{self, Exit};
+
 /// Reads a password: the first line of `file` (`-` is standard input), else a prompt when there is a terminal, else the
-/// first line of standard input.
-pub fn read(file: Option<&Path>, locale: &Locale) -> io::Result<String> {
+/// first line of standard input. Says why not, when it cannot.
+pub fn read(file: Option<&Path>, locale: &Locale) -> Result<String, Exit> {
+    from(file, locale).map_err(|error| {
+        let source = file.unwrap_or(Path::new("-")).display().to_string();
+        let args = [("path", source.into()), ("reason", error.to_string().into())];
+        output::complain(&locale.with("error-read", &args));
+        Exit::Unusable
+    })
+}
+
+fn from(file: Option<&Path>, locale: &Locale) -> io::Result<String> {
     match file {
         Some(path) if path != Path::new("-") => {
             let text = std::fs::read_to_string(path)?;

@@ -33,10 +33,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
     let password = match secret::read(arguments.password_file.as_deref(), locale) {
         Ok(password) => password,
-        Err(error) => {
-            output::complain(&error.to_string());
-            return Exit::Unusable;
-        }
+        Err(exit) => return exit,
     };
     let now = workspace::now_in("Europe/Paris");
     let signed = signatures::open_identity(&arguments.p12, &password).and_then(|identity| {

@@ -62,10 +62,7 @@ fn pdf(arguments: &Arguments, locale: &Locale) -> Exit {
 fn journal(arguments: &Arguments, locale: &Locale) -> Exit {
     let verdict = match verification::journal(&arguments.path) {
         Ok(verdict) => verdict,
-        Err(error) => {
-            output::complain(&error.tell(locale));
-            return Exit::Unusable;
-        }
+        Err(error) => return output::refuse_open(&error, locale),
     };
     if arguments.json {
         output::json(&document(None, Some(&verdict), locale));

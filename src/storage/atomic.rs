@@ -13,14 +13,28 @@ use super::failure::{Failure, Step};
 /// # Errors
 /// The [`Failure`]; what stood at `path` before still stands, and the temporary is removed.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    // As any other document: the person's umask decides.
+    replace(path, bytes, 0o666)
+}
+
+/// Writes a file that holds a secret: as [`write()`], but only its owner may read it, whatever the umask. On Windows the
+/// folder's own permissions decide.
+///
+/// # Errors
+/// As [`write()`].
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    replace(path, bytes, 0o600)
+}
+
+#[cfg_attr(not(unix), expect(unused_variables, reason = "only Unix has modes"))]
+fn replace(path: &Path, bytes: &[u8], mode: u32) -> Result<(), Failure> {
     let folder = folder_of(path);
     let mut builder = tempfile::Builder::new();
     builder.prefix(".palmares-").suffix(".tmp");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        // As any other document: the person's umask decides.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
+        builder.permissions(std::fs::Permissions::from_mode(mode));
     }
     let mut temporary = builder
         .tempfile_in(&folder)

@@ -43,10 +43,20 @@ pub struct Played {
     pub certificates: Vec<PathBuf>,
 }
 
+/// What a played demonstration leaves beside its session; none of it is ever overwritten.
+const LEFT: [&str; 6] = [
+    "minutes.pdf",
+    "minutes-signed.pdf",
+    "annex.pdf",
+    "annex-signed.pdf",
+    "chair.pem",
+    "secretary.pem",
+];
+
 /// Why the demonstration stopped.
 #[derive(Debug)]
 pub enum DemoError {
-    /// The folder already holds a session.
+    /// The folder already holds a session, or something that the demonstration would write.
     NotFresh(PathBuf),
     /// A file could not be written.
     File(Failure),
@@ -60,24 +70,29 @@ pub enum DemoError {
         refusal: Refusal,
         session: Box<crate::domain::Session>,
     },
-    /// The journal cannot be written.
-    Submit(Box<SubmitError>),
+    /// The journal cannot be written: why, and the session so far.
+    Submit(Box<SubmitError>, Box<crate::domain::Session>),
     /// The journal did not reach the disk.
     Sync(WriteFailure),
-    /// A document was not written.
-    Export(Box<ExportError>),
+    /// A document was not written: why, and the session so far.
+    Export(Box<ExportError>, Box<crate::domain::Session>),
     /// A signature was not put.
     Sign(Box<SignError>),
 }
 
-/// Writes the sample session into `folder/session`; the folder is made, and must not hold a session yet.
+/// Writes the sample session into `folder/session`; the folder is made, and must hold nothing yet that a demonstration
+/// would write.
 ///
 /// # Errors
 /// [`DemoError::NotFresh`] or [`DemoError::File`].
 pub fn prepare(folder: &Path) -> Result<PathBuf, DemoError> {
     let session = folder.join(SESSION);
-    if session.exists() {
-        return Err(DemoError::NotFresh(session));
+    let others = LEFT.iter().map(|name| folder.join(name));
+    if let Some(there) = std::iter::once(session.clone())
+        .chain(others)
+        .find(|path| path.exists())
+    {
+        return Err(DemoError::NotFresh(there));
     }
     write_out(&SAMPLE, &session)?;
     Ok(session)
@@ -128,7 +143,7 @@ pub fn play(folder: &Path) -> Result<Played, DemoError> {
         let path = folder.join(format!("{name}.pdf"));
         let receipt = workspace
             .export(document, &path)
-            .map_err(|error| DemoError::Export(Box::new(error)))?;
+            .map_err(|error| DemoError::Export(Box::new(error), Box::new(workspace.session().clone())))?;
         played.receipts.push(receipt);
     }
     sign(&mut workspace, &documents, &mut played).map_err(|error| DemoError::Sign(Box::new(error)))?;
@@ -153,12 +168,15 @@ fn submit(
                 session,
             })
         }
-        Err(error) => Err(DemoError::Submit(Box::new(error))),
+        Err(error) => {
+            let session = Box::new(workspace.session().clone());
+            Err(DemoError::Submit(Box::new(error), session))
+        }
     }
 }
 
 /// Both sign both documents, with identities made for the occasion: a demonstration's certificates are trusted by nobody
-/// but those who are handed `chair.pem` and `secretary.pem`.
+/// but those who are handed `chair.pem` and `secretary.pem`. The keys never reach the disk.
 fn sign(
     workspace: &mut Workspace,
     documents: &[(Document, &str)],
@@ -180,10 +198,10 @@ fn sign(
     ];
     let mut identities = Vec::new();
     for (role, name, person) in &signatories {
-        let keys = folder.join(format!("{name}.p12"));
-        let certificate = signatures::new_identity(&keys, person, Some(*role), "", &workspace.now())?;
-        identities.push((*role, signatures::open_identity(&keys, "")?));
-        std::fs::remove_file(&keys).map_err(Failure::at(Step::Write, &keys))?;
+        let issued = signatures::self_issue(person, Some(*role), &workspace.now())?;
+        let certificate = folder.join(format!("{name}.pem"));
+        atomic::write(&certificate, issued.certificate_pem.as_bytes())?;
+        identities.push((*role, issued.identity()?));
         played.certificates.push(certificate);
     }
     for (_, name) in documents {

@@ -1,7 +1,8 @@
 //! Marks as a table: CSV out, and CSV in through the same commands as the grid.
 //!
 //! An import is whole or not at all: every line is tried on a copy of the session first, and every line that is refused is
-//! told. An empty mark leaves its cell as it is; nothing is ever erased by a table.
+//! told. An empty mark leaves its cell as it is; nothing is ever erased by a table. What a line says already asks for
+//! nothing, in any phase: a table just exported is imported again without a word, adopted minutes or not.
 
 use std::collections::BTreeSet;
 
@@ -190,6 +191,7 @@ impl Trial<'_> {
                     })?;
                 }
             }
+            mark if self.has(cell, mark) => {}
             mark => {
                 let command = Command::Mark {
                     juror: j,
@@ -203,10 +205,11 @@ impl Trial<'_> {
                 }
             }
         }
-        if comment.is_empty() {
+        let on = CommentOn::Mark(juror.clone(), candidate.clone(), criterion.clone());
+        let known = self.session.state().comments.get(&on);
+        if comment.is_empty() || known.is_some_and(|known| known.trim() == comment) {
             return Ok(());
         }
-        let on = CommentOn::Mark(juror.clone(), candidate.clone(), criterion.clone());
         match self.submit(Command::Comment {
             on,
             text: comment.to_owned(),
@@ -214,6 +217,16 @@ impl Trial<'_> {
             Ok(()) | Err(Refusal::Unchanged) => Ok(()),
             Err(refusal) => Err(refusal),
         }
+    }
+
+    /// Whether a cell holds that mark already, however it is spelled.
+    fn has(&self, cell: &Cell, mark: &str) -> bool {
+        let rule = self.session.setup().criterion(&cell.criterion);
+        let Some(asked) = rule.and_then(|rule| rule.scale.parse(mark).ok()) else {
+            return false;
+        };
+        let sheet = self.session.sheet(&cell.juror, &cell.candidate);
+        *sheet.state(&cell.criterion) == MarkState::Marked(asked)
     }
 
     fn submit(&mut self, command: Command) -> Result<(), Refusal> {

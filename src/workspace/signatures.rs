@@ -128,24 +128,43 @@ pub fn new_identity(
     password: &str,
     now: &Moment,
 ) -> Result<PathBuf, SignError> {
-    let certificate = path.with_extension("pem");
+    let certificate = certificate_beside(path);
     for target in [path, &certificate] {
         if target.exists() {
             return Err(SignError::SameFile(target.to_owned()));
         }
     }
-    let issued = Identity::self_issued(&SelfIssue {
+    let issued = self_issue(name, role, now)?;
+    let pkcs12 = issued.pkcs12(password)?;
+    atomic::write_private(path, &pkcs12)?;
+    atomic::write(&certificate, issued.certificate_pem.as_bytes())?;
+    Ok(certificate)
+}
+
+/// The certificate's path: the identity's with `.pem` for its ending, or after it where that is its ending already.
+fn certificate_beside(path: &Path) -> PathBuf {
+    let beside = path.with_extension("pem");
+    if beside == path {
+        path.with_extension("pem.pem")
+    } else {
+        beside
+    }
+}
+
+/// A self-issued identity that is nowhere on the disk.
+pub(super) fn self_issue(
+    name: &str,
+    role: Option<SignatoryRole>,
+    now: &Moment,
+) -> Result<signing::SelfIssued, SignError> {
+    Ok(Identity::self_issued(&SelfIssue {
         name,
         role: role.map(role_of),
         organisation: None,
         country: None,
         not_before_unix: moment_of(now.wall).unix - 60,
         valid_days: SELF_ISSUED_DAYS,
-    })?;
-    let pkcs12 = issued.pkcs12(password)?;
-    atomic::write(path, &pkcs12)?;
-    atomic::write(&certificate, issued.certificate_pem.as_bytes())?;
-    Ok(certificate)
+    })?)
 }
 
 /// Signs the PDF at `input` into `output`; the input is left untouched.

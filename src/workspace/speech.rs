@@ -8,6 +8,7 @@ use crate::locale::{Arg, Locale};
 use crate::signing::{Error as SigningError, Role};
 use crate::storage::command_list;
 
+use super::OpenError;
 use super::demo::DemoError;
 use super::documents::{ExportError, Receipt, Warning};
 use super::reports::{Corruption, Damage};
@@ -17,7 +18,6 @@ use super::signatures::{
 };
 use super::verification::{JournalProblem, JournalVerdict};
 use super::words::{tell_changed, tell_fault};
-use super::{OpenError, SubmitError};
 
 fn path(path: &std::path::Path) -> Arg {
     Arg::from(path.display().to_string())
@@ -340,18 +340,9 @@ pub fn demo_error(locale: &Locale, error: &DemoError) -> String {
                 &[("line", (*line).into()), ("why", why.into())],
             )
         }
-        DemoError::Submit(error) => match error.as_ref() {
-            SubmitError::Unwritable(_) | SubmitError::ReadOnly(_) | SubmitError::Refused(_) => {
-                format!("{error:?}")
-            }
-        },
+        DemoError::Submit(error, session) => error.tell(locale, session),
         DemoError::Sync(failure) => failure.tell(locale),
-        DemoError::Export(error) => match error.as_ref() {
-            ExportError::Render(why) => locale.with("error-render", &[("reason", why.to_string().into())]),
-            ExportError::Write(why) => why.tell(locale),
-            ExportError::Unsaved(failure) => failure.tell(locale),
-            ExportError::Journal(why) => format!("{why:?}"),
-        },
+        DemoError::Export(error, session) => export_error(locale, session, error),
         DemoError::Sign(error) => sign_error(locale, error),
     }
 }

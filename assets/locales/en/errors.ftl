@@ -5,7 +5,7 @@ error-render = The document could not be laid out ({ $reason }). Nothing was wri
 error-issue-untold = The document is written, but the journal does not tell it. { $why }
 error-file-too-long = { $path } is too long to be what it claims. Nothing was changed.
 error-same-file = { $path } exists already and will not be replaced. Choose another name.
-error-not-fresh = { $path } holds a session already. Choose a fresh folder.
+error-not-fresh = { $path } exists already; nothing was changed. Choose a fresh folder.
 
 fault-unlawful = the rules do not permit it there ({ $code }).
 

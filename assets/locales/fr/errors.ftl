@@ -5,7 +5,7 @@ error-render = Le document n’a pas pu être composé ({ $reason }). Rien n’a
 error-issue-untold = Le document est écrit, mais le journal ne le dit pas. { $why }
 error-file-too-long = { $path } est trop long pour être ce qu’il prétend. Rien n’a été modifié.
 error-same-file = { $path } existe déjà et ne sera pas remplacé. Choisissez un autre nom.
-error-not-fresh = { $path } contient déjà une séance. Choisissez un dossier neuf.
+error-not-fresh = { $path } existe déjà ; rien n’a été modifié. Choisissez un dossier neuf.
 
 fault-unlawful = les règles ne la permettent pas à cet endroit ({ $code }).
 
