@@ -80,14 +80,55 @@ pub fn host_name() -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// Whether a window can be shown: on Linux and its kin a Wayland or X11 display must be announced, elsewhere always.
+/// Whether a window can be shown: on Linux and its kin a Wayland or X11 display must be announced and answer, elsewhere
+/// always. A display reached over the network is taken at its word.
 pub fn has_display() -> bool {
     if cfg!(any(windows, target_os = "macos")) {
         return true;
     }
-    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
-        .iter()
-        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    if set("WAYLAND_SOCKET").is_some() {
+        return true;
+    }
+    if let Some(name) = set("WAYLAND_DISPLAY") {
+        let folder = set("XDG_RUNTIME_DIR").unwrap_or_default();
+        return answers(&Path::new(&folder).join(name));
+    }
+    set("DISPLAY").is_some_and(|display| match local_display(&display.to_string_lossy()) {
+        Some(number) => answers(Path::new(&format!("/tmp/.X11-unix/X{number}"))),
+        None => true,
+    })
+}
+
+/// The number of a display of this machine: 7 for `:7`, `unix:7.0`.
+fn local_display(name: &str) -> Option<u32> {
+    let (host, rest) = name.rsplit_once(':')?;
+    let number = rest.split('.').next()?;
+    matches!(host, "" | "unix").then(|| number.parse().ok())?
+}
+
+/// Whether somebody listens on a local socket, by its path or, on Linux, by its abstract name.
+#[cfg(unix)]
+fn answers(path: &Path) -> bool {
+    use std::os::unix::net::UnixStream;
+
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::linux::net::SocketAddrExt as _;
+        use std::os::unix::ffi::OsStrExt as _;
+        use std::os::unix::net::SocketAddr;
+
+        let name = SocketAddr::from_abstract_name(path.as_os_str().as_bytes());
+        if name.is_ok_and(|name| UnixStream::connect_addr(&name).is_ok()) {
+            return true;
+        }
+    }
+    UnixStream::connect(path).is_ok()
+}
+
+#[cfg(not(unix))]
+fn answers(_: &Path) -> bool {
+    true
 }
 
 /// Hands a file to the program that the desktop opens it with, and does not wait for that program.
@@ -119,6 +160,24 @@ pub fn open_with_system(path: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_display_of_this_machine_is_told_from_one_on_the_network() {
+        assert_eq!(local_display(":77"), Some(77));
+        assert_eq!(local_display("unix:0.0"), Some(0));
+        assert_eq!(local_display("localhost:10.0"), None);
+        assert_eq!(local_display("nonsense"), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_socket_nobody_listens_on_does_not_answer() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("X7");
+        assert!(!answers(&path));
+        let _listener = std::os::unix::net::UnixListener::bind(&path).expect("a socket");
+        assert!(answers(&path));
+    }
 
     #[test]
     fn the_uptime_is_read_without_rounding() {

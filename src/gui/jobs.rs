@@ -194,7 +194,7 @@ pub fn browse(browse: Browse) -> Task<(usize, Option<PathBuf>)> {
 /// Opens a file with the program that the desktop has for it.
 pub fn open(path: PathBuf, w: Words) -> Task<Message> {
     Task::future(off_thread(move || {
-        match crate::platform::open_with_system(&path) {
+        match crate::workspace::open_with_system(&path) {
             Ok(()) => None,
             Err(error) => {
                 let args = [

@@ -27,6 +27,14 @@ pub fn has_display() -> bool {
     platform::has_display()
 }
 
+/// Hands a file to the program that the desktop opens it with, and does not wait for that program.
+///
+/// # Errors
+/// When the system's opener cannot be started.
+pub fn open_with_system(path: &Path) -> std::io::Result<()> {
+    platform::open_with_system(path)
+}
+
 /// A new folder that stays, below the system's temporary one.
 ///
 /// # Errors

@@ -22,7 +22,7 @@ gui-copied = The list is on the clipboard.
 gui-offline = version { $version }, offline
 gui-settings-damaged = The settings could not be read. They are set aside in { $file }; nothing else is touched.
 gui-settings-unsaved = The settings could not be written: { $error }
-gui-no-display = No display: neither DISPLAY nor WAYLAND_DISPLAY is set. The command line does all the rest: palmares --help.
+gui-no-display = No display answers (DISPLAY, WAYLAND_DISPLAY). The command line does all the rest: palmares --help.
 gui-worker-lost = The work stopped. What was shown as saved is saved; do the last thing again.
 gui-opened-elsewhere = No program could open { $file }: { $error }
 

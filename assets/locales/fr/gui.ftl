@@ -22,7 +22,7 @@ gui-copied = La liste est dans le presse-papiers.
 gui-offline = version { $version }, hors ligne
 gui-settings-damaged = Les réglages étaient illisibles. Ils sont mis de côté dans { $file } ; rien d’autre n’est touché.
 gui-settings-unsaved = Les réglages n’ont pas pu être écrits : { $error }
-gui-no-display = Aucun écran : ni DISPLAY ni WAYLAND_DISPLAY n’est défini. La ligne de commande fait tout le reste : palmares --help.
+gui-no-display = Aucun écran ne répond (DISPLAY, WAYLAND_DISPLAY). La ligne de commande fait tout le reste : palmares --help.
 gui-worker-lost = Le travail s’est interrompu. Ce qui était marqué enregistré l’est ; refaites le dernier geste.
 gui-opened-elsewhere = Aucun programme n’a pu ouvrir { $file } : { $error }
 
