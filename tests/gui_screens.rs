@@ -500,7 +500,7 @@ fn the_minutes_ask_where_to_write_and_sign_beside_the_original() {
         .press(&Press::Char('e'), Modifiers::empty(), &context)
         .unwrap();
     screen.update(message, &context, folder);
-    let written = PathBuf::from("/seance/proces-verbal.pdf");
+    let written = PathBuf::from("seance/proces-verbal.pdf");
     let action = screen.update(minutes::Message::Confirmed, &context, folder);
     assert_eq!(
         action,
@@ -518,7 +518,7 @@ fn the_minutes_ask_where_to_write_and_sign_beside_the_original() {
         .unwrap();
     screen.update(message, &context, folder);
     screen.update(
-        minutes::Message::Edited(1, "/cles/presidence.p12".into()),
+        minutes::Message::Edited(1, "cles/presidence.p12".into()),
         &context,
         folder,
     );
@@ -536,7 +536,7 @@ fn the_minutes_ask_where_to_write_and_sign_beside_the_original() {
 #[test]
 fn the_welcome_opens_the_line_that_is_chosen() {
     let recent = [Recent {
-        path: "/seances/2025".into(),
+        path: "seances/2025".into(),
         title: "Actions innovantes 2025".into(),
         dossiers: 14,
         jurors: 11,
@@ -553,7 +553,7 @@ fn the_welcome_opens_the_line_that_is_chosen() {
     assert_eq!(press(Named::Enter), welcome::Action::OpenSample);
     press(Named::ArrowDown);
     press(Named::ArrowDown);
-    assert_eq!(press(Named::Enter), welcome::Action::Open("/seances/2025".into()));
+    assert_eq!(press(Named::Enter), welcome::Action::Open("seances/2025".into()));
     assert_eq!(press(Named::Delete), welcome::Action::Forget(0));
 }
 
@@ -621,7 +621,7 @@ fn a_failed_signature_brings_its_form_back_without_the_password() {
         folder,
     );
     screen.update(
-        minutes::Message::Edited(1, "/cles/presidence.p12".into()),
+        minutes::Message::Edited(1, "cles/presidence.p12".into()),
         &context,
         folder,
     );
@@ -635,7 +635,7 @@ fn a_failed_signature_brings_its_form_back_without_the_password() {
     };
     assert_eq!(
         (request.identity, request.password),
-        (PathBuf::from("/cles/presidence.p12"), String::new())
+        (PathBuf::from("cles/presidence.p12"), String::new())
     );
 }
 

@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::candidate::{Field, Slot};
 use super::deliberation::{Choice, Decision, Subject, Tally};
-use super::event::{Document, SignatoryRole};
+use super::digest::Digest;
 use super::id::{CandidateId, CollegeId, CriterionId, JurorId};
-use super::journal::Digest;
 use super::panel::{Ground, Occupant, Person, Voice};
+use super::paper::{Document, SignatoryRole};
+pub use super::scoring::CommentOn;
 
 /// A wish, in the words of the hearing. Texts and marks are as typed; the decision reads them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -216,17 +217,6 @@ pub enum Command {
         signer: String,
         digest: Digest,
     },
-}
-
-/// What a comment is on.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum CommentOn {
-    /// One mark.
-    Mark(JurorId, CandidateId, CriterionId),
-    /// One juror's sheet.
-    Sheet(JurorId, CandidateId),
-    /// The dossier.
-    Dossier(CandidateId),
 }
 
 fn holder() -> Occupant {

@@ -6,12 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::candidate::{Field, Slot};
-use super::command::CommentOn;
 use super::deliberation::{Choice, Decision, Subject, Tally};
+use super::digest::Digest;
 use super::id::{CandidateId, CollegeId, CriterionId, JurorId};
-use super::journal::Digest;
 use super::panel::{Ground, Occupant, Person, Voice};
+pub use super::paper::{Document, SignatoryRole};
 use super::rubric::Mark;
+use super::scoring::CommentOn;
 use super::time::{Millis, Moment};
 
 /// A fact of the session.
@@ -186,24 +187,6 @@ pub enum Event {
         signer: String,
         digest: Digest,
     },
-}
-
-/// The documents that the session issues.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Document {
-    /// The public minutes.
-    Minutes,
-    /// The confidential annex.
-    Annex,
-}
-
-/// Who signs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum SignatoryRole {
-    /// The chair, first.
-    Chair,
-    /// The secretary, second.
-    Secretary,
 }
 
 impl Event {

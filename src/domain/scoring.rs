@@ -2,6 +2,8 @@
 //!
 //! A missing mark is never zero and never silently reweighted.
 
+use serde::{Deserialize, Serialize};
+
 use super::id::{CandidateId, CriterionId, JurorId};
 use super::ratio::Ratio;
 use super::rubric::{Criterion, Mark};
@@ -39,6 +41,17 @@ pub struct ScoreSheet {
     pub candidate: CandidateId,
     /// A state per criterion, in the grid's order.
     pub cells: Vec<(CriterionId, MarkState)>,
+}
+
+/// What a comment is on.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CommentOn {
+    /// One mark.
+    Mark(JurorId, CandidateId, CriterionId),
+    /// One juror's sheet.
+    Sheet(JurorId, CandidateId),
+    /// The dossier.
+    Dossier(CandidateId),
 }
 
 /// How far a sheet is.

@@ -39,8 +39,6 @@ pub struct Hearing {
     pub phases: Vec<PhaseTime>,
     /// When the hearing ended.
     pub ended: Option<Moment>,
-    /// Who presented.
-    pub presenters: Vec<String>,
 }
 
 /// What the clock does.
@@ -103,7 +101,6 @@ impl Hearing {
                 extra: 0,
             }],
             ended: None,
-            presenters: Vec::new(),
         }
     }
 

@@ -125,7 +125,7 @@ gui-incident-title = Note an incident
 
 gui-grid-corner = Mark out of { $scale }
 gui-grid-total = Total
-gui-grid-not-counted = not counted
+gui-grid-not-counted = unscored
 gui-grid-footer = Mean, { $complete ->
       [0] none complete
       [one] one complete

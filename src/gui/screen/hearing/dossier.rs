@@ -28,7 +28,9 @@ pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a
     let mut page = column![title, facts(context, dossier)]
         .spacing(spacing::L)
         .max_width(context.density.page());
-    page = page.push(money(context, dossier));
+    if let Some(money) = money(context, dossier) {
+        page = page.push(money);
+    }
     if !dossier.summary.is_empty() {
         page = page.push(section(
             context,
@@ -105,11 +107,9 @@ fn facts<'a>(context: &Context<'a>, dossier: &Candidate) -> Element<'a, Message>
 }
 
 /// The budget as one bar: what is asked for here, what is certain, what is asked for elsewhere, and what remains.
-fn money<'a>(context: &Context<'a>, dossier: &Candidate) -> Element<'a, Message> {
+fn money<'a>(context: &Context<'a>, dossier: &Candidate) -> Option<Element<'a, Message>> {
     let w = context.words;
-    let (Some(request), Some(budget)) = (dossier.request, dossier.budget) else {
-        return space().into();
-    };
+    let (request, budget) = (dossier.request?, dossier.budget?);
     let of = |state: CoFinancingState| -> Money {
         dossier
             .co_financing
@@ -150,7 +150,7 @@ fn money<'a>(context: &Context<'a>, dossier: &Candidate) -> Element<'a, Message>
         .into()
     }))
     .spacing(2);
-    bar.into()
+    Some(bar.into())
 }
 
 fn section<'a>(context: &Context<'a>, title: String, text: &'a str) -> Element<'a, Message> {

@@ -288,7 +288,8 @@ impl Canvas<'_> {
             };
             let x =
                 self.bounds.x + self.m.left + (criterion as f32 + 1.0) * self.m.column - Measures::PAD + 3.0;
-            let label = ellipsis(&column.label, |s| measure(s, LABEL, face) <= self.m.column - 1.0);
+            let fit = |s: &str| measure(s, LABEL, face) <= self.m.column - 1.0;
+            let (label, weight) = (ellipsis(&column.label, fit), ellipsis(&column.weight, fit));
             self.put(
                 renderer,
                 &label,
@@ -300,7 +301,7 @@ impl Canvas<'_> {
             );
             self.put(
                 renderer,
-                &column.weight,
+                &weight,
                 Point::new(x, second),
                 Align::Right,
                 LABEL,
@@ -416,18 +417,8 @@ impl Canvas<'_> {
     fn figure(&self, renderer: &mut Renderer, mark: &str, right: Point, decimals: f32, ink: Color) {
         let number = mark.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
         if !number {
-            let shown = ellipsis(mark, |s| {
-                measure(s, self.size, font::REGULAR) <= self.m.column - 6.0
-            });
-            return self.put(
-                renderer,
-                &shown,
-                right,
-                Align::Right,
-                self.size,
-                font::REGULAR,
-                ink,
-            );
+            let shown = ellipsis(mark, |s| measure(s, NOTE, font::REGULAR) <= self.m.column - 8.0);
+            return self.put(renderer, &shown, right, Align::Right, NOTE, font::REGULAR, ink);
         }
         let comma = Point::new(right.x - decimals, right.y);
         let (whole, tail) = split(mark).unwrap_or((mark, ""));

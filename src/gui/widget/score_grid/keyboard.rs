@@ -275,6 +275,7 @@ impl State {
                 (None, _) => vec![Event::Withdrawn(at)],
             };
         }
+        let text = completed(grid, at, text);
         if cell.refused.is_none() && cell.given == Given::Marked(text.clone()) {
             return Vec::new();
         }
@@ -335,6 +336,18 @@ impl State {
                 captured: false,
             },
         }
+    }
+}
+
+/// The only level that begins with what was typed; anything else stands as typed.
+fn completed(grid: &Grid, at: Place, text: String) -> String {
+    let Some(Entry::Levels(levels)) = grid.columns.get(at.criterion).map(|column| &column.entry) else {
+        return text;
+    };
+    let mut fitting = levels.iter().filter(|level| begins(level, &text));
+    match (fitting.next(), fitting.next()) {
+        (Some(level), None) => level.clone(),
+        _ => text,
     }
 }
 

@@ -4,7 +4,7 @@
 
 use iced::{Point, Rectangle};
 
-use super::Grid;
+use super::{Entry, Grid};
 use crate::gui::theme::spacing::Density;
 
 /// A juror's row and a criterion's column, counted from zero.
@@ -39,8 +39,14 @@ impl Measures {
         let (row, text) = (density.grid_row(), density.grid_text());
         let n = grid.columns.len().max(1) as f32;
         let total = text * 3.6;
-        // Names take what the marks leave, within bounds; a criterion is never narrower than « 13,75 ».
-        let name = (width - total - n * text * 2.8).clamp(text * 6.0, text * 14.0);
+        // Names take what the marks leave, within bounds; a criterion is never narrower than « 13,75 ». Levels are words:
+        // they get the room that names can spare.
+        let words = grid
+            .columns
+            .iter()
+            .any(|column| matches!(column.entry, Entry::Levels(_)));
+        let longest = text * if words { 9.6 } else { 14.0 };
+        let name = (width - total - n * text * 2.8).clamp(text * 6.0, longest);
         let column = ((width - total - name) / n).clamp(text * 2.2, text * 6.0);
         let left = width - total - n * column;
         Self {

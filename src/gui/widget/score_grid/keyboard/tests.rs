@@ -208,7 +208,7 @@ fn in_a_column_of_levels_a_letter_begins_a_level_and_capital_a_abstains() {
     assert_eq!(typed(&mut state, &grid, "a"), []);
     assert_eq!(
         named(&mut state, &grid, Named::Enter).events[0],
-        committed(place(0, 1), "a")
+        committed(place(0, 1), "A")
     );
     state.at = place(0, 1);
     let reply = state.press(&grid, &Key::Character("a".into()), Modifiers::SHIFT, Some("A"));
@@ -244,4 +244,20 @@ fn a_recused_row_takes_no_mark() {
     state.at = place(1, 0);
     assert_eq!(typed(&mut state, &grid, "15"), []);
     assert_eq!(state.draft, None);
+}
+
+#[test]
+fn the_beginning_of_a_level_is_enough_when_only_one_begins_so() {
+    let (mut grid, mut state) = (grid(), state());
+    let levels = ["Developing", "Proficient", "Poor"].map(str::to_owned).to_vec();
+    grid.columns[1].entry = Entry::Levels(levels);
+    for (typed_text, sent) in [("de", "Developing"), ("p", "p"), ("pr", "Proficient")] {
+        state.at = place(0, 1);
+        // A first « d » begins a level here, and does not ask for a recusal.
+        assert_eq!(typed(&mut state, &grid, typed_text), []);
+        assert_eq!(
+            named(&mut state, &grid, Named::Enter).events[0],
+            committed(place(0, 1), sent)
+        );
+    }
 }
