@@ -12,6 +12,8 @@ mod flips;
 mod identity;
 mod log;
 mod marks;
+#[cfg(target_os = "linux")]
+mod outside;
 mod program;
 mod rank;
 mod recount;

@@ -254,3 +254,11 @@ fn another_session_file_than_the_journals_is_told_whether_it_opens_or_not() {
     fs::write(&path, authored).unwrap();
     run(&["verify", text(session.path())]).ends(0);
 }
+
+#[test]
+fn the_adopted_day_kept_with_the_samples_is_intact() {
+    let told = run(&["verify", text(&sample("actions-innovantes-2025")), "--json"]);
+    let told = told.ends(0).json();
+    assert_eq!(told["journal"]["intact"], true);
+    assert!(told["journal"]["entries"].as_u64().unwrap() > 100);
+}
