@@ -657,3 +657,36 @@ fn an_identity_without_a_password_is_not_made() {
     );
     assert!(screen.asks());
 }
+
+#[test]
+fn a_juror_is_noted_absent_for_a_dossier_and_back_with_the_same_key() {
+    let mut day = Hearing::new();
+    day.press(Press::Named(Named::F6));
+    let key = ("cuisine".into(), "ald".into());
+    assert!(day.trial.session.state().absences.contains(&key));
+    assert!(day.shows("Cuisine commune des Bords de Seine"));
+    day.press(Press::Named(Named::F6));
+    assert!(!day.trial.session.state().absences.contains(&key));
+}
+
+#[test]
+fn d_on_a_recused_juror_lifts_the_recusal_with_a_reason() {
+    let mut day = Hearing::new();
+    day.trial.must(Command::Recuse {
+        juror: "ald".into(),
+        candidate: "cuisine".into(),
+        ground: Ground::Other,
+    });
+    day.in_the_grid(|ui| {
+        ui.typewrite("d");
+    });
+    day.send(hearing::Message::Edited("Erreur de nom".into()));
+    day.send(hearing::Message::Confirmed);
+    assert!(
+        day.trial
+            .session
+            .state()
+            .recusal(&"ald".into(), &"cuisine".into())
+            .is_none()
+    );
+}

@@ -61,6 +61,8 @@ pub struct State {
 pub enum Dialog {
     /// On what ground a juror is recused from the dossier shown.
     Recusal(JurorId),
+    /// Why a juror judges the dossier shown after all.
+    Lift(JurorId, String),
     /// How many minutes ago the hearing began, as typed.
     StartedAgo(String),
     /// How many minutes the clock should have stood still, as typed.
@@ -96,6 +98,8 @@ pub enum Message {
     ClosePressed,
     /// The candidate is not there, or is after all.
     NoShowPressed,
+    /// The juror chosen was not there for the dossier shown, or was after all.
+    AbsentPressed,
     /// Move the dossier shown in the order.
     MovePressed(isize),
     /// Choose the next dossier or the one before.
@@ -182,7 +186,8 @@ impl State {
             Message::Grid(event) => self.grid(event, shown, context),
             Message::Edited(text) => {
                 if let Some(
-                    Dialog::StartedAgo(field)
+                    Dialog::Lift(_, field)
+                    | Dialog::StartedAgo(field)
                     | Dialog::WasPaused(field)
                     | Dialog::Reopen(field)
                     | Dialog::Incident(field),
@@ -226,6 +231,7 @@ impl State {
                 Passage::NoShow(_) => Command::Return { candidate: shown },
                 _ => Command::NoShow { candidate: shown },
             }),
+            Message::AbsentPressed => self.absent(shown, context),
             Message::MovePressed(by) => moved(&shown, by, context),
             Message::CloseHearingsPressed => Action::Submit(Command::CloseHearings),
             Message::AttachmentPressed(file) => Action::OpenAttachment(file),
@@ -248,7 +254,11 @@ impl State {
                     self.dialog = Some(Dialog::Recusal(juror.id.clone()));
                     Action::None
                 }
-                Some(_) | None => Action::None,
+                Some(juror) => {
+                    self.dialog = Some(Dialog::Lift(juror.id.clone(), String::new()));
+                    Action::Focus(FIELD)
+                }
+                None => Action::None,
             },
             GridEvent::Committed { at, text } => match ids(at) {
                 Some((juror, criterion)) => {
@@ -288,6 +298,26 @@ impl State {
         }
     }
 
+    /// Notes the absence of the juror chosen, or takes it back.
+    fn absent(&self, candidate: CandidateId, context: &Context<'_>) -> Action {
+        let Some(juror) = grid::jurors(context.session)
+            .nth(self.at.juror)
+            .map(|juror| juror.id.clone())
+        else {
+            return Action::None;
+        };
+        let noted = context
+            .session
+            .state()
+            .absences
+            .contains(&(candidate.clone(), juror.clone()));
+        Action::Submit(if noted {
+            Command::NotAbsent { juror, candidate }
+        } else {
+            Command::Absent { juror, candidate }
+        })
+    }
+
     fn confirm(&mut self, candidate: CandidateId) -> Action {
         let minutes = |text: &str| text.trim().parse::<u32>().ok().map(|m| m.saturating_mul(60));
         match self.dialog.take() {
@@ -305,6 +335,11 @@ impl State {
                     Action::Focus(FIELD)
                 }
             },
+            Some(Dialog::Lift(juror, reason)) => Action::Submit(Command::LiftRecusal {
+                juror,
+                candidate,
+                reason,
+            }),
             Some(Dialog::Reopen(reason)) => Action::Submit(Command::ReopenMarks { candidate, reason }),
             Some(Dialog::Incident(text)) => Action::Submit(Command::Incident { text }),
             dialog @ (Some(Dialog::Recusal(_)) | None) => {
@@ -340,6 +375,7 @@ impl State {
             Press::Char('r') if running => Some(Message::Asked(Dialog::WasPaused(String::new()))),
             Press::Char('r') => Some(Message::Asked(Dialog::StartedAgo(String::new()))),
             Press::Char('i') => Some(Message::Asked(Dialog::Incident(String::new()))),
+            Press::Named(Named::F6) => Some(Message::AbsentPressed),
             Press::Named(Named::F7) => Some(Message::NoShowPressed),
             Press::Named(Named::F8) => Some(Message::ClosePressed),
             Press::Named(Named::F9) => Some(Message::CloseHearingsPressed),
@@ -363,6 +399,7 @@ impl State {
             "recuse",
             "f2",
             "alt-arrows",
+            "f6",
             "f7",
             close,
             "undo",
@@ -536,6 +573,11 @@ fn ask<'a>(
                 ),
                 content.into(),
             )
+        }
+        Dialog::Lift(juror, text) => {
+            let name = context.words.juror_name(context.session, juror);
+            let names = [("juror", name.into()), ("project", project.into())];
+            (w.with("gui-lift-title", &names), field("gui-reason-field", text))
         }
         Dialog::StartedAgo(text) => (w.t("gui-started-ago-title"), field("gui-minutes-field", text)),
         Dialog::WasPaused(text) => (w.t("gui-was-paused-title"), field("gui-minutes-field", text)),

@@ -45,6 +45,7 @@ const GROUPS: [(&str, &[&str]); 6] = [
             "delete",
             "abstain",
             "recuse",
+            "f6",
             "escape",
             "close",
             "f9",
