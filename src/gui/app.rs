@@ -225,10 +225,7 @@ impl App {
                 self.toast = None;
                 Task::none()
             }
-            Message::OverClosed => {
-                self.over = Over::Nothing;
-                Task::none()
-            }
+            Message::OverClosed => self.lay(Over::Nothing),
         }
     }
 
@@ -363,10 +360,11 @@ impl App {
         if self.over != Over::Nothing {
             let closes = matches!(press, Press::Named(Named::Escape | Named::F1))
                 || (*press == Press::Char('j') && modifiers.command());
-            if closes {
-                self.over = Over::Nothing;
-            }
-            return Task::none();
+            return if closes {
+                self.lay(Over::Nothing)
+            } else {
+                Task::none()
+            };
         }
         match press {
             Press::Named(Named::Escape) if self.toast.is_some() && !self.asks() => {
@@ -374,8 +372,7 @@ impl App {
                 return Task::none();
             }
             Press::Named(Named::F1) => {
-                self.over = Over::Help;
-                return Task::none();
+                return self.lay(Over::Help);
             }
             Press::Named(Named::Tab) if modifiers.shift() => return operation::focus_previous(),
             Press::Named(Named::Tab) => return operation::focus_next(),
@@ -399,6 +396,15 @@ impl App {
             }
         };
         message.map_or_else(Task::none, |message| self.update(message))
+    }
+
+    /// Lays something over the screen, or takes it away; meanwhile no widget below has the keys.
+    fn lay(&mut self, over: Over) -> Task<Message> {
+        self.over = over;
+        match (&self.screen, over) {
+            (Screen::Day(day), Over::Nothing) => day.enter().map(Message::Day),
+            _ => day::unfocus(),
+        }
     }
 
     fn asks(&self) -> bool {
@@ -427,8 +433,7 @@ impl App {
             '-' => self.settings.scale = self.settings.scale.saturating_sub(10).max(80),
             '0' => self.settings.scale = 100,
             'j' if matches!(self.screen, Screen::Day(_)) => {
-                self.over = Over::Log;
-                return Some(Task::none());
+                return Some(self.lay(Over::Log));
             }
             'q' => return Some(self.close()),
             'w' => return self.leave(),

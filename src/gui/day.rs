@@ -231,6 +231,7 @@ impl Day {
                 Task::batch([submitted, operation::focus(Id::new(hearing::GRID))]).into()
             }
             hearing::Action::Focus(id) => focus(id),
+            hearing::Action::Unfocus => unfocus().into(),
             hearing::Action::OpenAttachment(file) => {
                 jobs::open(self.desk.attachment(&file), *frame.words).into()
             }
@@ -438,4 +439,10 @@ fn context<'a>(desk: &'a Desk, frame: Frame<'a>) -> Context<'a> {
 fn focus(id: &'static str) -> Update {
     let id = Id::new(id);
     Task::batch([operation::focus(id.clone()), operation::select_all(id)]).into()
+}
+
+/// Takes the focus from every widget: keys reach the screen alone.
+pub fn unfocus<T: Send + 'static>() -> Task<T> {
+    // No widget has this name, and giving one the focus takes it from all others.
+    operation::focus(Id::new("nothing"))
 }

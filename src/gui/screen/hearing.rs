@@ -121,6 +121,8 @@ pub enum Action {
     Submit(Command),
     /// Give the focus to a widget.
     Focus(&'static str),
+    /// Take the focus from the grid: the keys are for a question.
+    Unfocus,
     /// Open a file of the session's folder with the system's reader.
     OpenAttachment(String),
 }
@@ -213,7 +215,11 @@ impl State {
             Message::Asked(dialog) => {
                 let field = !matches!(dialog, Dialog::Recusal(_));
                 self.dialog = Some(dialog);
-                if field { Action::Focus(FIELD) } else { Action::None }
+                if field {
+                    Action::Focus(FIELD)
+                } else {
+                    Action::Unfocus
+                }
             }
             Message::ClockPressed => main_clock_key(shown, context),
             Message::NextPressed => match context.session.clock(context.now) {
@@ -252,7 +258,7 @@ impl State {
             GridEvent::RecusalAsked(row) => match grid::jurors(session).nth(row) {
                 Some(juror) if session.state().recusal(&juror.id, &candidate).is_none() => {
                     self.dialog = Some(Dialog::Recusal(juror.id.clone()));
-                    Action::None
+                    Action::Unfocus
                 }
                 Some(juror) => {
                     self.dialog = Some(Dialog::Lift(juror.id.clone(), String::new()));
@@ -385,8 +391,10 @@ impl State {
 
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words, context: &Context<'_>) -> Vec<Hint> {
-        if self.dialog.is_some() {
-            return words.hints(&["enter-confirm", "escape"]);
+        match &self.dialog {
+            Some(Dialog::Recusal(_)) => return words.hints(&["ground", "escape"]),
+            Some(_) => return words.hints(&["enter-confirm", "escape"]),
+            None => {}
         }
         let closed = self
             .shown(context)
