@@ -46,6 +46,9 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
 fn import(path: &Path, file: &Path, locale: &Locale) -> Result<Exit, Exit> {
     let text = std::fs::read_to_string(file).map_err(|error| unreadable(file, &error, locale))?;
     let mut workspace = output::open(path, locale)?;
+    if output::damage(&workspace, locale).is_some() {
+        return Ok(output::read(&workspace, locale));
+    }
     match workspace.import_marks(&text) {
         Ok(count) => {
             if let Err(failure) = workspace.sync() {
@@ -94,7 +97,7 @@ fn export(path: &Path, file: &Path, locale: &Locale) -> Result<Exit, Exit> {
         }
     };
     match crate::workspace::write_file(file, text.as_bytes()) {
-        Ok(()) => Ok(Exit::So),
+        Ok(()) => Ok(output::read(&workspace, locale)),
         Err(failure) => {
             output::complain(&failure.tell(locale));
             Ok(Exit::Unusable)
