@@ -98,6 +98,9 @@ pub fn run(path: Option<PathBuf>, language: Option<Language>) -> Result<(), Erro
             platform_specific: platform_specific(),
             ..window::Settings::default()
         });
+    application = application.presets([iced::Preset::new("Welcome", || {
+        App::new(settings::Settings::default(), None, Some(Language::French), None)
+    })]);
     for face in font::FILES {
         application = application.font(face);
     }

@@ -494,7 +494,7 @@ fn the_minutes_ask_where_to_write_and_sign_beside_the_original() {
     let trial = Trial::deliberating();
     let (words, now) = (words(), trial.now());
     let context = context(&trial, &words, &now);
-    let folder = Path::new("/seance");
+    let folder = Path::new("seance");
     let mut screen = minutes::State::default();
     let message = screen
         .press(&Press::Char('e'), Modifiers::empty(), &context)
@@ -587,7 +587,7 @@ fn findings_are_listed_reloaded_and_copied() {
         file: "session.ron".into(),
         place: "ligne 212, colonne 18".into(),
     };
-    let mut screen = findings::State::new("/seance".into(), vec![finding]);
+    let mut screen = findings::State::new("seance".into(), vec![finding]);
     let words = words();
     assert!(window(screen.view(&words)).find("S014").is_ok());
     let mut press = |press: Press, modifiers| {
@@ -600,7 +600,7 @@ fn findings_are_listed_reloaded_and_copied() {
     assert!(text.contains("ligne 212") && text.contains("S014"));
     assert_eq!(
         press(Press::Named(Named::F5), Modifiers::empty()),
-        findings::Action::Open("/seance".into())
+        findings::Action::Open("seance".into())
     );
     assert_eq!(
         press(Press::Named(Named::Escape), Modifiers::empty()),
@@ -613,7 +613,7 @@ fn a_failed_signature_brings_its_form_back_without_the_password() {
     let trial = Trial::deliberating();
     let (words, now) = (words(), trial.now());
     let context = context(&trial, &words, &now);
-    let folder = Path::new("/seance");
+    let folder = Path::new("seance");
     let mut screen = minutes::State::default();
     screen.update(
         minutes::Message::Asked(minutes::Purpose::Sign(SignatoryRole::Chair)),
@@ -644,7 +644,7 @@ fn an_identity_without_a_password_is_not_made() {
     let trial = Trial::deliberating();
     let (words, now) = (words(), trial.now());
     let context = context(&trial, &words, &now);
-    let folder = Path::new("/seance");
+    let folder = Path::new("seance");
     let mut screen = minutes::State::default();
     screen.update(
         minutes::Message::Asked(minutes::Purpose::Identity(SignatoryRole::Chair)),

@@ -14,7 +14,7 @@ use crate::domain::setup::Language;
 use crate::gui::day::{self, Day, Frame};
 use crate::gui::desk::{self, Desk, Opened};
 use crate::gui::jobs;
-use crate::gui::screen::{Press, findings, help, minutes, welcome};
+use crate::gui::screen::{Press, findings, help, log, minutes, welcome};
 use crate::gui::settings::{self, Settings};
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, Theme, style};
@@ -33,13 +33,21 @@ pub struct App {
     /// Where the settings are kept; nowhere in tests.
     file: Option<PathBuf>,
     screen: Screen,
-    help: bool,
+    over: Over,
     toast: Option<(Tone, String)>,
     /// How many ticks the toast has stood.
     toasted: u32,
     size: Size,
     now: Moment,
     closing: bool,
+}
+
+/// What is laid over the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Over {
+    Nothing,
+    Help,
+    Log,
 }
 
 enum Screen {
@@ -79,8 +87,8 @@ pub enum Message {
     ToastTick,
     /// The toast was pressed.
     ToastClosed,
-    /// The help was pressed away.
-    HelpClosed,
+    /// The help or the journal was pressed away.
+    OverClosed,
 }
 
 impl App {
@@ -102,7 +110,7 @@ impl App {
             settings,
             file,
             screen: Screen::Welcome(welcome::State::default()),
-            help: false,
+            over: Over::Nothing,
             toast: None,
             toasted: 0,
             now: desk::now(),
@@ -217,8 +225,8 @@ impl App {
                 self.toast = None;
                 Task::none()
             }
-            Message::HelpClosed => {
-                self.help = false;
+            Message::OverClosed => {
+                self.over = Over::Nothing;
                 Task::none()
             }
         }
@@ -352,9 +360,11 @@ impl App {
     }
 
     fn press(&mut self, press: &Press, modifiers: Modifiers) -> Task<Message> {
-        if self.help {
-            if matches!(press, Press::Named(Named::Escape | Named::F1)) {
-                self.help = false;
+        if self.over != Over::Nothing {
+            let closes = matches!(press, Press::Named(Named::Escape | Named::F1))
+                || (*press == Press::Char('j') && modifiers.command());
+            if closes {
+                self.over = Over::Nothing;
             }
             return Task::none();
         }
@@ -364,7 +374,7 @@ impl App {
                 return Task::none();
             }
             Press::Named(Named::F1) => {
-                self.help = true;
+                self.over = Over::Help;
                 return Task::none();
             }
             Press::Named(Named::Tab) if modifiers.shift() => return operation::focus_previous(),
@@ -416,6 +426,10 @@ impl App {
             '+' | '=' => self.settings.scale = (self.settings.scale + 10).min(200),
             '-' => self.settings.scale = self.settings.scale.saturating_sub(10).max(80),
             '0' => self.settings.scale = 100,
+            'j' if matches!(self.screen, Screen::Day(_)) => {
+                self.over = Over::Log;
+                return Some(Task::none());
+            }
             'q' => return Some(self.close()),
             'w' => return self.leave(),
             _ => return None,
@@ -479,10 +493,10 @@ impl App {
             .push(chrome::footer_keys(hints, always));
         let page = container(page).style(style::container::canvas);
         let told = floating::toast(page, self.toast.clone(), Message::ToastClosed);
-        if self.help {
-            help::over(told, w, Message::HelpClosed)
-        } else {
-            floating::bare(told)
+        match (self.over, &self.screen) {
+            (Over::Help, _) => help::over(told, w, Message::OverClosed),
+            (Over::Log, Screen::Day(day)) => log::over(told, w, day.desk().session(), Message::OverClosed),
+            (Over::Nothing | Over::Log, _) => floating::bare(told),
         }
     }
 }

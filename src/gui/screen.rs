@@ -4,6 +4,7 @@ pub mod deliberation;
 pub mod findings;
 pub mod hearing;
 pub mod help;
+pub mod log;
 pub mod minutes;
 pub mod opening;
 pub mod welcome;

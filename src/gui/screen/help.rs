@@ -15,7 +15,7 @@ const GROUPS: [(&str, &[&str]); 6] = [
     (
         "gui-help-everywhere",
         &[
-            "undo", "redo", "theme", "language", "scale", "tabs", "welcome", "help", "quit",
+            "undo", "redo", "theme", "language", "scale", "tabs", "log", "welcome", "help", "quit",
         ],
     ),
     (

@@ -108,7 +108,7 @@ impl Canvas<'_> {
             let group = firsts.contains(&juror) || juror == self.top;
             self.line(renderer, y, if group { p.edge } else { p.line });
             match &row.content {
-                Content::Span { words, .. } => self.span(renderer, y, words, juror),
+                Content::Span { words, .. } => self.span(renderer, y, words),
                 Content::Cells(cells) => {
                     for (criterion, cell) in cells.iter().enumerate() {
                         self.cell_ground(renderer, cell, Place { juror, criterion });
@@ -135,7 +135,7 @@ impl Canvas<'_> {
     }
 
     /// A row that takes no mark: hatched from where its words end.
-    fn span(&self, renderer: &mut Renderer, y: f32, words: &str, juror: usize) {
+    fn span(&self, renderer: &mut Renderer, y: f32, words: &str) {
         let start = self.m.left + 34.0 + measure(words, NOTE, font::REGULAR) + 12.0;
         let area = Rectangle {
             x: 0.0,
@@ -152,6 +152,10 @@ impl Canvas<'_> {
                 renderer.draw_geometry(geometry);
             });
         }
+    }
+
+    /// The selection of such a row, above its hatching.
+    fn span_ring(&self, renderer: &mut Renderer, y: f32, juror: usize) {
         if self.state.focused && self.state.at.juror == juror {
             let bounds = Rectangle {
                 x: self.bounds.x + self.m.left,
@@ -219,6 +223,7 @@ impl Canvas<'_> {
             self.name(renderer, row, juror, y);
             match &row.content {
                 Content::Span { letter, words } => {
+                    self.span_ring(renderer, y, juror);
                     let x = self.bounds.x + self.m.left + 12.0;
                     let middle = y + self.m.row / 2.0;
                     self.put(

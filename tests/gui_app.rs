@@ -1,0 +1,99 @@
+//! What works on every screen, by its keys: language, theme, scale, help.
+#![cfg(feature = "gui")]
+#![allow(clippy::unwrap_used)]
+
+use iced::keyboard::key::{Named, NativeCode, Physical};
+use iced::keyboard::{Event, Key, Location, Modifiers};
+use iced::{Settings as Frame, Size};
+use iced_test::Simulator;
+use palmares::domain::setup::Language;
+use palmares::gui::settings::Settings;
+use palmares::gui::theme::Theme;
+use palmares::gui::{App, Message, font};
+
+fn pressed(key: Key, modifiers: Modifiers) -> Message {
+    Message::Key(Event::KeyPressed {
+        modified_key: key.clone(),
+        key,
+        physical_key: Physical::Unidentified(NativeCode::Unidentified),
+        location: Location::Standard,
+        modifiers,
+        text: None,
+        repeat: false,
+    })
+}
+
+fn control(letter: &str) -> Message {
+    pressed(Key::Character(letter.into()), Modifiers::CTRL)
+}
+
+/// A window on the welcome screen; its settings are kept nowhere.
+fn app(settings: Settings, language: Option<Language>) -> App {
+    App::new(settings, None, language, None).0
+}
+
+fn shows(app: &App, text: &str) -> bool {
+    let settings = Frame {
+        default_font: font::REGULAR,
+        fonts: font::FILES.iter().map(|file| (*file).into()).collect(),
+        ..Frame::default()
+    };
+    let mut ui: Simulator<'_, Message, Theme> =
+        Simulator::with_size(settings, Size::new(1366.0, 768.0), app.view());
+    ui.find(text).is_ok()
+}
+
+#[test]
+fn french_comes_first_and_english_is_a_key_away() {
+    let mut app = app(Settings::default(), None);
+    assert!(shows(&app, "Ouvrir une séance"));
+    let _task = app.update(control("l"));
+    assert!(shows(&app, "Open a session"));
+    let _task = app.update(control("l"));
+    assert!(shows(&app, "Ouvrir une séance"));
+}
+
+#[test]
+fn the_language_asked_for_now_outweighs_the_one_remembered() {
+    let remembered = Settings {
+        language: Some("fr".into()),
+        ..Settings::default()
+    };
+    assert!(shows(&app(remembered, Some(Language::English)), "Open a session"));
+}
+
+#[test]
+fn one_key_walks_through_light_dark_and_contrast() {
+    let mut app = app(Settings::default(), None);
+    let mut seen = vec![app.theme()];
+    for _ in 0..3 {
+        let _task = app.update(control("t"));
+        seen.push(app.theme());
+    }
+    assert_eq!(seen, [Theme::Light, Theme::Dark, Theme::Contrast, Theme::Light]);
+}
+
+#[test]
+fn the_scale_stays_between_eighty_and_two_hundred_percent() {
+    let mut app = app(Settings::default(), None);
+    for _ in 0..20 {
+        let _task = app.update(control("+"));
+    }
+    assert!((app.scale() - 2.0).abs() < 0.001);
+    for _ in 0..20 {
+        let _task = app.update(control("-"));
+    }
+    assert!((app.scale() - 0.8).abs() < 0.001);
+    let _task = app.update(control("0"));
+    assert!((app.scale() - 1.0).abs() < 0.001);
+}
+
+#[test]
+fn help_lists_the_keys_and_escape_puts_it_away() {
+    let mut app = app(Settings::default(), None);
+    let _task = app.update(pressed(Key::Named(Named::F1), Modifiers::empty()));
+    assert!(shows(&app, "Les touches"));
+    assert!(shows(&app, "clore les notes"));
+    let _task = app.update(pressed(Key::Named(Named::Escape), Modifiers::empty()));
+    assert!(!shows(&app, "Les touches"));
+}
