@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 
 use crate::locale::Locale;
+use crate::workspace;
 use crate::workspace::sheets::{self, ImportError};
 
 use super::output::{self, Exit};
@@ -96,7 +97,12 @@ fn export(path: &Path, file: &Path, locale: &Locale) -> Result<Exit, Exit> {
             return Ok(Exit::NotSo);
         }
     };
-    match crate::workspace::write_file(file, text.as_bytes()) {
+    if workspace::is_session_file(file) {
+        let path = file.display().to_string();
+        output::complain(&locale.with("error-same-file", &[("path", path.into())]));
+        return Ok(Exit::Unusable);
+    }
+    match workspace::write_file(file, text.as_bytes()) {
         Ok(()) => Ok(output::read(&workspace, locale)),
         Err(failure) => {
             output::complain(&failure.tell(locale));
