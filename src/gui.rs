@@ -62,6 +62,7 @@ impl std::error::Error for Error {
 }
 
 /// The name under which windows and settings are known to the desktop.
+#[cfg(target_os = "linux")]
 const APPLICATION: &str = "palmares";
 
 /// Shows the window, on a session when a path is given, and returns when it is closed.

@@ -11,6 +11,8 @@ mod flips;
 mod foreign;
 #[path = "signing/identities.rs"]
 mod identities;
+#[path = "support/judges.rs"]
+mod judges;
 #[path = "signing/outside.rs"]
 mod outside;
 #[path = "pdf_engine/sample.rs"]

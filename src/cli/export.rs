@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::domain::event::Document;
 use crate::locale::Locale;
-use crate::workspace::{Mode, OpenError, Why, Workspace, speech};
+use crate::workspace::{OpenError, Workspace, speech};
 
 use super::output::{self, Exit};
 
@@ -52,10 +52,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         Ok(workspace) => workspace,
         Err(exit) => return exit,
     };
-    let damage = match workspace.mode() {
-        Mode::ReadOnly(why) if !matches!(why, Why::Asked) => Some(why.tell(locale, workspace.session())),
-        Mode::ReadOnly(_) | Mode::ReadWrite => None,
-    };
+    let damage = output::damage(&workspace, locale);
     let receipt = match workspace.export(arguments.document.into(), &arguments.output) {
         Ok(receipt) => receipt,
         Err(error) => {

@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use crate::domain::event::Event;
 use crate::locale::Locale;
-use crate::workspace::{Mode, Why, Workspace};
 
 use super::output::{self, Exit};
 
@@ -44,8 +43,10 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
             })
             .collect();
         let head = session.head().to_string();
-        output::json(&json!({ "entries": entries, "head": head, "intact": is_intact(&workspace) }));
-        return verdict(&workspace, locale);
+        output::json(
+            &json!({ "entries": entries, "head": head, "intact": output::damage(&workspace, locale).is_none() }),
+        );
+        return output::read(&workspace, locale);
     }
     let mut day = None;
     for recorded in session.record() {
@@ -65,23 +66,5 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
             locale.time(wall)
         ));
     }
-    verdict(&workspace, locale)
-}
-
-/// Whether every line of the journal stands.
-fn is_intact(workspace: &Workspace) -> bool {
-    matches!(workspace.mode(), Mode::ReadWrite | Mode::ReadOnly(Why::Asked))
-}
-
-/// Says what is wrong with the journal, if anything is: what was told is then only what comes before.
-fn verdict(workspace: &Workspace, locale: &Locale) -> Exit {
-    for notice in workspace.notices() {
-        output::complain(&notice.tell(locale));
-    }
-    if let Mode::ReadOnly(why) = workspace.mode()
-        && !is_intact(workspace)
-    {
-        output::complain(&why.tell(locale, workspace.session()));
-    }
-    Exit::from_truth(is_intact(workspace))
+    output::read(&workspace, locale)
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 
 use crate::locale::Locale;
+use crate::workspace;
 use crate::workspace::sheets::{self, ImportError};
 
 use super::output::{self, Exit};
@@ -46,6 +47,9 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
 fn import(path: &Path, file: &Path, locale: &Locale) -> Result<Exit, Exit> {
     let text = std::fs::read_to_string(file).map_err(|error| unreadable(file, &error, locale))?;
     let mut workspace = output::open(path, locale)?;
+    if output::damage(&workspace, locale).is_some() {
+        return Ok(output::read(&workspace, locale));
+    }
     match workspace.import_marks(&text) {
         Ok(count) => {
             if let Err(failure) = workspace.sync() {
@@ -93,8 +97,13 @@ fn export(path: &Path, file: &Path, locale: &Locale) -> Result<Exit, Exit> {
             return Ok(Exit::NotSo);
         }
     };
-    match crate::workspace::write_file(file, text.as_bytes()) {
-        Ok(()) => Ok(Exit::So),
+    if workspace::is_session_file(file) {
+        let path = file.display().to_string();
+        output::complain(&locale.with("error-same-file", &[("path", path.into())]));
+        return Ok(Exit::Unusable);
+    }
+    match workspace::write_file(file, text.as_bytes()) {
+        Ok(()) => Ok(output::read(&workspace, locale)),
         Err(failure) => {
             output::complain(&failure.tell(locale));
             Ok(Exit::Unusable)

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use serde_json::Value;
 
 use crate::locale::Locale;
-use crate::workspace::{OpenError, Workspace, speech};
+use crate::workspace::{Mode, OpenError, Why, Workspace, speech};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,30 @@ pub fn json(value: &Value) {
 
 /// Opens a session for reading, or says why not.
 pub fn open_read_only(path: &Path, locale: &Locale) -> Result<Workspace, Exit> {
-    Workspace::open_read_only(path).map_err(|error| refuse_open(&error, locale))
+    let workspace = Workspace::open_read_only(path).map_err(|error| refuse_open(&error, locale))?;
+    for notice in workspace.notices() {
+        complain(&notice.tell(locale));
+    }
+    Ok(workspace)
+}
+
+/// What is wrong with a session's record, if anything is: what can be read of it is then only what comes before.
+pub fn damage(workspace: &Workspace, locale: &Locale) -> Option<String> {
+    match workspace.mode() {
+        Mode::ReadWrite | Mode::ReadOnly(Why::Asked) => None,
+        Mode::ReadOnly(why) => Some(why.tell(locale, workspace.session())),
+    }
+}
+
+/// How a command that only reads a session ends: so, or after saying that its record is damaged.
+pub fn read(workspace: &Workspace, locale: &Locale) -> Exit {
+    match damage(workspace, locale) {
+        None => Exit::So,
+        Some(damage) => {
+            complain(&damage);
+            Exit::NotSo
+        }
+    }
 }
 
 /// Opens a session for writing, or says why not.

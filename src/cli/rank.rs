@@ -39,7 +39,7 @@ impl From<Named> for Method {
     }
 }
 
-/// Ranks.
+/// Ranks. Of a damaged journal, what comes before the damage, and exit 1.
 pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
     let workspace = match output::open_read_only(&arguments.path, locale) {
         Ok(workspace) => workspace,
@@ -81,7 +81,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
             "ranking": ranked,
             "unranked": unranked,
         }));
-        return Exit::So;
+        return output::read(&workspace, locale);
     }
     for line in &ranking.ranked {
         let name = locale.dossier_name(session, &line.candidate);
@@ -100,7 +100,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
             locale.unranked(&line.reason)
         ));
     }
-    Exit::So
+    output::read(&workspace, locale)
 }
 
 /// A whole number as JSON: a number where a reader's 64 bits hold it, else its digits.

@@ -18,7 +18,7 @@ use crate::locale::Locale;
 use crate::storage::atomic;
 use crate::storage::failure::Failure;
 
-use super::{Mode, SubmitError, Workspace, WriteFailure};
+use super::{Mode, SubmitError, Workspace, WriteFailure, is_session_file};
 
 pub use crate::export::pdf::{Error as RenderError, Rendered, Warning};
 
@@ -48,6 +48,8 @@ pub enum ExportError {
     Render(RenderError),
     /// It could not be written; a file already there is as it was.
     Write(Failure),
+    /// It would replace a session's own file; it is not written.
+    SessionFile(PathBuf),
     /// Entries that it rests on could not be saved; it is not written.
     Unsaved(WriteFailure),
     /// It is written, but the journal could not be told.
@@ -85,6 +87,9 @@ impl Workspace {
         rendered: &Rendered,
         path: &Path,
     ) -> Result<Receipt, ExportError> {
+        if is_session_file(path) {
+            return Err(ExportError::SessionFile(path.to_owned()));
+        }
         // A document rests on what is saved: entries that the disk refused are in no minutes.
         self.sync().map_err(ExportError::Unsaved)?;
         let digest = Digest::of(&rendered.bytes);

@@ -48,6 +48,16 @@ pub fn fresh_folder() -> Result<PathBuf, Failure> {
         .map_err(Failure::at(Step::Create, &parent))
 }
 
+/// Whether the file there is a session's own: as authored, its journal, its lock. No document ever replaces one.
+pub fn is_session_file(path: &Path) -> bool {
+    let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let own = ["ron", "journal", "lock"];
+    real.is_file()
+        && real
+            .extension()
+            .is_some_and(|extension| own.iter().any(|own| extension.eq_ignore_ascii_case(own)))
+}
+
 /// Writes a file whole or not at all.
 ///
 /// # Errors

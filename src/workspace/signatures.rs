@@ -17,7 +17,7 @@ use crate::signing::{self, Appearance, SelfIssue, SignRequest};
 use crate::storage::atomic;
 use crate::storage::failure::{Failure, Step};
 
-use super::{Mode, SubmitError, Workspace};
+use super::{Mode, SubmitError, Workspace, is_session_file};
 
 pub use crate::signing::{
     Change, Covers, Error as SigningError, Identity, Kind, Problem, Report as Verification,
@@ -61,7 +61,7 @@ pub enum SignError {
     TooLong(PathBuf),
     /// The signature was refused or failed; the input is untouched.
     Signing(SigningError),
-    /// The output would overwrite the input.
+    /// The output would overwrite the input, or something else that is never overwritten.
     SameFile(PathBuf),
 }
 
@@ -180,6 +180,9 @@ pub fn sign_file(
     language: Language,
 ) -> Result<Signed, SignError> {
     if input == output || (output.exists() && input.canonicalize().ok() == output.canonicalize().ok()) {
+        return Err(SignError::SameFile(output.to_owned()));
+    }
+    if is_session_file(output) {
         return Err(SignError::SameFile(output.to_owned()));
     }
     let pdf = read_file(input)?;

@@ -73,6 +73,7 @@ pub fn export_error(locale: &Locale, session: &Session, error: &ExportError) -> 
     match error {
         ExportError::Render(why) => locale.with("error-render", &[("reason", why.to_string().into())]),
         ExportError::Write(why) => why.tell(locale),
+        ExportError::SessionFile(file) => locale.with("error-same-file", &[("path", path(file))]),
         ExportError::Unsaved(failure) => failure.tell(locale),
         ExportError::Journal(why) => {
             let why = why.tell(locale, session);

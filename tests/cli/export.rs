@@ -217,3 +217,49 @@ fn a_session_open_elsewhere_is_exported_all_the_same_and_said_not_to_be_told() {
     let journal = fs::read_to_string(session.path().join("session.journal")).unwrap();
     assert_eq!(journal.lines().count(), 2);
 }
+
+#[test]
+fn no_document_table_or_signature_replaces_a_sessions_own_file() {
+    let session = tiny();
+    let list = "(command: Arrive(juror: \"martin\"))";
+    run_with(&["submit", text(session.path()), "-"], list).ends(0);
+    let before = program::contents(session.path());
+    let minutes = played().file("minutes.pdf");
+    let key = crate::identity::shared().join("chair.p12");
+    let password = crate::identity::shared().join("password");
+    for own in ["session.ron", "session.journal", "session.lock"] {
+        let (out, folder) = (session.path().join(own), text(session.path()));
+        let (out, key, password) = (text(&out), text(&key), text(&password));
+        for (arguments, code) in [
+            (&["export", folder, "--document", "minutes", "-o", out][..], 2),
+            (&["export", folder, "--document", "annex", "-o", out], 2),
+            (&["marks", "export", folder, out], 2),
+            (
+                &[
+                    "sign",
+                    text(&minutes),
+                    "--as",
+                    "chair",
+                    "--p12",
+                    key,
+                    "--password-file",
+                    password,
+                    "-o",
+                    out,
+                ],
+                1,
+            ),
+        ] {
+            let ran = run(&[arguments, &["--lang", "en"]].concat()).ends(code);
+            assert!(
+                ran.err.contains("will not be replaced"),
+                "{arguments:?}: {}",
+                ran.err
+            );
+        }
+    }
+    assert!(
+        program::contents(session.path()) == before,
+        "the record is as it was"
+    );
+}

@@ -7,8 +7,8 @@ use std::process::Command;
 use super::program::{BINARY, SAMPLE, played, room, sample, text};
 use super::recount::{Fraction, mean};
 
-#[path = "../support/tools.rs"]
-mod tools;
+#[path = "../support/judges.rs"]
+mod judges;
 
 const DOCUMENTS: [&str; 4] = [
     "minutes.pdf",
@@ -24,7 +24,7 @@ fn path(name: &str) -> String {
 
 /// A document's text as poppler lays it out, with ordinary spaces.
 fn laid_out(name: &str) -> String {
-    tools::run("pdftotext", &["-layout", &path(name), "-"]).replace(['\u{a0}', '\u{202f}'], " ")
+    judges::run("pdftotext", &["-layout", &path(name), "-"]).replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 /// The cells of a line: what two spaces or more keep apart.
@@ -39,7 +39,7 @@ fn cells(line: &str) -> Vec<&str> {
 #[ignore = "needs qpdf"]
 fn qpdf_finds_no_fault() {
     for name in DOCUMENTS {
-        let told = tools::run("qpdf", &["--check", &path(name)]);
+        let told = judges::run("qpdf", &["--check", &path(name)]);
         assert!(told.contains("No syntax or stream encoding errors"), "{told}");
     }
 }
@@ -48,7 +48,7 @@ fn qpdf_finds_no_fault() {
 #[ignore = "needs Java and Apache Preflight (Debian libpdfbox2-java)"]
 fn preflight_finds_pdf_a_before_and_after_signing() {
     for name in DOCUMENTS {
-        let told = tools::preflight(&path(name));
+        let told = judges::preflight(&path(name));
         assert!(told.contains("is a valid PDF/A-1b file"), "{told}");
     }
 }
@@ -58,7 +58,7 @@ fn preflight_finds_pdf_a_before_and_after_signing() {
 fn pdfsig_calls_both_signatures_valid() {
     for name in SIGNED {
         let folder = room();
-        let told = tools::pdfsig(
+        let told = judges::pdfsig(
             folder.path(),
             &path(name),
             &[&path("chair.pem"), &path("secretary.pem")],
@@ -78,7 +78,7 @@ fn pdfsig_calls_both_signatures_valid() {
 #[ignore = "needs pyHanko"]
 fn pyhanko_calls_both_signatures_valid_and_trusted() {
     for name in SIGNED {
-        let (prose, short) = tools::pyhanko(&path(name), &[&path("chair.pem"), &path("secretary.pem")]);
+        let (prose, short) = judges::pyhanko(&path(name), &[&path("chair.pem"), &path("secretary.pem")]);
         assert_eq!(prose.matches("The signature is judged VALID.").count(), 2);
         assert_eq!(prose.matches("The signer's certificate is trusted.").count(), 2);
         assert_eq!(
@@ -237,7 +237,7 @@ fn a_reader_with_a_pencil_finds_the_minutes_ranking_again_from_the_annex() {
         .map(|totals| (mean(totals), totals.len()))
         .collect();
     assert_eq!(by_hand.len(), 16);
-    by_hand.sort_by(|a, b| b.0.cmp(&a.0));
+    by_hand.sort_by_key(|line| std::cmp::Reverse(line.0));
     let mut printed = proposal(&laid_out("minutes.pdf"));
     printed.sort_by_key(|line| line.rank);
     // The names, by the annex's table of ranks.
@@ -281,7 +281,7 @@ fn no_mark_comment_or_ground_of_the_day_is_in_the_public_minutes() {
     let raw = |name: &str| {
         let room = room();
         let plain = room.path().join("plain.pdf");
-        tools::run(
+        judges::run(
             "qpdf",
             &["--qdf", "--object-streams=disable", &path(name), text(&plain)],
         );

@@ -262,3 +262,44 @@ fn the_adopted_day_kept_with_the_samples_is_intact() {
     assert_eq!(told["journal"]["intact"], true);
     assert!(told["journal"]["entries"].as_u64().unwrap() > 100);
 }
+
+#[test]
+fn no_command_passes_over_a_damaged_journal() {
+    let session = tiny();
+    let list = "(command: Arrive(juror: \"martin\"))(command: Arrive(juror: \"petit\"))(command: Open)";
+    run_with(&["submit", text(session.path()), "-"], list).ends(0);
+    let path = session.path().join("session.journal");
+    let mut journal = fs::read(&path).unwrap();
+    let third = journal
+        .split(|byte| *byte == b'\n')
+        .take(2)
+        .map(|line| line.len() + 1)
+        .sum::<usize>();
+    journal[third + 20] ^= 1;
+    fs::write(&path, &journal).unwrap();
+    let table = session.path().join("marks.csv");
+    let pdf = session.path().join("minutes.pdf");
+    fs::write(&table, "juror,candidate,criterion,mark\n").unwrap();
+    let (session, table, pdf) = (text(session.path()), text(&table), text(&pdf));
+    for arguments in [
+        &["verify", session][..],
+        &["log", session],
+        &["rank", session, "--json"],
+        &["marks", "import", session, table],
+        &["marks", "export", session, table],
+        &["export", session, "--document", "minutes", "-o", pdf],
+        &["submit", session, "-"],
+    ] {
+        let ran = run_with(
+            &[arguments, &["--lang", "en"]].concat(),
+            "(command: Arrive(juror: \"durand\"))",
+        )
+        .ends(1);
+        assert!(
+            (ran.out + &ran.err).contains("Line 3 of the journal"),
+            "{arguments:?}: {}",
+            ran.err
+        );
+    }
+    assert_eq!(fs::read(&path).unwrap(), journal, "the file is untouched");
+}

@@ -1,6 +1,8 @@
 //! The printed minutes and their annex, read back from the bytes: what they tell, and what they keep to themselves.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+#[path = "../support/judges.rs"]
+mod judges;
 #[path = "../pdf_engine/reader.rs"]
 #[allow(dead_code, reason = "shared with the engine's own tests")]
 mod reader;

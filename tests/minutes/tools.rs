@@ -1,10 +1,10 @@
 //! What outside tools think of the minutes and the annex. Ignored by default: the tools are not everywhere.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use palmares::domain::setup::{Language, Method};
 
+use crate::judges;
 use crate::{annex_of, minutes_of, stage};
 
 /// Each test writes its own files: tests run side by side.
@@ -28,28 +28,16 @@ fn files(test: &str) -> Vec<PathBuf> {
     .collect()
 }
 
+/// Runs a tool on a file and answers what it printed; its failure is the test's.
 fn run(tool: &str, arguments: &[&str], file: &Path) -> String {
-    let output = Command::new(tool).args(arguments).arg(file).output().unwrap();
-    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success(),
-        "{tool} on {}:\n{printed}{errors}",
-        file.display()
-    );
-    printed
+    judges::run(tool, &[arguments, &[file.to_str().unwrap()]].concat())
 }
 
 #[test]
 #[ignore = "needs Java and Apache Preflight (Debian libpdfbox2-java)"]
 fn preflight_finds_valid_pdf_a() {
     for file in files("preflight") {
-        let arguments = [
-            "-cp",
-            "/usr/share/java/*",
-            "org.apache.pdfbox.preflight.Validator_A1b",
-        ];
-        let printed = run("java", &arguments, &file);
+        let printed = judges::preflight(file.to_str().unwrap());
         assert!(printed.contains("is a valid PDF/A-1b file"), "{printed}");
     }
 }

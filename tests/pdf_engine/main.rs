@@ -3,6 +3,8 @@
 //! What outside tools think of the same bytes is in `tools`.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+#[path = "../support/judges.rs"]
+mod judges;
 mod reader;
 mod sample;
 mod tools;

@@ -1,10 +1,10 @@
 //! What outside tools think of the engine's bytes. Ignored by default: the tools are not everywhere.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use palmares::export::pdf::{State, render};
 
+use crate::judges;
 use crate::sample;
 
 /// Each test writes its own files: tests run side by side.
@@ -24,28 +24,15 @@ fn files(test: &str) -> Vec<PathBuf> {
 }
 
 /// Runs a tool on a file and answers what it printed; its failure is the test's.
-pub fn run(tool: &str, arguments: &[&str], file: &Path) -> String {
-    let output = Command::new(tool).args(arguments).arg(file).output().unwrap();
-    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        output.status.success(),
-        "{tool} on {}:\n{printed}{errors}",
-        file.display()
-    );
-    printed
+fn run(tool: &str, arguments: &[&str], file: &Path) -> String {
+    judges::run(tool, &[arguments, &[file.to_str().unwrap()]].concat())
 }
 
 #[test]
 #[ignore = "needs Java and Apache Preflight (Debian libpdfbox2-java)"]
 fn preflight_finds_valid_pdf_a() {
     for file in files("preflight") {
-        let arguments = [
-            "-cp",
-            "/usr/share/java/*",
-            "org.apache.pdfbox.preflight.Validator_A1b",
-        ];
-        let printed = run("java", &arguments, &file);
+        let printed = judges::preflight(file.to_str().unwrap());
         assert!(printed.contains("is a valid PDF/A-1b file"), "{printed}");
     }
 }
@@ -78,13 +65,7 @@ fn poppler_finds_embedded_fonts_and_the_structure() {
             structure.contains("\"à 18 h 47.\"") || structure.contains("levée à 18 h 47."),
             "{structure}"
         );
-        let text = Command::new("pdftotext")
-            .args(["-layout"])
-            .arg(&file)
-            .arg("-")
-            .output()
-            .unwrap();
-        let text = String::from_utf8_lossy(&text.stdout).into_owned();
+        let text = judges::run("pdftotext", &["-layout", file.to_str().unwrap(), "-"]);
         assert!(text.contains("dans l’enveloppe de 150 000 €"), "{text}");
         assert!(text.contains("page 1 / 3"), "{text}");
     }

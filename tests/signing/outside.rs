@@ -3,62 +3,18 @@
 //! Needs `qpdf`, `pdfsig`, `certutil`, `openssl` and `pyhanko` (`pip install pyhanko pyhanko-cli`) on the path;
 //! `PYHANKO` may name the last one elsewhere.
 
-use std::{
-    env, fs,
-    path::Path,
-    process::{Command, Output},
-};
+use std::{env, fs, path::Path};
 
 use palmares::signing::{Identity, Role, SelfIssue, verify};
 
-use crate::{common::*, sample};
-
-fn run(program: &str, arguments: &[&str]) -> (bool, String) {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(program).args(arguments).output().unwrap();
-    let text = [stdout, stderr].concat();
-    let text = String::from_utf8_lossy(&text).into_owned();
-    println!("$ {program} {}\n{text}", arguments.join(" "));
-    (status.success(), text)
-}
+use crate::common::*;
+use crate::judges::{pdfsig, preflight, pyhanko, try_run as run};
+use crate::sample;
 
 fn path(folder: &Path, name: &str, bytes: &[u8]) -> String {
     let path = folder.join(name);
     fs::write(&path, bytes).unwrap();
     path.to_str().unwrap().to_owned()
-}
-
-/// A folder with the file and an NSS database that trusts `anchors`.
-fn pdfsig(folder: &Path, pdf: &str, anchors: &[&str]) -> String {
-    let database = format!("sql:{}", folder.display());
-    run("certutil", &["-N", "-d", &database, "--empty-password"]);
-    for (index, anchor) in anchors.iter().enumerate() {
-        let nickname = format!("anchor {index}");
-        let (added, _) = run(
-            "certutil",
-            &[
-                "-A", "-d", &database, "-n", &nickname, "-t", "CT,C,C", "-i", anchor,
-            ],
-        );
-        assert!(added);
-    }
-    run("pdfsig", &["-nssdir", &database, pdf]).1
-}
-
-/// What pyHanko says, in prose and in its short form.
-fn pyhanko(pdf: &str, anchors: &[&str]) -> (String, String) {
-    let program = env::var("PYHANKO").unwrap_or_else(|_| "pyhanko".into());
-    let mut arguments = vec!["sign", "validate", "--no-revocation-check", "--trust-replace"];
-    for anchor in anchors {
-        arguments.extend(["--trust", anchor]);
-    }
-    arguments.push(pdf);
-    let short = run(&program, &arguments).1;
-    arguments.insert(2, "--pretty-print");
-    (run(&program, &arguments).1, short)
 }
 
 /// `trusted`: how many certificates pdfsig trusts. It never trusts one that is not an authority, even when told to.
@@ -211,9 +167,7 @@ fn real_minutes_stay_valid_pdf_a_before_and_after_each_signature() {
         ("second.pdf", &second),
     ] {
         let file = path(folder.path(), name, pdf);
-        let validator = "org.apache.pdfbox.preflight.Validator_A1b";
-        let (_, text) = run("java", &["-cp", "/usr/share/java/*", validator, &file]);
-        assert!(text.contains("is a valid PDF/A-1b file"));
+        assert!(preflight(&file).contains("is a valid PDF/A-1b file"));
     }
     let anchor = path(folder.path(), "ca.pem", CA);
     assert_all_agree(folder.path(), &second, &[&anchor], 2);
