@@ -29,11 +29,7 @@ mod submit;
 pub mod verification;
 mod words;
 
-<<<<<<< HEAD
-pub use machine::{fresh_folder, has_display, now_in, open_with_system, write_file};
-=======
-pub use machine::{fresh_folder, has_display, is_session_file, now_in, write_file};
->>>>>>> clitest
+pub use machine::{fresh_folder, has_display, is_session_file, now_in, open_with_system, write_file};
 pub use open::{Checked, OpenError, check};
 pub use reports::{Corruption, Damage, Mode, Notice, Report, Ticket, Why};
 pub use submit::SubmitError;
