@@ -690,3 +690,23 @@ fn d_on_a_recused_juror_lifts_the_recusal_with_a_reason() {
             .is_none()
     );
 }
+
+#[test]
+fn no_ranking_is_shown_while_marks_are_still_given() {
+    let trial = Trial::opened();
+    let (words, now) = (words(), trial.now());
+    let context = context(&trial, &words, &now);
+    let mut screen = deliberation::State::default();
+    let results = Arc::new(deliberation::Results::of(&trial.session));
+    screen.update(deliberation::Message::Computed(results), &context);
+    assert!(
+        window(screen.view(&context))
+            .find("Classement arithmétique")
+            .is_err()
+    );
+    assert!(
+        screen
+            .press(&Press::Char('l'), Modifiers::empty(), &context)
+            .is_none()
+    );
+}

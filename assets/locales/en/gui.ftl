@@ -159,6 +159,7 @@ gui-dossier-budget = Budget
 gui-dossier-total = Total
 gui-dossier-attachments = Attachments
 
+gui-ranking-sealed = The ranking appears when the hearings are closed (F9): it does not weigh on the marks to come.
 gui-table-arithmetic = Arithmetic ranking
 gui-table-dots = a dot per juror
 gui-table-proposal = The jury’s proposal

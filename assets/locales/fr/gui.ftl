@@ -159,6 +159,7 @@ gui-dossier-budget = Budget
 gui-dossier-total = Total
 gui-dossier-attachments = Pièces
 
+gui-ranking-sealed = Le classement paraît à la clôture des auditions (F9) : il ne pèse pas sur les notes à venir.
 gui-table-arithmetic = Classement arithmétique
 gui-table-dots = un point par juré
 gui-table-proposal = Proposition du jury

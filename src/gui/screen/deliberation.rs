@@ -14,6 +14,7 @@ use iced::widget::{container, row, rule};
 use iced::{Fill, Task};
 
 use crate::domain::command::Command;
+use crate::domain::phase::Phase;
 use crate::domain::ranking::{Contest, Ranking};
 use crate::domain::robustness::Robustness;
 use crate::domain::{CandidateId, Digest, Session};
@@ -219,6 +220,9 @@ impl State {
 
     /// What a key means here.
     pub fn press(&self, press: &Press, modifiers: Modifiers, context: &Context<'_>) -> Option<Message> {
+        if early(context) {
+            return None;
+        }
         if self.form.is_some() {
             return match press {
                 Press::Named(Named::Escape) => Some(Message::Dismissed),
@@ -281,6 +285,9 @@ impl State {
 
     /// Draws the screen.
     pub fn view<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+        if early(context) {
+            return iced::widget::center(iced::widget::text(context.words.t("gui-ranking-sealed"))).into();
+        }
         let Some(results) = &self.results else {
             return iced::widget::center(iced::widget::text(context.words.t("gui-computing"))).into();
         };
@@ -300,4 +307,12 @@ impl State {
             Some(form) => form.view(screen.into(), context),
         }
     }
+}
+
+/// Whether marks are still being given: a ranking shown now would lean on those to come.
+fn early(context: &Context<'_>) -> bool {
+    matches!(
+        context.session.state().phase,
+        Phase::Preparation | Phase::Hearings
+    )
 }
