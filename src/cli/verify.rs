@@ -45,7 +45,11 @@ fn pdf(arguments: &Arguments, locale: &Locale) -> Exit {
     let report = match signatures::verify_file(&arguments.path, &arguments.trust, &now) {
         Ok(report) => report,
         Err(error) => {
-            output::complain(&speech::sign_error(locale, &error));
+            let why = speech::sign_error(locale, &error);
+            output::complain(&why);
+            if arguments.json {
+                output::json(&unreadable(&why));
+            }
             return Exit::Unusable;
         }
     };
@@ -72,6 +76,11 @@ fn journal(arguments: &Arguments, locale: &Locale) -> Exit {
             .for_each(|line| output::say(line));
     }
     Exit::from_truth(verdict.intact())
+}
+
+/// The document for a file so damaged that nothing in it can be verified: not intact, and why.
+fn unreadable(why: &str) -> Value {
+    json!({ "intact": false, "trusted": false, "signatures": [], "changes": [why], "journal": null })
 }
 
 fn document(report: Option<&Verification>, journal: Option<&JournalVerdict>, locale: &Locale) -> Value {

@@ -128,6 +128,8 @@ pub enum Refusal {
     Unranked { candidate: CandidateId },
     /// The place is taken or out of range.
     BadPlace { place: u32 },
+    /// The reserve list has no dossier at this place, but has one after it.
+    ReserveGap { place: u32 },
     /// There is no decision on the candidate.
     NotDecided { candidate: CandidateId },
     /// These candidates wait for a decision, or for another one: theirs no longer keeps to the bounds.
@@ -218,6 +220,7 @@ impl Refusal {
             Self::NoLevelVote => "R419",
             Self::ChairCannotCast => "R420",
             Self::NotCarried => "R421",
+            Self::ReserveGap { .. } => "R422",
             Self::NothingToUndo => "R501",
             Self::NotUndoable { .. } => "R502",
             Self::WouldInvalidate { .. } => "R503",

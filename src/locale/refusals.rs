@@ -127,7 +127,9 @@ impl Locale {
                     ("threshold", self.exact(threshold).into()),
                 ],
             ),
-            Refusal::BadPlace { place } => ("R412", vec![("place", (*place).into())]),
+            Refusal::BadPlace { place } | Refusal::ReserveGap { place } => {
+                (refusal.code(), vec![("place", (*place).into())])
+            }
             Refusal::TooManyVoices { voices, eligible } => (
                 "R416",
                 vec![("voices", (*voices).into()), ("eligible", (*eligible).into())],

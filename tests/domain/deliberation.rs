@@ -312,6 +312,9 @@ fn minutes_are_adopted_when_everything_is_decided_and_carried() {
         }
     );
     day.submit(say::close("c2"));
+    day.submit(say::reserve("c3", 2));
+    assert_eq!(day.refusal(say::adopt(3, 0, 0)), Refusal::ReserveGap { place: 1 });
+    day.submit(say::reserve("c3", 1));
     assert_eq!(day.refusal(say::adopt(1, 1, 1)), Refusal::NotCarried);
     assert_eq!(day.refusal(say::adopt(0, 0, 0)), Refusal::NotCarried);
     assert_eq!(

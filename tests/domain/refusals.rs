@@ -31,7 +31,7 @@ refusals! {
     MarksClosed, MarksOpen, NothingThere, CellsPending, DossiersOpen, NoQuorum, AmountRequired, NoGrants,
     AboveRequest, UnderFloor, AboveCeiling, AboveShare, EnvelopeExceeded, NoPlaceLeft, UnderThreshold, Unranked,
     BadPlace, NotDecided, Undecided, NotTied, TooManyVoices, WrongTally, NotInChain, NoLevelVote, ChairCannotCast,
-    NotCarried, NothingToUndo, NotUndoable, WouldInvalidate,
+    NotCarried, ReserveGap, NothingToUndo, NotUndoable, WouldInvalidate,
 }
 
 fn hearing() -> Day {
@@ -146,6 +146,8 @@ fn in_deliberation(reached: &mut Vec<Refusal>) {
     let mut decided = day.clone();
     decided.submit_all([say::reject("c1"), say::reject("c2")]);
     reached.push(decided.refusal(say::adopt(1, 2, 0)));
+    decided.submit(say::reserve("c2", 2));
+    reached.push(decided.refusal(say::adopt(3, 0, 0)));
     day.submit(say::disqualify("c2"));
     reached.push(day.refusal(say::place("c2", 1)));
 }

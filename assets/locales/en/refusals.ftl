@@ -65,6 +65,7 @@ refusal-R418 = The announced tie-break chain has no such step, or another comes 
 refusal-R419 = There was no level vote on this. The casting vote serves only then.
 refusal-R420 = The chair is recused or not in the room: no casting vote.
 refusal-R421 = The adoption has no more voices for than against. Go back to the deliberation.
+refusal-R422 = The reserve list skips place { $place }. Give that place to a dossier, or renumber the list.
 refusal-R501 = There is nothing to undo or redo.
 refusal-R502 = Entry { $entry } cannot be undone. After adoption, open a rectification.
 refusal-R503 = Entry { $entry } ({ $what }) cannot be undone: entry { $later } ({ $then }) would no longer stand. Undo that one first.

@@ -65,6 +65,7 @@ refusal-R418 = La règle de départage annoncée n’a pas cette étape, ou une 
 refusal-R419 = Il n’y a pas eu de vote à égalité sur ce point. La voix prépondérante ne s’emploie qu’alors.
 refusal-R420 = La présidence s’est déportée ou n’est pas en séance : pas de voix prépondérante.
 refusal-R421 = L’adoption n’a pas réuni plus de voix pour que contre. Reprenez la délibération.
+refusal-R422 = La liste de réserve saute la place { $place }. Donnez cette place à un dossier, ou renumérotez la liste.
 refusal-R501 = Il n’y a rien à annuler ou à rétablir.
 refusal-R502 = L’entrée { $entry } ne peut pas être annulée. Après l’adoption, ouvrez un rectificatif.
 refusal-R503 = Impossible d’annuler l’entrée { $entry } ({ $what }) : l’entrée { $later } ({ $then }) ne tiendrait plus. Annulez d’abord celle-ci.

@@ -243,6 +243,19 @@ impl Session {
         require(undecided.is_empty(), || Refusal::Undecided {
             candidates: undecided,
         })?;
+        let mut places: Vec<u32> = self
+            .state
+            .proposals
+            .values()
+            .filter_map(|proposal| match proposal.decision {
+                Decision::Reserve { place } => Some(place),
+                Decision::Laureate { .. } | Decision::Rejected => None,
+            })
+            .collect();
+        places.sort_unstable();
+        if let Some((place, _)) = (1u32..).zip(&places).find(|(place, found)| place != *found) {
+            return Err(Refusal::ReserveGap { place });
+        }
         let quorum = self.quorum(None);
         let (present, required) = (quorum.present, quorum.required);
         require(self.may_decide(None), || Refusal::NoQuorum { present, required })?;

@@ -162,11 +162,8 @@ fn arithmetic<'a>(
         .candidate(&ranked.candidate)
         .map_or("", |c| c.short.as_str());
     let score = w.decimal(&ranked.score, context.session.setup().decimals);
-    let tied = results
-        .ranking
-        .awaiting()
-        .iter()
-        .any(|tie| tie.candidates.contains(&ranked.candidate));
+    // Two bars for the same exact score, even where the announced chain has settled the order since.
+    let tied = !ranked.tied_with.is_empty();
     let totals = results
         .contest
         .contenders

@@ -48,7 +48,7 @@ pub(super) fn view<'a>(context: &Context<'a>, order: &[CandidateId]) -> Element<
         ("gui-page-rejected", |d| matches!(d, Decision::Rejected)),
     ];
     for (title, belongs) in groups {
-        let lines: Vec<&CandidateId> = order
+        let mut lines: Vec<&CandidateId> = order
             .iter()
             .filter(|id| {
                 state
@@ -57,6 +57,12 @@ pub(super) fn view<'a>(context: &Context<'a>, order: &[CandidateId]) -> Element<
                     .is_some_and(|proposal| belongs(&proposal.decision))
             })
             .collect();
+        lines.sort_by_key(
+            |id| match state.proposals.get(*id).map(|proposal| &proposal.decision) {
+                Some(Decision::Reserve { place }) => *place,
+                _ => 0,
+            },
+        );
         if !lines.is_empty() {
             page = page.push(section(context, w.t(title), &lines));
         }
@@ -93,6 +99,12 @@ fn section<'a>(context: &Context<'a>, title: String, lines: &[&CandidateId]) -> 
     let rows = lines.iter().enumerate().map(|(i, id)| {
         let dossier = session.state().candidate(id);
         let proposal = session.state().proposals.get(*id);
+        // Laureates by their order, the reserve by its places; those not proposed are in no order.
+        let number = match proposal.map(|proposal| &proposal.decision) {
+            Some(Decision::Laureate { .. }) => (i + 1).to_string(),
+            Some(Decision::Reserve { place }) => place.to_string(),
+            Some(Decision::Rejected) | None => String::new(),
+        };
         let amount = match proposal.map(|proposal| &proposal.decision) {
             Some(Decision::Laureate { amount: Some(amount) }) => context.money(*amount),
             _ => String::new(),
@@ -111,7 +123,7 @@ fn section<'a>(context: &Context<'a>, title: String, lines: &[&CandidateId]) -> 
         ]
         .width(Fill);
         let line = row![
-            t::body((i + 1).to_string())
+            t::body(number)
                 .style(style::text::secondary)
                 .width(22)
                 .align_x(Right),
