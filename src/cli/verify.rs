@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::locale::Locale;
-use crate::workspace::signatures::{self, Covers, Verification};
+use crate::workspace::signatures::{self, Covers, SignError, SigningError, Verification};
 use crate::workspace::verification::{self, JournalVerdict};
 use crate::workspace::{self, speech};
 
@@ -47,7 +47,7 @@ fn pdf(arguments: &Arguments, locale: &Locale) -> Exit {
         Err(error) => {
             let why = speech::sign_error(locale, &error);
             output::complain(&why);
-            if arguments.json {
+            if arguments.json && concerns_the_pdf(&error) {
                 output::json(&unreadable(&why));
             }
             return Exit::Unusable;
@@ -76,6 +76,17 @@ fn journal(arguments: &Arguments, locale: &Locale) -> Exit {
             .for_each(|line| output::say(line));
     }
     Exit::from_truth(verdict.intact())
+}
+
+/// Whether the file is there but no PDF that can be verified; otherwise there is nothing to say about it.
+fn concerns_the_pdf(error: &SignError) -> bool {
+    matches!(
+        error,
+        SignError::TooLong(_)
+            | SignError::Signing(
+                SigningError::Unreadable(_) | SigningError::Encrypted | SigningError::TooLarge { .. }
+            )
+    )
 }
 
 /// The document for a file so damaged that nothing in it can be verified: not intact, and why.

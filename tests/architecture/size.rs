@@ -61,7 +61,8 @@ fn machine_path(line: &str) -> Option<String> {
             .chars()
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c));
         let goes_on = rest.get(first.len()..).is_some_and(|rest| rest.starts_with('/'));
-        word && !first.is_empty() && goes_on && !EVERYWHERE.contains(&first)
+        let x11 = rest.starts_with("tmp/.X11-unix/");
+        word && !first.is_empty() && goes_on && !x11 && !EVERYWHERE.contains(&first)
     });
     let drives = ['C', 'D'].map(|drive| format!("\"{drive}:\\"));
     let windows = drives.into_iter().find(|drive| line.contains(drive));

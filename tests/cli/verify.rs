@@ -101,8 +101,7 @@ fn what_is_no_readable_pdf_or_certificate_is_two() {
     let signed = played().file("minutes-signed.pdf");
     let nowhere = room.path().join("nowhere.pem");
     for arguments in [
-        &["verify", text(&garbage), "--json"][..],
-        &["verify", text(&room.path().join("nowhere.pdf")), "--json"],
+        &["verify", text(&room.path().join("nowhere.pdf")), "--json"][..],
         &["verify", text(&signed), "--json", "--trust", text(&garbage)],
         &["verify", text(&signed), "--json", "--trust", text(&nowhere)],
         &["verify", text(&room.path().join("nowhere.ron")), "--json"],
@@ -111,6 +110,11 @@ fn what_is_no_readable_pdf_or_certificate_is_two() {
         assert_eq!(ran.out, "", "{arguments:?}");
         is_said(&ran.err);
     }
+    let ran = run(&["verify", text(&garbage), "--json"]).ends(2);
+    let told: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(told["intact"], false);
+    assert_eq!(told["changes"].as_array().map(Vec::len), Some(1));
+    is_said(&ran.err);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! A small session for the window's tests: four jurors, three criteria, four dossiers, 30 000 €.
+#![allow(dead_code, reason = "each test program uses its part")]
 
 use std::sync::Arc;
 

@@ -1,0 +1,37 @@
+//! What the tests of screens share: the French words, a context for a session, a window of the size of a laptop's.
+#![allow(dead_code, reason = "each test program uses its part")]
+
+use iced::{Settings, Size};
+use iced_test::Simulator;
+use palmares::domain::Moment;
+use palmares::domain::setup::Language;
+use palmares::gui::font;
+use palmares::gui::screen::Context;
+use palmares::gui::theme::spacing::Density;
+use palmares::gui::theme::{Element, Theme};
+use palmares::gui::words::Words;
+
+use crate::fixture::Trial;
+
+pub fn words() -> Words {
+    Words::of(Language::French)
+}
+
+pub fn context<'a>(trial: &'a Trial, words: &'a Words, now: &'a Moment) -> Context<'a> {
+    Context {
+        words,
+        session: &trial.session,
+        pending: &[],
+        now,
+        density: Density::Normal,
+    }
+}
+
+pub fn window<'a, M: 'a>(view: Element<'a, M>) -> Simulator<'a, M, Theme> {
+    let settings = Settings {
+        default_font: font::REGULAR,
+        fonts: font::FILES.iter().map(|file| (*file).into()).collect(),
+        ..Settings::default()
+    };
+    Simulator::with_size(settings, Size::new(1366.0, 694.0), view)
+}
