@@ -159,11 +159,6 @@ impl Ratio {
         }
     }
 
-    /// A pixel position: the nearest float. For drawing and diagnostics only.
-    pub fn to_f64_for_display(&self) -> f64 {
-        self.0.to_f64().unwrap_or(0.0)
-    }
-
     /// The integer part towards zero, when it fits.
     pub fn to_i64(&self) -> Option<i64> {
         self.0.to_i64()

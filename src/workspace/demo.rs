@@ -146,7 +146,12 @@ pub fn play(folder: &Path) -> Result<Played, DemoError> {
             .map_err(|error| DemoError::Export(Box::new(error), Box::new(workspace.session().clone())))?;
         played.receipts.push(receipt);
     }
-    sign(&mut workspace, &documents, &mut played).map_err(|error| DemoError::Sign(Box::new(error)))?;
+    sign(&workspace, &documents, &mut played).map_err(|error| DemoError::Sign(Box::new(error)))?;
+    for signed in &played.signed {
+        workspace
+            .record_signature(signed)
+            .map_err(|error| DemoError::Submit(Box::new(error), Box::new(workspace.session().clone())))?;
+    }
     workspace.sync().map_err(DemoError::Sync)?;
     played.entries = workspace.durable();
     Ok(played)
@@ -177,11 +182,7 @@ fn submit(
 
 /// Both sign both documents, with identities made for the occasion: a demonstration's certificates are trusted by nobody
 /// but those who are handed `chair.pem` and `secretary.pem`. The keys never reach the disk.
-fn sign(
-    workspace: &mut Workspace,
-    documents: &[(Document, &str)],
-    played: &mut Played,
-) -> Result<(), SignError> {
+fn sign(workspace: &Workspace, documents: &[(Document, &str)], played: &mut Played) -> Result<(), SignError> {
     let folder = played.folder.clone();
     let language = workspace.session().setup().language;
     let chair = workspace
@@ -211,9 +212,7 @@ fn sign(
         for ((role, identity), to) in identities.iter().zip([&half, &output]) {
             let signed = signatures::sign_file(&input, to, *role, identity, &workspace.now(), language)?;
             input.clone_from(to);
-            if workspace.record_signature(&signed).is_ok() {
-                played.signed.push(signed);
-            }
+            played.signed.push(signed);
         }
         std::fs::remove_file(&half).map_err(Failure::at(Step::Write, &half))?;
         let report = signatures::verify_file(&output, &played.certificates, &workspace.now())?;

@@ -12,7 +12,6 @@ use crate::domain::journal::Digest;
 use crate::domain::minutes::Minutes;
 use crate::domain::phase::Phase;
 use crate::domain::session::Session;
-use crate::domain::setup::Language;
 use crate::export;
 use crate::locale::Locale;
 use crate::storage::atomic;
@@ -67,11 +66,6 @@ pub fn render(session: &Session, document: Document) -> Result<Rendered, RenderE
         Document::Annex => export::annex::document(&Annex::draft(session), locale),
     };
     export::pdf::render(&laid_out)
-}
-
-/// The language that a session's documents are printed in.
-pub fn language_of(session: &Session) -> Language {
-    session.setup().language
 }
 
 impl Workspace {

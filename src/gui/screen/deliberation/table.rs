@@ -278,35 +278,36 @@ fn unranked<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Message
     .into()
 }
 
-/// The common scale of the dots: from the lowest total to the highest, a little air at both ends.
+/// The common scale of the dots: whole points around the lowest and the highest total.
 struct Scale {
-    low: f64,
-    high: f64,
+    low: i64,
+    high: i64,
 }
 
 impl Scale {
     fn of(results: &Results) -> Self {
+        let contenders = &results.contest.contenders;
         let totals = || {
-            results.contest.contenders.iter().flat_map(|contender| {
-                contender
-                    .sheets
-                    .iter()
-                    .map(|sheet| sheet.total.to_f64_for_display())
-            })
+            contenders
+                .iter()
+                .flat_map(|contender| contender.sheets.iter().map(|sheet| &sheet.total))
         };
-        let (low, high) = (
-            totals().fold(f64::INFINITY, f64::min),
-            totals().fold(0.0, f64::max),
-        );
+        // Totals are never negative: towards zero is downwards.
+        let whole = |total: Option<&Ratio>| total.and_then(Ratio::to_i64).unwrap_or(0);
+        let low = whole(totals().min());
+        let above = i64::from(totals().max().is_some_and(|total| !total.is_integer()));
         Self {
-            low: low.min(high).floor(),
-            high: high.ceil().max(low.floor() + 1.0),
+            low,
+            high: (whole(totals().max()) + above).max(low + 1),
         }
     }
 
     /// A place on the screen, in thousandths of the width.
     fn thousandths(&self, value: &Ratio) -> u16 {
-        let share = (value.to_f64_for_display() - self.low) / (self.high - self.low).max(f64::EPSILON);
-        (share.clamp(0.0, 1.0) * 1000.0).round() as u16
+        let above = &(value - &Ratio::integer(self.low)) * &Ratio::integer(1000);
+        let share = above
+            .checked_div(&Ratio::integer(self.high - self.low))
+            .and_then(|share| share.to_i64());
+        u16::try_from(share.unwrap_or(0).clamp(0, 1000)).unwrap_or(0)
     }
 }
