@@ -19,6 +19,7 @@ pub mod icon;
 mod jobs;
 pub mod screen;
 pub mod settings;
+pub mod shortcut;
 pub mod theme;
 pub mod widget;
 pub mod words;
@@ -32,7 +33,8 @@ use crate::domain::setup::Language;
 use crate::locale::Locale;
 use crate::workspace;
 
-pub use app::{App, Message};
+pub use app::{App, KEYS, Message, Want};
+pub use day::KEYS as DAY_KEYS;
 
 /// Why no window could be shown.
 #[derive(Debug)]

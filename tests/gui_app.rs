@@ -7,9 +7,11 @@ use iced::keyboard::{Event, Key, Location, Modifiers};
 use iced::{Settings as Frame, Size};
 use iced_test::Simulator;
 use palmares::domain::setup::Language;
+use palmares::gui::screen::{deliberation, findings, hearing, minutes, opening, welcome};
 use palmares::gui::settings::Settings;
 use palmares::gui::theme::Theme;
-use palmares::gui::{App, Message, font};
+use palmares::gui::words::Words;
+use palmares::gui::{App, Message, font, shortcut};
 
 fn pressed(key: Key, modifiers: Modifiers) -> Message {
     Message::Key(Event::KeyPressed {
@@ -96,4 +98,30 @@ fn help_lists_the_keys_and_escape_puts_it_away() {
     assert!(shows(&app, "clore les notes"));
     let _task = app.update(pressed(Key::Named(Named::Escape), Modifiers::empty()));
     assert!(!shows(&app, "Les touches"));
+}
+
+#[test]
+fn every_key_has_its_words_in_both_languages() {
+    for language in [Language::French, Language::English] {
+        let words = Words::of(language);
+        let lines = [
+            shortcut::lines(welcome::KEYS, &words),
+            shortcut::lines(findings::KEYS, &words),
+            shortcut::lines(opening::KEYS, &words),
+            shortcut::lines(hearing::keys::SCREEN, &words),
+            shortcut::lines(hearing::keys::GRID, &words),
+            shortcut::lines(hearing::keys::DIALOG, &words),
+            shortcut::lines(deliberation::KEYS, &words),
+            shortcut::lines(minutes::KEYS, &words),
+            shortcut::lines(palmares::gui::KEYS, &words),
+            shortcut::lines(palmares::gui::DAY_KEYS, &words),
+        ];
+        for line in lines.iter().flatten() {
+            assert!(!line.does.contains("gui-"), "{language:?}: {line:?} has no words");
+            assert!(
+                !line.key.is_empty() && !line.key.contains("gui-"),
+                "{language:?}: {line:?}"
+            );
+        }
+    }
 }

@@ -16,6 +16,7 @@ use crate::gui::desk::{self, Desk, Opened};
 use crate::gui::jobs;
 use crate::gui::screen::{Press, findings, help, log, minutes, welcome};
 use crate::gui::settings::{self, Settings};
+use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, Theme, style};
 use crate::gui::widget::chrome::{self, TopBar};
@@ -90,6 +91,47 @@ pub enum Message {
     /// The help or the journal was pressed away.
     OverClosed,
 }
+
+/// What is wanted on every screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Want {
+    /// The next theme: light, dark, contrast.
+    Theme,
+    /// The other language.
+    Language,
+    /// A larger interface.
+    Larger,
+    /// A smaller interface.
+    Smaller,
+    /// The interface at 100 %.
+    PlainScale,
+    /// The journal in words.
+    Log,
+    /// Close the session.
+    Leave,
+    /// The keys.
+    Help,
+    /// Close the window.
+    Quit,
+}
+
+/// What gives a wish of the whole window, or nothing where it makes no sense now.
+type Wish = fn(&App) -> Option<Want>;
+
+/// The keys that work on every screen.
+pub const KEYS: &[Shortcut<Wish>] = &[
+    Shortcut::new("theme", &[Chord::ctrl('t')], |_| Some(Want::Theme)),
+    Shortcut::new("language", &[Chord::ctrl('l')], |_| Some(Want::Language)),
+    Shortcut::new("larger", &[Chord::ctrl('+'), Chord::ctrl('=')], |_| {
+        Some(Want::Larger)
+    }),
+    Shortcut::new("smaller", &[Chord::ctrl('-')], |_| Some(Want::Smaller)),
+    Shortcut::new("plain-scale", &[Chord::ctrl('0')], |_| Some(Want::PlainScale)),
+    Shortcut::new("log", &[Chord::ctrl('j')], |app| app.on_a_day(Want::Log)),
+    Shortcut::new("welcome", &[Chord::ctrl('w')], |app| app.on_a_day(Want::Leave)),
+    Shortcut::new("help", &[Chord::named(Named::F1)], |_| Some(Want::Help)),
+    Shortcut::new("quit", &[Chord::ctrl('q')], |_| Some(Want::Quit)),
+];
 
 impl App {
     /// A window as the settings say; `path` is opened at once.
@@ -371,17 +413,13 @@ impl App {
                 self.toast = None;
                 return Task::none();
             }
-            Press::Named(Named::F1) => {
-                return self.lay(Over::Help);
-            }
             Press::Named(Named::Tab) if modifiers.shift() => return operation::focus_previous(),
             Press::Named(Named::Tab) => return operation::focus_next(),
-            Press::Char(letter) if modifiers.command() => {
-                if let Some(task) = self.everywhere(*letter) {
-                    return task;
-                }
-            }
             _ => {}
+        }
+        let wanted = shortcut::answering(KEYS, press, modifiers).find_map(|s| (s.message)(self));
+        if let Some(want) = wanted {
+            return self.want(want);
         }
         let message = match &self.screen {
             Screen::Welcome(state) => state.press(press, modifiers).map(Message::Welcome),
@@ -414,14 +452,14 @@ impl App {
         }
     }
 
-    /// Ctrl and a letter, on every screen.
-    fn everywhere(&mut self, letter: char) -> Option<Task<Message>> {
-        match letter {
-            't' => {
+    /// What works on every screen.
+    fn want(&mut self, want: Want) -> Task<Message> {
+        match want {
+            Want::Theme => {
                 self.theme = self.theme.next();
                 self.settings.theme = self.theme.code().into();
             }
-            'l' => {
+            Want::Language => {
                 let (language, code) = match self.words.language() {
                     Language::French => (Language::English, "en"),
                     Language::English => (Language::French, "fr"),
@@ -429,24 +467,26 @@ impl App {
                 self.words = Words::of(language);
                 self.settings.language = Some(code.into());
             }
-            '+' | '=' => self.settings.scale = (self.settings.scale + 10).min(200),
-            '-' => self.settings.scale = self.settings.scale.saturating_sub(10).max(80),
-            '0' => self.settings.scale = 100,
-            'j' if matches!(self.screen, Screen::Day(_)) => {
-                return Some(self.lay(Over::Log));
-            }
-            'q' => return Some(self.close()),
-            'w' => return self.leave(),
-            _ => return None,
+            Want::Larger => self.settings.scale = (self.settings.scale + 10).min(200),
+            Want::Smaller => self.settings.scale = self.settings.scale.saturating_sub(10).max(80),
+            Want::PlainScale => self.settings.scale = 100,
+            Want::Help => return self.lay(Over::Help),
+            Want::Log => return self.lay(Over::Log),
+            Want::Quit => return self.close(),
+            Want::Leave => return self.leave(),
         }
         self.save_settings();
-        Some(Task::none())
+        Task::none()
+    }
+
+    fn on_a_day(&self, want: Want) -> Option<Want> {
+        matches!(self.screen, Screen::Day(_)).then_some(want)
     }
 
     /// Back to the welcome, once everything is on the disk.
-    fn leave(&mut self) -> Option<Task<Message>> {
+    fn leave(&mut self) -> Task<Message> {
         let Screen::Day(day) = &self.screen else {
-            return None;
+            return Task::none();
         };
         if day.desk().pending().is_empty() {
             let (folder, session) = (day.desk().folder().to_owned(), day.desk().session().clone());
@@ -454,7 +494,7 @@ impl App {
             self.save_settings();
             self.screen = Screen::Welcome(welcome::State::default());
         }
-        Some(Task::none())
+        Task::none()
     }
 
     /// Draws the window.
@@ -465,7 +505,7 @@ impl App {
             now: &self.now,
             density: Density::of(self.size.width),
         };
-        let always = w.hints(&["help"]);
+        let always = shortcut::hints(KEYS, w, &["help"]);
         let (bar, screen, hints): (_, Element<'_, Message>, _) = match &self.screen {
             Screen::Welcome(state) => {
                 let view = state.view(w, &self.settings.recent).map(Message::Welcome);
@@ -499,7 +539,11 @@ impl App {
         let page = container(page).style(style::container::canvas);
         let told = floating::toast(page, self.toast.clone(), Message::ToastClosed);
         match (self.over, &self.screen) {
-            (Over::Help, _) => help::over(told, w, Message::OverClosed),
+            (Over::Help, _) => {
+                let mut everywhere = shortcut::lines(day::KEYS, w);
+                everywhere.extend(shortcut::lines(KEYS, w));
+                help::over(told, w, everywhere, Message::OverClosed)
+            }
             (Over::Log, Screen::Day(day)) => log::over(told, w, day.desk().session(), Message::OverClosed),
             (Over::Nothing | Over::Log, _) => floating::bare(told),
         }

@@ -16,6 +16,7 @@ use crate::gui::desk::{Desk, Outcome};
 use crate::gui::icon;
 use crate::gui::jobs;
 use crate::gui::screen::{Context, Press, deliberation, hearing, minutes, opening};
+use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::Element;
 use crate::gui::theme::spacing::Density;
 use crate::gui::widget::chrome::{self, Hint, Saved, Tab, TopBar};
@@ -58,6 +59,26 @@ impl Step {
         }
     }
 }
+
+/// The keys of every step.
+pub const KEYS: &[Shortcut<fn() -> Message>] = &[
+    Shortcut::new("undo", &[Chord::ctrl('z')], || Message::UndoPressed),
+    Shortcut::new("redo", &[Chord::ctrl('y'), Chord::ctrl('z').shift()], || {
+        Message::RedoPressed
+    }),
+    Shortcut::new("go-opening", &[Chord::ctrl('1')], || {
+        Message::StepChosen(Step::Opening)
+    }),
+    Shortcut::new("go-hearing", &[Chord::ctrl('2')], || {
+        Message::StepChosen(Step::Hearing)
+    }),
+    Shortcut::new("go-deliberation", &[Chord::ctrl('3')], || {
+        Message::StepChosen(Step::Deliberation)
+    }),
+    Shortcut::new("go-minutes", &[Chord::ctrl('4')], || {
+        Message::StepChosen(Step::Minutes)
+    }),
+];
 
 /// An open session on the screen.
 pub struct Day {
@@ -312,17 +333,9 @@ impl Day {
 
     /// What a key means on the step shown.
     pub fn press(&self, press: &Press, modifiers: Modifiers, frame: Frame<'_>) -> Option<Message> {
-        if modifiers.command() && !self.asks() {
-            match press {
-                Press::Char('z') if modifiers.shift() => return Some(Message::RedoPressed),
-                Press::Char('z') => return Some(Message::UndoPressed),
-                Press::Char('y') => return Some(Message::RedoPressed),
-                Press::Char(digit @ '1'..='4') => {
-                    let at = digit.to_digit(10).and_then(|n| usize::try_from(n).ok())?;
-                    return Step::ALL.get(at - 1).copied().map(Message::StepChosen);
-                }
-                _ => {}
-            }
+        let shared = shortcut::answering(KEYS, press, modifiers).next();
+        if let Some(shortcut) = shared.filter(|_| !self.asks()) {
+            return Some((shortcut.message)());
         }
         let context = self.context(frame);
         match self.step {
@@ -348,12 +361,16 @@ impl Day {
     /// The keys named in the footer.
     pub fn hints(&self, frame: Frame<'_>) -> Vec<Hint> {
         let context = self.context(frame);
-        match self.step {
+        let mut hints = match self.step {
             Step::Opening => self.opening.hints(frame.words),
             Step::Hearing => self.hearing.hints(frame.words, &context),
             Step::Deliberation => self.deliberation.hints(frame.words),
             Step::Minutes => self.minutes.hints(frame.words),
+        };
+        if !self.asks() {
+            hints.extend(shortcut::hints(KEYS, frame.words, &["undo"]));
         }
+        hints
     }
 
     /// Draws the step.

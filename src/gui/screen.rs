@@ -42,7 +42,7 @@ impl Context<'_> {
 }
 
 /// A key as a screen reads it: its name, or the letter without its case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Press {
     /// Arrows, Enter, F-keys.
     Named(iced::keyboard::key::Named),

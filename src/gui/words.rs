@@ -8,7 +8,6 @@ use crate::domain::finding::{Finding, Level};
 use crate::domain::setup::Language;
 use crate::domain::{Refusal, Session};
 use crate::gui::settings::Recent;
-use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::finding_list;
 use crate::locale::{Arg, Locale};
 
@@ -39,17 +38,6 @@ impl Words {
     /// A message without arguments.
     pub fn t(&self, key: &str) -> String {
         self.text(key)
-    }
-
-    /// Key hints by name: `gui-hint-NAME` is the key, its attribute `does` what it does.
-    pub fn hints(&self, names: &[&str]) -> Vec<Hint> {
-        names
-            .iter()
-            .map(|name| Hint {
-                key: self.text(&format!("gui-hint-{name}")),
-                does: self.text(&format!("gui-hint-{name}.does")),
-            })
-            .collect()
     }
 
     /// A refusal as a short sentence and what to do about it.

@@ -20,6 +20,7 @@ use crate::domain::robustness::Robustness;
 use crate::domain::{CandidateId, Digest, Session};
 use crate::gui::desk::off_thread;
 use crate::gui::screen::{Context, Press, step};
+use crate::gui::shortcut::{self, Chord, OnScreen, Shortcut};
 use crate::gui::theme::{Element, style};
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::floating;
@@ -106,6 +107,74 @@ pub enum Action {
     /// Tell what a form lacks.
     Tell(String),
 }
+
+/// The keys of this screen.
+pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
+    Shortcut::step("dossier", &[Chord::named(Named::ArrowUp)], |_, _| {
+        Some(Message::Stepped(-1))
+    }),
+    Shortcut::step("dossier", &[Chord::named(Named::ArrowDown)], |_, _| {
+        Some(Message::Stepped(1))
+    }),
+    Shortcut::step("alt-move", &[Chord::named(Named::ArrowUp).alt()], |_, _| {
+        Some(Message::MovePressed(-1))
+    }),
+    Shortcut::step("alt-move", &[Chord::named(Named::ArrowDown).alt()], |_, _| {
+        Some(Message::MovePressed(1))
+    }),
+    Shortcut::new("laureate", &[Chord::char('l')], |state, _| {
+        state.about(Purpose::Laureate)
+    }),
+    Shortcut::new("amount", &[Chord::char('m')], |state, _| {
+        state.about(Purpose::Amount)
+    }),
+    Shortcut::new("reserve", &[Chord::char('r')], |state, _| {
+        state.about(Purpose::Reserve)
+    }),
+    Shortcut::new("reject", &[Chord::char('x')], |state, _| {
+        state.about(Purpose::Reject)
+    }),
+    Shortcut::new("vote", &[Chord::char('v')], |state, _| {
+        state.about(|candidate| match state.tie(&candidate) {
+            Some(group) => Purpose::VoteOnTie(group),
+            None => Purpose::Vote(candidate),
+        })
+    }),
+    Shortcut::new("cast", &[Chord::char('c')], |state, _| {
+        state.about(|candidate| match state.tie(&candidate) {
+            Some(group) => Purpose::CastOnTie(group, candidate),
+            None => Purpose::Cast(candidate),
+        })
+    }),
+    Shortcut::new("waive", &[Chord::char('q')], |state, context| {
+        let candidate = state.chosen()?;
+        (!context.session.may_decide(Some(&candidate))).then_some(Message::Asked(Purpose::Waive(candidate)))
+    }),
+    Shortcut::new("undecide", &[Chord::char('u')], |_, _| {
+        Some(Message::UndecidePressed)
+    }),
+    Shortcut::new("observe", &[Chord::char('o')], |_, _| {
+        Some(Message::Asked(Purpose::Observe))
+    }),
+    Shortcut::new("incident", &[Chord::char('i')], |_, _| {
+        Some(Message::Asked(Purpose::Incident))
+    }),
+    Shortcut::new("adopt", &[Chord::char('a')], |_, _| {
+        Some(Message::Asked(Purpose::Adopt))
+    }),
+];
+
+/// The keys while a form is open.
+const FORM_KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
+    // The application moves the focus.
+    Shortcut::step("tab", &[Chord::named(Named::Tab)], |_, _| None),
+    Shortcut::step("enter-confirm", &[Chord::named(Named::Enter)], |_, _| {
+        Some(Message::Confirmed)
+    }),
+    Shortcut::step("escape", &[Chord::named(Named::Escape)], |_, _| {
+        Some(Message::Dismissed)
+    }),
+];
 
 impl State {
     /// Whether a form waits for an answer.
@@ -223,45 +292,13 @@ impl State {
         if early(context) {
             return None;
         }
-        if self.form.is_some() {
-            return match press {
-                Press::Named(Named::Escape) => Some(Message::Dismissed),
-                Press::Named(Named::Enter) => Some(Message::Confirmed),
-                _ => None,
-            };
-        }
-        match press {
-            Press::Named(Named::ArrowUp) if modifiers.alt() => return Some(Message::MovePressed(-1)),
-            Press::Named(Named::ArrowDown) if modifiers.alt() => return Some(Message::MovePressed(1)),
-            Press::Named(Named::ArrowUp) => return Some(Message::Stepped(-1)),
-            Press::Named(Named::ArrowDown) => return Some(Message::Stepped(1)),
-            _ if modifiers.command() || modifiers.alt() => return None,
-            Press::Char('a') => return Some(Message::Asked(Purpose::Adopt)),
-            Press::Char('o') => return Some(Message::Asked(Purpose::Observe)),
-            Press::Char('i') => return Some(Message::Asked(Purpose::Incident)),
-            Press::Char('u') => return Some(Message::UndecidePressed),
-            _ => {}
-        }
-        let candidate = self.chosen()?;
-        let tie = self.tie(&candidate);
-        match press {
-            Press::Char('l') => Some(Message::Asked(Purpose::Laureate(candidate))),
-            Press::Char('m') => Some(Message::Asked(Purpose::Amount(candidate))),
-            Press::Char('r') => Some(Message::Asked(Purpose::Reserve(candidate))),
-            Press::Char('x') => Some(Message::Asked(Purpose::Reject(candidate))),
-            Press::Char('v') => Some(Message::Asked(match tie {
-                Some(group) => Purpose::VoteOnTie(group),
-                None => Purpose::Vote(candidate),
-            })),
-            Press::Char('c') => Some(Message::Asked(match tie {
-                Some(group) => Purpose::CastOnTie(group, candidate),
-                None => Purpose::Cast(candidate),
-            })),
-            Press::Char('q') if !context.session.may_decide(Some(&candidate)) => {
-                Some(Message::Asked(Purpose::Waive(candidate)))
-            }
-            _ => None,
-        }
+        let table = if self.asks() { FORM_KEYS } else { KEYS };
+        shortcut::pressed(table, press, modifiers, self, context)
+    }
+
+    /// A question about the candidate of the line chosen.
+    fn about(&self, purpose: impl FnOnce(CandidateId) -> Purpose) -> Option<Message> {
+        self.chosen().map(|candidate| Message::Asked(purpose(candidate)))
     }
 
     /// The group with which a candidate still shares its rank.
@@ -276,10 +313,14 @@ impl State {
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words) -> Vec<Hint> {
         match &self.form {
-            Some(_) => words.hints(&["tab", "enter-confirm", "escape"]),
-            None => words.hints(&[
-                "dossier", "alt-move", "laureate", "reserve", "reject", "amount", "vote", "undecide", "undo",
-            ]),
+            Some(_) => shortcut::hints(FORM_KEYS, words, &["tab", "enter-confirm", "escape"]),
+            None => shortcut::hints(
+                KEYS,
+                words,
+                &[
+                    "dossier", "alt-move", "laureate", "reserve", "reject", "amount", "vote", "undecide",
+                ],
+            ),
         }
     }
 

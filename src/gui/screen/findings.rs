@@ -11,6 +11,7 @@ use iced::{Center, Fill, Padding};
 
 use crate::gui::icon;
 use crate::gui::screen::{Press, step};
+use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::chrome::Hint;
@@ -55,6 +56,19 @@ pub enum Action {
     /// Leave.
     Back,
 }
+
+/// The keys of this screen.
+pub const KEYS: &[Shortcut<fn() -> Message>] = &[
+    Shortcut::step("finding", &[Chord::named(Named::ArrowUp)], || {
+        Message::Stepped(-1)
+    }),
+    Shortcut::step("finding", &[Chord::named(Named::ArrowDown)], || {
+        Message::Stepped(1)
+    }),
+    Shortcut::new("reload", &[Chord::named(Named::F5)], || Message::ReloadPressed),
+    Shortcut::new("back", &[Chord::named(Named::Escape)], || Message::BackPressed),
+    Shortcut::new("copy", &[Chord::ctrl('c')], || Message::CopyPressed),
+];
 
 impl State {
     /// The findings about a session's file, in the file's order.
@@ -101,19 +115,14 @@ impl State {
 
     /// What a key means here.
     pub fn press(&self, press: &Press, modifiers: Modifiers) -> Option<Message> {
-        match press {
-            Press::Named(Named::ArrowUp) => Some(Message::Stepped(-1)),
-            Press::Named(Named::ArrowDown) => Some(Message::Stepped(1)),
-            Press::Named(Named::F5) => Some(Message::ReloadPressed),
-            Press::Named(Named::Escape) => Some(Message::BackPressed),
-            Press::Char('c') if modifiers.command() => Some(Message::CopyPressed),
-            _ => None,
-        }
+        shortcut::answering(KEYS, press, modifiers)
+            .next()
+            .map(|shortcut| (shortcut.message)())
     }
 
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words) -> Vec<Hint> {
-        words.hints(&["finding", "copy", "reload", "back"])
+        shortcut::hints(KEYS, words, &["finding", "copy", "reload", "back"])
     }
 
     /// Draws the screen.

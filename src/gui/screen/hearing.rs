@@ -5,12 +5,12 @@
 mod clock;
 mod dossier;
 mod grid;
+pub mod keys;
 mod order;
 
 use std::collections::BTreeMap;
 
 use iced::keyboard::Modifiers;
-use iced::keyboard::key::Named;
 use iced::widget::{Id, column, container, row, rule, text_input};
 use iced::{Fill, Padding};
 
@@ -20,9 +20,10 @@ use crate::domain::panel::Ground;
 use crate::domain::timer::ClockState;
 use crate::domain::{CandidateId, CriterionId, JurorId, Refusal};
 use crate::gui::screen::{Context, Press, step};
+use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
 use crate::gui::widget::button as b;
-use crate::gui::widget::chrome::{Hint, keys};
+use crate::gui::widget::chrome::{self, Hint};
 use crate::gui::widget::floating;
 use crate::gui::widget::score_grid::{Event as GridEvent, Place, score_grid};
 use crate::gui::words::Words;
@@ -357,61 +358,31 @@ impl State {
 
     /// What a key means here, once the grid and the fields have left it.
     pub fn press(&self, press: &Press, modifiers: Modifiers, context: &Context<'_>) -> Option<Message> {
-        if let Some(dialog) = &self.dialog {
-            return match (dialog, press) {
-                (_, Press::Named(Named::Escape)) => Some(Message::Dismissed),
-                (Dialog::Recusal(_), Press::Char(digit)) => {
-                    let at = usize::try_from(digit.to_digit(10)?.checked_sub(1)?).ok()?;
-                    GROUNDS.get(at).copied().map(Message::GroundChosen)
-                }
-                _ => None,
-            };
-        }
-        let running = context.session.clock(context.now).is_some();
-        match press {
-            Press::Named(Named::ArrowUp) if modifiers.alt() => Some(Message::Stepped(-1)),
-            Press::Named(Named::ArrowDown) if modifiers.alt() => Some(Message::Stepped(1)),
-            Press::Named(Named::ArrowUp) if modifiers.command() => Some(Message::MovePressed(-1)),
-            Press::Named(Named::ArrowDown) if modifiers.command() => Some(Message::MovePressed(1)),
-            _ if modifiers.command() || modifiers.alt() => None,
-            Press::Char(' ') => Some(Message::ClockPressed),
-            Press::Char('n') => Some(Message::NextPressed),
-            Press::Char('+' | '=') => Some(Message::Adjusted(60)),
-            Press::Char('-' | '−') => Some(Message::Adjusted(-60)),
-            Press::Char('r') if running => Some(Message::Asked(Dialog::WasPaused(String::new()))),
-            Press::Char('r') => Some(Message::Asked(Dialog::StartedAgo(String::new()))),
-            Press::Char('i') => Some(Message::Asked(Dialog::Incident(String::new()))),
-            Press::Named(Named::F6) => Some(Message::AbsentPressed),
-            Press::Named(Named::F7) => Some(Message::NoShowPressed),
-            Press::Named(Named::F8) => Some(Message::ClosePressed),
-            Press::Named(Named::F9) => Some(Message::CloseHearingsPressed),
-            _ => None,
-        }
+        let table = if self.asks() { keys::DIALOG } else { keys::SCREEN };
+        shortcut::pressed(table, press, modifiers, self, context)
     }
 
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words, context: &Context<'_>) -> Vec<Hint> {
         match &self.dialog {
-            Some(Dialog::Recusal(_)) => return words.hints(&["ground", "escape"]),
-            Some(_) => return words.hints(&["enter-confirm", "escape"]),
+            Some(Dialog::Recusal(_)) => {
+                return shortcut::hints(keys::DIALOG, words, &["ground", "escape"]);
+            }
+            Some(_) => return shortcut::hints(keys::DIALOG, words, &["enter-confirm", "escape"]),
             None => {}
         }
         let closed = self
             .shown(context)
             .is_some_and(|c| context.session.state().closed.contains(&c));
         let close = if closed { "reopen" } else { "close" };
-        words.hints(&[
-            "cell",
-            "enter-down",
-            "abstain",
-            "recuse",
-            "f2",
-            "alt-arrows",
-            "f6",
-            "f7",
-            close,
-            "undo",
-        ])
+        let grid = ["cell", "enter-down", "abstain", "recuse", "f2"];
+        let mut hints = shortcut::hints(keys::GRID, words, &grid);
+        hints.extend(shortcut::hints(
+            keys::SCREEN,
+            words,
+            &["alt-arrows", "f6", "f7", close],
+        ));
+        hints
     }
 
     /// Draws the screen.
@@ -522,11 +493,11 @@ fn clock_keys<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Mes
         Some(ClockState::Paused) => "gui-clock-key-resume",
         Some(ClockState::Ended) | None => "gui-clock-key-start",
     };
-    let mut line = row![keys(words.t("gui-key-space"), words.t(main))].spacing(18);
+    let mut line = row![chrome::keys(words.t("gui-key-space"), words.t(main))].spacing(18);
     if let Some(reading) = reading {
         let last = reading.phase + 1 >= context.session.setup().phases.len();
-        line = line.push(keys("+ −", words.t("gui-clock-key-minute")));
-        line = line.push(keys(
+        line = line.push(chrome::keys("+ −", words.t("gui-clock-key-minute")));
+        line = line.push(chrome::keys(
             "N",
             words.t(if last {
                 "gui-clock-key-end"
@@ -534,9 +505,9 @@ fn clock_keys<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Mes
                 "gui-clock-key-next"
             }),
         ));
-        line = line.push(keys("R", words.t("gui-clock-key-was-paused")));
+        line = line.push(chrome::keys("R", words.t("gui-clock-key-was-paused")));
     } else {
-        line = line.push(keys("R", words.t("gui-clock-key-ago")));
+        line = line.push(chrome::keys("R", words.t("gui-clock-key-ago")));
     }
     line.into()
 }

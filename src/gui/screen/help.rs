@@ -1,84 +1,42 @@
 //! The keys, listed over any screen with F1.
 //!
-//! It lists the same hints as the footers, so that no key is told twice in two ways.
+//! It reads the tables that the keys themselves are read from, so that it cannot name a key that does nothing.
 
 use iced::Fill;
 use iced::widget::{Column, center, column, container, mouse_area, opaque, row, space, stack};
 
 use crate::gui::font;
+use crate::gui::screen::{deliberation, hearing, minutes, opening};
+use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
 
-/// The keys by screen, in the order of the day.
-const GROUPS: [(&str, &[&str]); 6] = [
-    (
-        "gui-help-everywhere",
-        &[
-            "undo", "redo", "theme", "language", "scale", "tabs", "log", "welcome", "help", "quit",
-        ],
-    ),
-    (
-        "gui-tab-opening",
-        &[
-            "juror",
-            "present",
-            "substitute",
-            "excused",
-            "left",
-            "proxy",
-            "recusal",
-            "enter-open-session",
-        ],
-    ),
-    (
-        "gui-help-clock",
-        &["space", "minute", "next", "ago", "incident", "f7", "move"],
-    ),
-    (
-        "gui-help-grid",
-        &[
-            "cell",
-            "enter-down",
-            "tab-next",
-            "f2",
-            "delete",
-            "abstain",
-            "recuse",
-            "f6",
-            "escape",
-            "close",
-            "f9",
-        ],
-    ),
-    (
-        "gui-tab-deliberation",
-        &[
-            "dossier", "alt-move", "laureate", "reserve", "reject", "amount", "vote", "cast", "waive",
-            "undecide", "adopt",
-        ],
-    ),
-    (
-        "gui-tab-minutes",
-        &[
-            "export",
-            "annex",
-            "sign-chair",
-            "sign-secretary",
-            "verify",
-            "identity",
-        ],
-    ),
-];
+/// A title and the lines below it.
+type Group = (&'static str, Vec<Hint>);
+
+/// The keys by screen, in the order of the day; `everywhere` are those of the application.
+fn groups(w: &Words, everywhere: Vec<Hint>) -> [Group; 6] {
+    [
+        ("gui-help-everywhere", everywhere),
+        ("gui-tab-opening", shortcut::lines(opening::KEYS, w)),
+        ("gui-help-clock", shortcut::lines(hearing::keys::SCREEN, w)),
+        ("gui-help-grid", shortcut::lines(hearing::keys::GRID, w)),
+        ("gui-tab-deliberation", shortcut::lines(deliberation::KEYS, w)),
+        ("gui-tab-minutes", shortcut::lines(minutes::KEYS, w)),
+    ]
+}
 
 /// Lays the list over a screen.
 pub fn over<'a, Message: Clone + 'a>(
     under: Element<'a, Message>,
     w: &Words,
+    everywhere: Vec<Hint>,
     on_close: Message,
 ) -> Element<'a, Message> {
-    let group = |(title, names): &(&str, &[&str])| -> Element<'a, Message> {
-        let lines = w.hints(names).into_iter().map(|hint| {
+    let group = |(title, lines): &Group| -> Element<'a, Message> {
+        let lines = lines.iter().cloned().map(|hint| {
             row![
                 t::sized(hint.key, 13.0, 20.0).font(font::SEMIBOLD).width(110),
                 t::small(hint.does).width(Fill)
@@ -90,7 +48,8 @@ pub fn over<'a, Message: Clone + 'a>(
             .width(Fill)
             .into()
     };
-    let (left, right) = GROUPS.split_at(3);
+    let groups = groups(w, everywhere);
+    let (left, right) = groups.split_at(3);
     let columns = row![
         Column::with_children(left.iter().map(group))
             .spacing(spacing::XL)

@@ -18,6 +18,7 @@ use crate::domain::event::{Document, SignatoryRole};
 use crate::domain::phase::Phase;
 use crate::gui::icon;
 use crate::gui::screen::{Context, Press};
+use crate::gui::shortcut::{self, Chord, OnScreen, Shortcut};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::chrome::Hint;
@@ -170,6 +171,42 @@ impl std::fmt::Debug for IdentityRequest {
     }
 }
 
+/// The keys of this screen.
+pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
+    Shortcut::new("export", &[Chord::char('e'), Chord::ctrl('s')], |_, _| {
+        Some(Message::Asked(Purpose::Export(Document::Minutes)))
+    }),
+    Shortcut::new("annex", &[Chord::char('x')], |_, _| {
+        Some(Message::Asked(Purpose::Export(Document::Annex)))
+    }),
+    Shortcut::new(
+        "sign-chair",
+        &[Chord::char('1'), Chord::ctrl('s').shift()],
+        |_, _| Some(Message::Asked(Purpose::Sign(SignatoryRole::Chair))),
+    ),
+    Shortcut::new("sign-secretary", &[Chord::char('2')], |_, _| {
+        Some(Message::Asked(Purpose::Sign(SignatoryRole::Secretary)))
+    }),
+    Shortcut::new("verify", &[Chord::char('v')], |_, _| {
+        Some(Message::Asked(Purpose::Verify))
+    }),
+    Shortcut::new("identity", &[Chord::char('n')], |_, context| {
+        Some(Message::Asked(Purpose::Identity(next_signatory(context))))
+    }),
+];
+
+/// The keys while a form is open.
+const FORM_KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
+    // The application moves the focus.
+    Shortcut::step("tab", &[Chord::named(Named::Tab)], |_, _| None),
+    Shortcut::step("enter-confirm", &[Chord::named(Named::Enter)], |_, _| {
+        Some(Message::Confirmed)
+    }),
+    Shortcut::step("escape", &[Chord::named(Named::Escape)], |_, _| {
+        Some(Message::Dismissed)
+    }),
+];
+
 impl State {
     /// Whether a form waits for an answer.
     pub fn asks(&self) -> bool {
@@ -257,42 +294,26 @@ impl State {
 
     /// What a key means here.
     pub fn press(&self, press: &Press, modifiers: Modifiers, context: &Context<'_>) -> Option<Message> {
-        if self.form.is_some() {
-            return match press {
-                Press::Named(Named::Escape) => Some(Message::Dismissed),
-                Press::Named(Named::Enter) => Some(Message::Confirmed),
-                _ => None,
-            };
-        }
-        let ctrl = modifiers.command();
-        match press {
-            Press::Char('s') if ctrl && modifiers.shift() => {
-                Some(Message::Asked(Purpose::Sign(SignatoryRole::Chair)))
-            }
-            Press::Char('s') if ctrl => Some(Message::Asked(Purpose::Export(Document::Minutes))),
-            _ if ctrl || modifiers.alt() => None,
-            Press::Char('e') => Some(Message::Asked(Purpose::Export(Document::Minutes))),
-            Press::Char('x') => Some(Message::Asked(Purpose::Export(Document::Annex))),
-            Press::Char('1') => Some(Message::Asked(Purpose::Sign(SignatoryRole::Chair))),
-            Press::Char('2') => Some(Message::Asked(Purpose::Sign(SignatoryRole::Secretary))),
-            Press::Char('v') => Some(Message::Asked(Purpose::Verify)),
-            Press::Char('n') => Some(Message::Asked(Purpose::Identity(next_signatory(context)))),
-            _ => None,
-        }
+        let table = if self.asks() { FORM_KEYS } else { KEYS };
+        shortcut::pressed(table, press, modifiers, self, context)
     }
 
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words) -> Vec<Hint> {
         match &self.form {
-            Some(_) => words.hints(&["tab", "enter-confirm", "escape"]),
-            None => words.hints(&[
-                "export",
-                "annex",
-                "sign-chair",
-                "sign-secretary",
-                "verify",
-                "identity",
-            ]),
+            Some(_) => shortcut::hints(FORM_KEYS, words, &["tab", "enter-confirm", "escape"]),
+            None => shortcut::hints(
+                KEYS,
+                words,
+                &[
+                    "export",
+                    "annex",
+                    "sign-chair",
+                    "sign-secretary",
+                    "verify",
+                    "identity",
+                ],
+            ),
         }
     }
 

@@ -15,6 +15,7 @@ use crate::domain::phase::Phase;
 use crate::domain::{CandidateId, JurorId};
 use crate::gui::screen::hearing::GROUNDS;
 use crate::gui::screen::{Context, Press, step};
+use crate::gui::shortcut::{self, Chord, OnScreen, Shortcut};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::chrome::Hint;
@@ -89,6 +90,54 @@ pub enum Action {
     /// Record something.
     Submit(Command),
 }
+
+/// The keys of this screen.
+pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
+    Shortcut::step("juror", &[Chord::named(Named::ArrowUp)], |_, _| {
+        Some(Message::Stepped(-1))
+    }),
+    Shortcut::step("juror", &[Chord::named(Named::ArrowDown)], |_, _| {
+        Some(Message::Stepped(1))
+    }),
+    Shortcut::new("present", &[Chord::char('p')], |_, _| {
+        Some(Message::Arrived(Occupant::Holder))
+    }),
+    Shortcut::new("substitute", &[Chord::char('s')], |_, _| {
+        Some(Message::Arrived(Occupant::Substitute))
+    }),
+    Shortcut::new("excused", &[Chord::char('e')], |_, _| Some(Message::Excused)),
+    Shortcut::new("left", &[Chord::char('l')], |_, _| Some(Message::Left)),
+    Shortcut::new("proxy", &[Chord::char('r')], |_, _| Some(Message::ProxyPressed)),
+    Shortcut::new("recusal", &[Chord::char('d')], |_, _| {
+        Some(Message::RecusalPressed)
+    }),
+    Shortcut::new(
+        "enter-open-session",
+        &[Chord::named(Named::Enter)],
+        |_, context| (context.session.state().phase == Phase::Preparation).then_some(Message::OpenPressed),
+    ),
+];
+
+/// The keys while a question is open.
+const DIALOG_KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
+    Shortcut::step("choose", &[Chord::named(Named::ArrowUp)], |_, _| {
+        Some(Message::Stepped(-1))
+    }),
+    Shortcut::step("choose", &[Chord::named(Named::ArrowDown)], |_, _| {
+        Some(Message::Stepped(1))
+    }),
+    Shortcut::step("ground", &[Chord::char('1')], |state, _| state.ground(0)),
+    Shortcut::step("ground", &[Chord::char('2')], |state, _| state.ground(1)),
+    Shortcut::step("ground", &[Chord::char('3')], |state, _| state.ground(2)),
+    Shortcut::step("ground", &[Chord::char('4')], |state, _| state.ground(3)),
+    Shortcut::step("ground", &[Chord::char('5')], |state, _| state.ground(4)),
+    Shortcut::step("enter-confirm", &[Chord::named(Named::Enter)], |_, _| {
+        Some(Message::Confirmed)
+    }),
+    Shortcut::step("escape", &[Chord::named(Named::Escape)], |_, _| {
+        Some(Message::Dismissed)
+    }),
+];
 
 /// Jurors as listed: college by college.
 fn jurors<'a>(context: &Context<'a>) -> Vec<&'a Juror> {
@@ -208,59 +257,42 @@ impl State {
         }
     }
 
-    /// What a key means here.
-    pub fn press(&self, press: &Press, modifiers: Modifiers, context: &Context<'_>) -> Option<Message> {
-        if modifiers.command() || modifiers.alt() {
-            return None;
-        }
-        if let Some(dialog) = &self.dialog {
-            return match (dialog, press) {
-                (_, Press::Named(Named::Escape)) => Some(Message::Dismissed),
-                (_, Press::Named(Named::ArrowUp)) => Some(Message::Stepped(-1)),
-                (_, Press::Named(Named::ArrowDown)) => Some(Message::Stepped(1)),
-                (
-                    Dialog::Recusal {
-                        candidate: Some(_), ..
-                    },
-                    Press::Char(digit),
-                ) => {
-                    let at = usize::try_from(digit.to_digit(10)?.checked_sub(1)?).ok()?;
-                    GROUNDS.get(at).copied().map(Message::GroundChosen)
-                }
-                (_, Press::Named(Named::Enter)) => Some(Message::Confirmed),
-                _ => None,
-            };
-        }
-        match press {
-            Press::Named(Named::ArrowUp) => Some(Message::Stepped(-1)),
-            Press::Named(Named::ArrowDown) => Some(Message::Stepped(1)),
-            Press::Char('p') => Some(Message::Arrived(Occupant::Holder)),
-            Press::Char('s') => Some(Message::Arrived(Occupant::Substitute)),
-            Press::Char('e') => Some(Message::Excused),
-            Press::Char('l') => Some(Message::Left),
-            Press::Char('r') => Some(Message::ProxyPressed),
-            Press::Char('d') => Some(Message::RecusalPressed),
-            Press::Named(Named::Enter) if context.session.state().phase == Phase::Preparation => {
-                Some(Message::OpenPressed)
-            }
+    /// A ground by its place, once the question asks for one.
+    fn ground(&self, at: usize) -> Option<Message> {
+        match &self.dialog {
+            Some(Dialog::Recusal {
+                candidate: Some(_), ..
+            }) => GROUNDS.get(at).copied().map(Message::GroundChosen),
             _ => None,
         }
+    }
+
+    /// What a key means here.
+    pub fn press(&self, press: &Press, modifiers: Modifiers, context: &Context<'_>) -> Option<Message> {
+        let table = if self.asks() { DIALOG_KEYS } else { KEYS };
+        shortcut::pressed(table, press, modifiers, self, context)
     }
 
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words) -> Vec<Hint> {
         match &self.dialog {
-            Some(_) => words.hints(&["choose", "enter-confirm", "escape"]),
-            None => words.hints(&[
-                "juror",
-                "present",
-                "substitute",
-                "excused",
-                "left",
-                "proxy",
-                "recusal",
-                "undo",
-            ]),
+            Some(Dialog::Recusal {
+                candidate: Some(_), ..
+            }) => shortcut::hints(DIALOG_KEYS, words, &["ground", "escape"]),
+            Some(_) => shortcut::hints(DIALOG_KEYS, words, &["choose", "enter-confirm", "escape"]),
+            None => shortcut::hints(
+                KEYS,
+                words,
+                &[
+                    "juror",
+                    "present",
+                    "substitute",
+                    "excused",
+                    "left",
+                    "proxy",
+                    "recusal",
+                ],
+            ),
         }
     }
 

@@ -14,6 +14,7 @@ use crate::gui::font;
 use crate::gui::icon::{self, Icon};
 use crate::gui::screen::{Press, step};
 use crate::gui::settings::Recent;
+use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::fit_text::fit;
@@ -35,6 +36,22 @@ pub struct State {
     /// Something is being opened.
     busy: bool,
 }
+
+/// Verify minutes.
+const VERIFY: Chord = Chord::ctrl('v').shift();
+
+/// The keys of this screen.
+pub const KEYS: &[Shortcut<fn() -> Message>] = &[
+    Shortcut::new("open", &[Chord::ctrl('o')], || Message::OpenPressed),
+    Shortcut::new("sample", &[Chord::ctrl('e')], || Message::SamplePressed),
+    Shortcut::new("verify-pdf", &[VERIFY], || Message::VerifyPressed),
+    Shortcut::step("choose", &[Chord::named(Named::ArrowUp)], || Message::Stepped(-1)),
+    Shortcut::step("choose", &[Chord::named(Named::ArrowDown)], || {
+        Message::Stepped(1)
+    }),
+    Shortcut::step("enter-open", &[Chord::named(Named::Enter)], || Message::Confirmed),
+    Shortcut::new("forget", &[Chord::named(Named::Delete)], || Message::Forgotten),
+];
 
 /// The menu, in order.
 const MENU: [Item; 3] = [Item::Open, Item::Sample, Item::Verify];
@@ -142,21 +159,14 @@ impl State {
 
     /// What a key means here.
     pub fn press(&self, press: &Press, modifiers: Modifiers) -> Option<Message> {
-        match press {
-            Press::Char('o') if modifiers.command() => Some(Message::OpenPressed),
-            Press::Char('e') if modifiers.command() => Some(Message::SamplePressed),
-            Press::Char('v') if modifiers.command() && modifiers.shift() => Some(Message::VerifyPressed),
-            Press::Named(Named::ArrowUp) => Some(Message::Stepped(-1)),
-            Press::Named(Named::ArrowDown) => Some(Message::Stepped(1)),
-            Press::Named(Named::Enter) => Some(Message::Confirmed),
-            Press::Named(Named::Delete) => Some(Message::Forgotten),
-            _ => None,
-        }
+        shortcut::answering(KEYS, press, modifiers)
+            .next()
+            .map(|shortcut| (shortcut.message)())
     }
 
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words) -> Vec<Hint> {
-        words.hints(&["choose", "enter-open", "forget"])
+        shortcut::hints(KEYS, words, &["choose", "enter-open", "forget"])
     }
 
     /// Draws the screen.
@@ -200,7 +210,7 @@ impl State {
                 Item::Verify => (
                     icon::shield_check(),
                     "gui-welcome-verify",
-                    w.t("gui-key-ctrl-shift-v"),
+                    VERIFY.label(w),
                     Message::VerifyPressed,
                 ),
             };
