@@ -14,6 +14,7 @@ use crate::domain::setup::Language;
 mod explain;
 mod figures;
 mod findings;
+pub mod fold;
 mod names;
 mod refusals;
 mod story;
