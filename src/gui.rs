@@ -22,12 +22,11 @@ pub mod settings;
 pub mod shortcut;
 pub mod theme;
 pub mod widget;
+mod windows;
 pub mod words;
 
 use std::fmt;
 use std::path::PathBuf;
-
-use iced::{Size, window};
 
 use crate::domain::setup::Language;
 use crate::locale::Locale;
@@ -63,10 +62,6 @@ impl std::error::Error for Error {
     }
 }
 
-/// The name under which windows and settings are known to the desktop.
-#[cfg(target_os = "linux")]
-const APPLICATION: &str = "palmares";
-
 /// Shows the window, on a session when a path is given, and returns when it is closed.
 ///
 /// `language` is the one asked for now; without it the one chosen in the window before counts, and French at first.
@@ -79,7 +74,6 @@ pub fn run(path: Option<PathBuf>, language: Option<Language>) -> Result<(), Erro
     }
     let file = settings::file();
     let (settings, damaged) = file.as_deref().map(settings::load).unwrap_or_default();
-    let size = Size::new(settings.window.0.max(900.0), settings.window.1.max(600.0));
     let boot = move || {
         let (mut app, task) = App::new(settings.clone(), file.clone(), language, path.clone());
         if let Some(aside) = &damaged {
@@ -87,38 +81,18 @@ pub fn run(path: Option<PathBuf>, language: Option<Language>) -> Result<(), Erro
         }
         (app, task)
     };
-    let mut application = iced::application(boot, App::update, App::view)
-        .title(App::title)
+    let mut daemon = iced::daemon(boot, App::update, App::view_in)
+        .title(App::title_in)
         .subscription(App::subscription)
-        .theme(|app: &App| Some(app.theme()))
-        .scale_factor(App::scale)
+        .theme(|app: &App, window| Some(app.theme_in(window)))
+        .scale_factor(App::scale_in)
         .default_font(font::REGULAR)
-        .antialiasing(true)
-        .exit_on_close_request(false)
-        .window(window::Settings {
-            size,
-            min_size: Some(Size::new(900.0, 600.0)),
-            platform_specific: platform_specific(),
-            ..window::Settings::default()
-        });
-    application = application.presets([iced::Preset::new("Welcome", || {
+        .antialiasing(true);
+    daemon = daemon.presets([iced::Preset::new("Welcome", || {
         App::new(settings::Settings::default(), None, Some(Language::French), None)
     })]);
     for face in font::FILES {
-        application = application.font(face);
+        daemon = daemon.font(face);
     }
-    application.run().map_err(Error::Window)
-}
-
-#[cfg(target_os = "linux")]
-fn platform_specific() -> window::settings::PlatformSpecific {
-    window::settings::PlatformSpecific {
-        application_id: APPLICATION.into(),
-        ..window::settings::PlatformSpecific::default()
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn platform_specific() -> window::settings::PlatformSpecific {
-    window::settings::PlatformSpecific::default()
+    daemon.run().map_err(Error::Window)
 }

@@ -1,4 +1,4 @@
-//! The application: which screen is shown, the keys that work everywhere, and what crosses from one screen to another.
+//! The application: which windows there are, which screen is shown, the keys that work everywhere, and what crosses from one screen to another.
 //!
 //! `update` reads like a table of contents; the work is in `screen`, `day` and `jobs`.
 
@@ -21,12 +21,13 @@ use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, Theme, style};
 use crate::gui::widget::chrome::{self, TopBar};
 use crate::gui::widget::floating::{self, Tone};
+use crate::gui::windows;
 use crate::gui::words::Words;
 
 /// Seconds that a toast stands.
 const TOLD_FOR: u32 = 8;
 
-/// The whole window.
+/// The whole application.
 pub struct App {
     words: Words,
     theme: Theme,
@@ -41,6 +42,8 @@ pub struct App {
     size: Size,
     now: Moment,
     closing: bool,
+    /// The window of chair and secretary; when it closes, everything does.
+    main: window::Id,
 }
 
 /// What is laid over the screen.
@@ -66,8 +69,10 @@ pub enum Message {
     Findings(findings::Message),
     /// In an open session.
     Day(day::Message),
-    /// A key that no widget used.
+    /// A key that no widget of the main window used.
     Key(keyboard::Event),
+    /// The same, and the window it was pressed in.
+    KeyIn(window::Id, keyboard::Event),
     /// A session was opened, or not.
     Opened(Opened),
     /// A file was chosen to be opened.
@@ -78,12 +83,14 @@ pub enum Message {
     Verified(Result<minutes::Report, String>),
     /// A file was dropped on the window.
     Dropped(PathBuf),
-    /// The window has another size.
-    Resized(Size),
+    /// A window has another size.
+    Resized(window::Id, Size),
     /// Time went by.
     Tick,
-    /// The window is asked to close.
+    /// A window is asked to close.
     CloseRequested(window::Id),
+    /// A window is on the screen.
+    WindowOpened(window::Id),
     /// A second with a toast went by.
     ToastTick,
     /// The toast was pressed.
@@ -134,14 +141,16 @@ pub const KEYS: &[Shortcut<Wish>] = &[
 ];
 
 impl App {
-    /// A window as the settings say; `path` is opened at once.
+    /// An application with its main window as the settings say; `path` is opened at once.
     pub fn new(
         settings: Settings,
         file: Option<PathBuf>,
         language: Option<Language>,
         path: Option<PathBuf>,
     ) -> (Self, Task<Message>) {
+        let (main, shown) = window::open(windows::main(settings.window));
         let mut app = Self {
+            main,
             words: Words::of(
                 language
                     .or_else(|| settings.language())
@@ -158,8 +167,8 @@ impl App {
             now: desk::now(),
             closing: false,
         };
-        let task = path.map_or_else(Task::none, |path| app.open(path));
-        (app, task)
+        let opened = path.map_or_else(Task::none, |path| app.open(path));
+        (app, Task::batch([shown.map(Message::WindowOpened), opened]))
     }
 
     /// Tells that the settings were unreadable, and under what name they are now.
@@ -171,7 +180,27 @@ impl App {
         self.toast = Some((Tone::Alarm, words));
     }
 
-    /// The window's title.
+    /// The title of a window.
+    pub fn title_in(&self, _window: window::Id) -> String {
+        self.title()
+    }
+
+    /// The theme of a window.
+    pub fn theme_in(&self, _window: window::Id) -> Theme {
+        self.theme()
+    }
+
+    /// The scale of a window.
+    pub fn scale_in(&self, _window: window::Id) -> f32 {
+        self.scale()
+    }
+
+    /// Draws a window.
+    pub fn view_in(&self, _window: window::Id) -> Element<'_, Message> {
+        self.view()
+    }
+
+    /// The title of the main window.
     pub fn title(&self) -> String {
         match &self.screen {
             Screen::Day(day) => {
@@ -182,12 +211,12 @@ impl App {
         }
     }
 
-    /// The theme.
+    /// The theme of the main window.
     pub fn theme(&self) -> Theme {
         self.theme
     }
 
-    /// The interface's scale.
+    /// The scale of the main window.
     pub fn scale(&self) -> f32 {
         self.settings.factor()
     }
@@ -195,10 +224,12 @@ impl App {
     /// What is listened to: keys, the window, and time as often as it shows.
     pub fn subscription(&self) -> Subscription<Message> {
         let mut all = vec![
-            keyboard::listen().map(Message::Key),
-            window::resize_events().map(|(_, size)| Message::Resized(size)),
+            window::resize_events().map(|(window, size)| Message::Resized(window, size)),
             window::close_requests().map(Message::CloseRequested),
-            iced::event::listen_with(|event, _, _| match event {
+            iced::event::listen_with(|event, status, window| match event {
+                iced::Event::Keyboard(event) if status == iced::event::Status::Ignored => {
+                    Some(Message::KeyIn(window, event))
+                }
                 iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
                 _ => None,
             }),
@@ -228,7 +259,8 @@ impl App {
             Message::Key(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
                 Press::of(&key).map_or_else(Task::none, |press| self.press(&press, modifiers))
             }
-            Message::Key(_) | Message::Tick => Task::none(),
+            Message::KeyIn(_, event) => self.update(Message::Key(event)),
+            Message::Key(_) | Message::Tick | Message::WindowOpened(_) => Task::none(),
             Message::Opened(opened) => self.opened(opened),
             Message::SessionChosen(path) => path.map_or_else(Task::none, |path| self.open(path)),
             Message::PdfChosen(path) => path.map_or_else(Task::none, |path| {
@@ -250,8 +282,10 @@ impl App {
                     (Screen::Welcome(_) | Screen::Findings(_), false) => self.open(path),
                 }
             }
-            Message::Resized(size) => {
-                self.size = size;
+            Message::Resized(window, size) => {
+                if window == self.main {
+                    self.size = size;
+                }
                 Task::none()
             }
             Message::CloseRequested(_) => self.close(),
@@ -497,7 +531,7 @@ impl App {
         Task::none()
     }
 
-    /// Draws the window.
+    /// Draws the main window.
     pub fn view(&self) -> Element<'_, Message> {
         let w = &self.words;
         let frame = Frame {

@@ -1,0 +1,42 @@
+//! The windows' frames: how large they open and under what name the desktop knows them.
+//!
+//! What they show is the application's affair; closing is always asked of it first, since the disk may still be at work.
+
+use iced::{Size, window};
+
+/// The name under which windows and settings are known to the desktop.
+#[cfg(target_os = "linux")]
+const APPLICATION: &str = "palmares";
+
+/// The least room that the screens need.
+const LEAST: Size = Size::new(900.0, 600.0);
+
+/// The window of chair and secretary, of a remembered size.
+pub fn main(size: (f32, f32)) -> window::Settings {
+    window::Settings {
+        size: Size::new(size.0.max(LEAST.width), size.1.max(LEAST.height)),
+        min_size: Some(LEAST),
+        ..frame()
+    }
+}
+
+fn frame() -> window::Settings {
+    window::Settings {
+        exit_on_close_request: false,
+        platform_specific: platform_specific(),
+        ..window::Settings::default()
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn platform_specific() -> window::settings::PlatformSpecific {
+    window::settings::PlatformSpecific {
+        application_id: APPLICATION.into(),
+        ..window::settings::PlatformSpecific::default()
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn platform_specific() -> window::settings::PlatformSpecific {
+    window::settings::PlatformSpecific::default()
+}
