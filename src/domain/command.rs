@@ -11,6 +11,7 @@ use super::id::{CandidateId, CollegeId, CriterionId, JurorId};
 use super::panel::{Ground, Occupant, Person, Voice};
 use super::paper::{Document, SignatoryRole};
 pub use super::scoring::CommentOn;
+use super::timer::Milestone;
 
 /// A wish, in the words of the hearing. Texts and marks are as typed; the decision reads them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,6 +125,13 @@ pub enum Command {
     NextPhase,
     /// Ends the hearing.
     End,
+    /// Corrects a recorded time: the time of day at which it really was, as typed.
+    CorrectTime {
+        candidate: CandidateId,
+        milestone: Milestone,
+        to: String,
+        reason: String,
+    },
 
     // Marks
     /// Marks a criterion, or corrects the mark.

@@ -14,6 +14,7 @@ pub use super::paper::{Document, SignatoryRole};
 use super::rubric::Mark;
 use super::scoring::CommentOn;
 use super::time::{Millis, Moment};
+use super::timer::Milestone;
 
 /// A fact of the session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +101,14 @@ pub enum Event {
     PhaseBegun { from: Moment },
     /// The hearing ended.
     Ended { to: Moment },
+    /// A recorded time was corrected.
+    TimeCorrected {
+        candidate: CandidateId,
+        milestone: Milestone,
+        from: Moment,
+        to: Moment,
+        reason: String,
+    },
     /// A criterion was marked.
     Marked {
         juror: JurorId,

@@ -13,6 +13,7 @@ use super::ratio::Ratio;
 use super::session::Session;
 use super::setup::Setup;
 use super::time::{Millis, Wall};
+use super::timer::Milestone;
 
 mod draft;
 
@@ -63,6 +64,8 @@ pub struct Minutes {
     pub amendments: Vec<AmendmentLine>,
     /// Dossiers whose marks were reopened after closing.
     pub reopenings: Vec<ReopeningLine>,
+    /// Recorded times of hearings corrected afterwards.
+    pub time_corrections: Vec<TimeLine>,
     /// How many laureates the list holds, and whether it is the same without any one juror.
     pub robustness: Option<(u32, bool)>,
     /// The secretary's observations; may be empty.
@@ -322,6 +325,23 @@ pub struct AmendmentLine {
     pub from: String,
     /// After.
     pub to: String,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub at: Wall,
+}
+
+/// A recorded time corrected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeLine {
+    /// Of which dossier's hearing.
+    pub dossier: String,
+    /// Which time.
+    pub milestone: Milestone,
+    /// Before.
+    pub from: Wall,
+    /// After.
+    pub to: Wall,
     /// Why.
     pub reason: String,
     /// When.

@@ -8,6 +8,7 @@ use super::money::Money;
 use super::phase::Phase;
 use super::ratio::Ratio;
 use super::rubric::MarkError;
+use super::time::Moment;
 
 /// A refusal. Nothing was recorded; a person may mend the wish and try again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +75,13 @@ pub enum Refusal {
     NothingLeft,
     /// The dossier has no such field, or the text does not fit in it.
     BadField { candidate: CandidateId, field: Field },
+
+    /// The text is no time of day.
+    NotATime { text: Arc<str> },
+    /// No such time is recorded of that hearing.
+    NoSuchTime { candidate: CandidateId },
+    /// The corrected time would not lie between those recorded before and after it.
+    OutOfOrder { after: Moment, before: Moment },
 
     // Marks
     /// The text is no mark on the scale.
@@ -190,6 +198,9 @@ impl Refusal {
             Self::TooEarly => "R209",
             Self::NothingLeft => "R210",
             Self::BadField { .. } => "R211",
+            Self::NotATime { .. } => "R212",
+            Self::NoSuchTime { .. } => "R213",
+            Self::OutOfOrder { .. } => "R214",
             Self::BadMark { .. } => "R301",
             Self::Recused { .. } => "R302",
             Self::JurorAbsent { .. } => "R303",

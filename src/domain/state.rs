@@ -23,7 +23,7 @@ mod record;
 
 pub use record::{
     Adoption, Amendment, Correction, Incident, Issue, PanelChange, PlacementRecord, Rectification, Reopening,
-    Signature, Waiver,
+    Signature, TimeCorrection, Waiver,
 };
 
 /// Everything that the events so far amount to.
@@ -81,6 +81,8 @@ pub struct State {
     pub reopenings: Vec<Reopening>,
     /// Corrections of a mark.
     pub corrections: Vec<Correction>,
+    /// Corrections of a recorded time.
+    pub time_corrections: Vec<TimeCorrection>,
     /// Proposed decisions; a candidate out of the running has none.
     pub proposals: BTreeMap<CandidateId, Proposal>,
     /// Places given by hand, in order.
@@ -143,6 +145,7 @@ impl State {
             closed: BTreeSet::new(),
             reopenings: Vec::new(),
             corrections: Vec::new(),
+            time_corrections: Vec::new(),
             proposals: BTreeMap::new(),
             placements: Vec::new(),
             votes: Vec::new(),
@@ -248,6 +251,25 @@ impl State {
                 if let Some(candidate) = self.active.take() {
                     self.pass(&candidate, Passage::Heard);
                 }
+            }
+            Event::TimeCorrected {
+                candidate,
+                milestone,
+                from,
+                to,
+                reason,
+            } => {
+                if let Some(hearing) = self.hearings.get_mut(candidate) {
+                    hearing.correct(*milestone, to);
+                }
+                self.time_corrections.push(TimeCorrection {
+                    candidate: candidate.clone(),
+                    milestone: *milestone,
+                    from: from.clone(),
+                    to: to.clone(),
+                    reason: reason.clone(),
+                    at: at.clone(),
+                });
             }
             Event::Marked { .. }
             | Event::Corrected { .. }

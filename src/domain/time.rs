@@ -152,6 +152,12 @@ impl Wall {
         }
     }
 
+    /// The local time of day, in milliseconds after midnight.
+    pub fn of_day(self) -> Millis {
+        let local = self.unix_millis.saturating_add(i64::from(self.offset) * SECOND);
+        local.rem_euclid(86_400_000)
+    }
+
     /// Wall time from a local civil date and time and its offset in seconds; `None` for an impossible date.
     pub fn from_civil(civil: Civil, offset: i32) -> Option<Self> {
         let days = days_from_civil(civil.year, civil.month, civil.day)?;
@@ -212,6 +218,28 @@ impl fmt::Display for Wall {
         let minutes = self.offset.unsigned_abs() / 60;
         write!(f, "{sign}{:02}:{:02}", minutes / 60, minutes % 60)
     }
+}
+
+/// Reads a time of day as people type it: `14:37`, `14:37:05`, `14 h 37`, `14h`. Milliseconds after midnight.
+pub fn time_of_day(text: &str) -> Option<Millis> {
+    let mut parts = vec![String::new()];
+    for sign in text.chars().filter(|sign| !sign.is_whitespace()) {
+        match sign {
+            ':' | 'h' | 'H' if parts.len() < 3 => parts.push(String::new()),
+            digit if digit.is_ascii_digit() => parts.last_mut()?.push(digit),
+            _ => return None,
+        }
+    }
+    let number = |at: usize, most: i64| match parts.get(at).map(String::as_str) {
+        None => Some(0),
+        Some("") if at > 0 => Some(0),
+        Some(digits) if digits.len() <= 2 => digits.parse().ok().filter(|n| *n <= most),
+        Some(_) => None,
+    };
+    if parts.len() < 2 {
+        return None;
+    }
+    Some(number(0, 23)? * 60 * MINUTE + number(1, 59)? * MINUTE + number(2, 59)? * SECOND)
 }
 
 /// Why a text is not a moment with its UTC offset.
@@ -296,6 +324,26 @@ mod tests {
         }
         assert_eq!("2026-02-29T00:00:00Z".parse::<Wall>(), Err(NotAMoment));
         assert_eq!("2026-11-21T09:02:00".parse::<Wall>(), Err(NotAMoment));
+    }
+
+    #[test]
+    fn a_time_of_day_is_read_as_people_type_it() {
+        for (text, millis) in [
+            ("14:37", 52_620_000),
+            ("14:37:05", 52_625_000),
+            ("14 h 37", 52_620_000),
+            ("14\u{a0}h\u{202f}37", 52_620_000),
+            ("9h", 32_400_000),
+            (" 09:02 ", 32_520_000),
+            ("0:00", 0),
+        ] {
+            assert_eq!(time_of_day(text), Some(millis), "{text}");
+        }
+        for text in [
+            "", "14", "24:00", "14:60", "14:37:60", "14.37", "quatorze", "14:370", ":10", "1:2:3:4",
+        ] {
+            assert_eq!(time_of_day(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -6,6 +6,8 @@
 //! ```
 //! Time runs on while the machine sleeps or the program is dead; « it was paused » mends that afterwards.
 
+use serde::{Deserialize, Serialize};
+
 use super::time::{Millis, Moment};
 
 /// The time spent in one phase of a hearing.
@@ -30,6 +32,17 @@ pub struct Pause {
     pub from: Moment,
     /// When the clock ran again; open while paused.
     pub to: Option<Moment>,
+}
+
+/// A recorded time of a hearing that may be corrected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Milestone {
+    /// When the hearing began.
+    Start,
+    /// When a later phase began, by its place among the session's phases, the first being 0.
+    Phase(usize),
+    /// When the hearing ended.
+    End,
 }
 
 /// One candidate's hearing.
@@ -157,6 +170,80 @@ impl Hearing {
             Some(Pause { to: Some(to), .. }) => Some(to),
             Some(Pause { from, to: None }) => Some(from),
             None => Some(&current.from),
+        }
+    }
+
+    /// The times recorded so far, in order.
+    pub fn milestones(&self) -> Vec<(Milestone, &Moment)> {
+        let phases = self.phases.iter().enumerate().map(|(at, phase)| match at {
+            0 => (Milestone::Start, &phase.from),
+            _ => (Milestone::Phase(phase.phase), &phase.from),
+        });
+        phases
+            .chain(self.ended.as_ref().map(|ended| (Milestone::End, ended)))
+            .collect()
+    }
+
+    /// A recorded time.
+    pub fn milestone(&self, milestone: Milestone) -> Option<&Moment> {
+        let found = self.milestones().into_iter().find(|(of, _)| *of == milestone);
+        found.map(|(_, moment)| moment)
+    }
+
+    /// The instants of this hearing between which a recorded time lies; nothing may be put out of their order.
+    pub(super) fn around(&self, milestone: Milestone) -> (Option<&Moment>, Option<&Moment>) {
+        let before = self.phase_before(milestone).map(|at| {
+            let phase = &self.phases[at];
+            match phase.pauses.last() {
+                // A pause that the milestone ended moves along with it.
+                Some(pause) if pause.to == phase.to => &pause.from,
+                Some(Pause { to: Some(to), .. }) => to,
+                Some(Pause { from, to: None }) => from,
+                None => &phase.from,
+            }
+        });
+        let after = self.phase_after(milestone).and_then(|at| {
+            let phase = &self.phases[at];
+            phase
+                .pauses
+                .first()
+                .map(|pause| &pause.from)
+                .or(phase.to.as_ref())
+        });
+        (before, after)
+    }
+
+    /// The phase that a milestone ends, by its place in `phases`.
+    fn phase_before(&self, milestone: Milestone) -> Option<usize> {
+        match milestone {
+            Milestone::Start => None,
+            Milestone::Phase(_) => self.phase_after(milestone)?.checked_sub(1),
+            Milestone::End => self.phases.len().checked_sub(1),
+        }
+    }
+
+    /// The phase that a milestone begins, by its place in `phases`.
+    fn phase_after(&self, milestone: Milestone) -> Option<usize> {
+        match milestone {
+            Milestone::Start => (!self.phases.is_empty()).then_some(0),
+            Milestone::Phase(phase) => self.phases.iter().position(|time| time.phase == phase),
+            Milestone::End => None,
+        }
+    }
+
+    pub(super) fn correct(&mut self, milestone: Milestone, to: &Moment) {
+        let (before, after) = (self.phase_before(milestone), self.phase_after(milestone));
+        if let Some(phase) = before.and_then(|at| self.phases.get_mut(at)) {
+            let former = phase.to.replace(to.clone());
+            if let Some(pause) = phase.pauses.last_mut().filter(|pause| pause.to == former) {
+                pause.to = Some(to.clone());
+            }
+        }
+        if let Some(phase) = after.and_then(|at| self.phases.get_mut(at)) {
+            phase.from = to.clone();
+        }
+        if milestone == Milestone::End {
+            self.ended = Some(to.clone());
         }
     }
 

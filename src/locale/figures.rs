@@ -76,6 +76,15 @@ impl Locale {
         self.hour_minute(u32::from(civil.hour), u32::from(civil.minute))
     }
 
+    /// The time of day to the second: « 18 h 47 min 05 s », “18:47:05”.
+    pub fn time_with_seconds(&self, wall: Wall) -> String {
+        let (minutes, second) = (self.time(wall), wall.civil().second);
+        match self.language {
+            Language::French => format!("{minutes}{NBSP}min{NBSP}{second:02}{NBSP}s"),
+            Language::English => format!("{minutes}:{second:02}"),
+        }
+    }
+
     /// Minutes after midnight as a time of day.
     pub fn time_of_day(&self, minutes: u32) -> String {
         self.hour_minute(minutes / 60 % 24, minutes % 60)

@@ -9,6 +9,7 @@ use crate::domain::ranking::{TieStep, UnrankedReason};
 use crate::domain::rubric::Scale;
 use crate::domain::scoring::MarkState;
 use crate::domain::setup::{Method, Setup, TieRule};
+use crate::domain::timer::Milestone;
 
 use super::Locale;
 
@@ -65,6 +66,18 @@ impl Locale {
             Ground::Family => "ground-family",
             Ground::Other => "ground-other",
         })
+    }
+
+    /// A recorded time of a hearing: « début », « début de « Questions » », « fin ».
+    pub fn milestone(&self, setup: &Setup, milestone: Milestone) -> String {
+        match milestone {
+            Milestone::Start => self.text("milestone-start"),
+            Milestone::Phase(at) => {
+                let phase = setup.phases.get(at).map_or("", |phase| phase.label.as_str());
+                self.with("milestone-phase", &[("phase", phase.into())])
+            }
+            Milestone::End => self.text("milestone-end"),
+        }
     }
 
     /// What a cell shows: the mark, or the state's word.

@@ -74,6 +74,15 @@ impl Locale {
                     ("field", self.field(*field).into()),
                 ],
             ),
+            Refusal::NotATime { text } => ("R212", vec![("text", Arg::from(&**text))]),
+            Refusal::NoSuchTime { candidate } => ("R213", vec![("dossier", dossier(candidate))]),
+            Refusal::OutOfOrder { after, before } => (
+                "R214",
+                vec![
+                    ("after", self.time_with_seconds(after.wall).into()),
+                    ("before", self.time_with_seconds(before.wall).into()),
+                ],
+            ),
             Refusal::BadMark { error, text, .. } => return self.bad_mark(error, text),
             Refusal::CellsPending {
                 candidate,

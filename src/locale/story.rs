@@ -172,6 +172,22 @@ impl Locale {
             Event::Adjusted { by } => ("time-given", vec![("duration", self.duration(*by).into())]),
             Event::PhaseBegun { .. } => ("phase-begun", vec![]),
             Event::Ended { .. } => ("ended", vec![]),
+            Event::TimeCorrected {
+                candidate,
+                milestone,
+                from,
+                to,
+                reason: why,
+            } => (
+                "time-corrected",
+                vec![
+                    dossier(candidate),
+                    ("milestone", self.milestone(session.setup(), *milestone).into()),
+                    ("from", self.time_with_seconds(from.wall).into()),
+                    ("to", self.time_with_seconds(to.wall).into()),
+                    reason(why),
+                ],
+            ),
             Event::Marked {
                 juror: id,
                 candidate,

@@ -11,6 +11,7 @@ use palmares::domain::ratio::Ratio;
 use palmares::domain::session::Session;
 use palmares::domain::setup::{Method, Setup};
 use palmares::domain::state::State;
+use palmares::domain::timer::Milestone;
 use proptest::collection;
 use proptest::prelude::*;
 
@@ -26,6 +27,14 @@ fn setup() -> Setup {
     setup.jurors[2].substitute = Some(person("Substitute"));
     setup.criteria[0].weight = Ratio::integer(3);
     setup
+}
+
+fn milestones() -> impl Strategy<Value = Milestone> {
+    prop_oneof![
+        Just(Milestone::Start),
+        Just(Milestone::Phase(1)),
+        Just(Milestone::End)
+    ]
 }
 
 /// What a person might ask for next, with identifiers of the panel (or, seldom, of nobody).
@@ -69,6 +78,7 @@ fn commands() -> impl Strategy<Value = Command> {
         1 => (-900..900i32).prop_map(say::adjust),
         1 => Just(Command::NextPhase),
         4 => Just(Command::End),
+        3 => (c(), milestones(), 0..40u32).prop_map(|(c, of, n)| say::correct_time(&c, of, &format!("09:{n:02}"))),
     ];
     let sheets = prop_oneof![
         1 => (jc(), k()).prop_map(|((j, c), k)| say::withdraw(&j, &c, &k)),
@@ -180,6 +190,31 @@ proptest! {
         prop_assert_eq!(read_back.state(), session.state());
         prop_assert_eq!(read_back.head(), session.head());
         prop_assert_eq!(session.first_unlawful(), None);
+    }
+
+    #[test]
+    fn the_recorded_times_of_the_hearings_stay_in_order(day in days()) {
+        let state = day.session.state();
+        let mut hearings: Vec<_> = state.hearings.values().collect();
+        hearings.sort_by_key(|hearing| hearing.started().map(|from| from.wall));
+        let mut instants = Vec::new();
+        for hearing in hearings {
+            for phase in &hearing.phases {
+                instants.push(phase.from.clone());
+                for pause in &phase.pauses {
+                    instants.push(pause.from.clone());
+                    instants.extend(pause.to.clone());
+                }
+                instants.extend(phase.to.clone());
+            }
+            prop_assert!(hearing.ended.is_none() || hearing.ended == hearing.phases.last().and_then(|last| last.to.clone()));
+        }
+        for pair in instants.windows(2) {
+            prop_assert!(!pair[1].is_before(&pair[0]), "{:?}", instants);
+        }
+        for closed in &state.closed {
+            prop_assert!(day.session.is_out(closed) || day.session.pending(closed).0 == 0, "{closed} is closed with cells to fill");
+        }
     }
 
     #[test]

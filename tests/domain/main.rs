@@ -15,4 +15,5 @@ mod presence;
 mod quorum;
 mod refusals;
 mod ties;
+mod times;
 mod undo;

@@ -9,6 +9,7 @@ use palmares::domain::event::{Document, SignatoryRole};
 use palmares::domain::journal::Digest;
 use palmares::domain::phase::Phase::{self, Adopted, Deliberation, Hearings, Preparation};
 use palmares::domain::refusal::Refusal;
+use palmares::domain::timer::Milestone;
 
 use crate::support::{Day, candidate, juror, panel, say};
 
@@ -60,6 +61,7 @@ permitted! {
     Adjust: &[Hearings],
     NextPhase: &[Hearings],
     End: &[Hearings],
+    CorrectTime: WHILE_MARKING,
     Mark: WHILE_MARKING,
     Withdraw: WHILE_MARKING,
     Abstain: WHILE_MARKING,
@@ -118,6 +120,7 @@ fn commands() -> Vec<Command> {
         say::adjust(60),
         Command::NextPhase,
         Command::End,
+        say::correct_time("c1", Milestone::Start, "09:00"),
         say::mark("j1", "c1", "k1", "10"),
         say::withdraw("j1", "c1", "k1"),
         say::abstain("j1", "c1", None),

@@ -7,6 +7,7 @@ use palmares::domain::command::Command;
 use palmares::domain::deliberation::Choice;
 use palmares::domain::ratio::Ratio;
 use palmares::domain::refusal::Refusal;
+use palmares::domain::timer::Milestone;
 
 use crate::support::{Day, panel, say};
 
@@ -27,7 +28,7 @@ refusals! {
     WrongPhase, Binding, UnknownJuror, UnknownCandidate, UnknownCriterion, UnknownCollege, ReasonRequired,
     TextRequired, Unchanged, AlreadyPresent, NotPresent, NoSubstitute, ImpossibleProxy, DuplicateJuror,
     NobodyPresides, AlreadyRecused, NotRecused, NotAnOrder, AlreadyHeard, OutOfRunning, NotNoShow, HearingRunning,
-    NoHearing, ClockState, LastPhase, TooEarly, NothingLeft, BadField, BadMark, Recused, JurorAbsent, HasMarks,
+    NoHearing, ClockState, LastPhase, TooEarly, NothingLeft, BadField, NotATime, NoSuchTime, OutOfOrder, BadMark, Recused, JurorAbsent, HasMarks,
     MarksClosed, MarksOpen, NothingThere, CellsPending, DossiersOpen, NoQuorum, AmountRequired, NoGrants,
     AboveRequest, UnderFloor, AboveCeiling, AboveShare, EnvelopeExceeded, NoPlaceLeft, UnderThreshold, Unranked,
     BadPlace, NotDecided, Undecided, NotTied, TooManyVoices, WrongTally, NotInChain, NoLevelVote, ChairCannotCast,
@@ -99,6 +100,9 @@ fn in_hearings(reached: &mut Vec<Refusal>) {
         say::reopen("c1"),
         say::incident(""),
         say::undo(marked),
+        say::correct_time("c1", Milestone::Start, "a quarter past"),
+        say::correct_time("c1", Milestone::End, "09:10"),
+        say::correct_time("c1", Milestone::Start, "08:10"),
     ] {
         reached.push(day.refusal(command));
     }

@@ -6,6 +6,7 @@ use palmares::domain::deliberation::{Choice, Decision, Subject, Tally};
 use palmares::domain::journal::Digest;
 use palmares::domain::money::Money;
 use palmares::domain::panel::{Ground, Occupant, Voice};
+use palmares::domain::timer::Milestone;
 
 use super::person;
 
@@ -169,6 +170,15 @@ pub fn adjust(seconds: i32) -> Command {
 
 pub fn was_paused(seconds: u32) -> Command {
     Command::WasPaused { seconds }
+}
+
+pub fn correct_time(candidate: &str, milestone: Milestone, to: &str) -> Command {
+    Command::CorrectTime {
+        candidate: candidate.into(),
+        milestone,
+        to: to.into(),
+        reason: "the clock was started late".into(),
+    }
 }
 
 pub fn mark(juror: &str, candidate: &str, criterion: &str, mark: &str) -> Command {

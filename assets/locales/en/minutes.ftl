@@ -190,6 +190,7 @@ minutes-reopened = ⟪{ $time }.⟫ Marks on { $project } reopened, { $correctio
 }. { $reason }
 minutes-amended = ⟪{ $time }.⟫ Dossier { $project }, { $field }: { $from } becomes { $to }. { $reason }
 minutes-amended-long = ⟪{ $time }.⟫ Dossier { $project }, { $field } amended. { $reason }
+minutes-time-corrected = ⟪{ $time }.⟫ Hearing of { $project }, { $milestone }: { $from } corrected to { $to }. { $reason }
 
 ## Robustness
 

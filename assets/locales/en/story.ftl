@@ -28,6 +28,7 @@ story-time-given = { $duration } more
 story-time-taken = { $duration } less
 story-phase-begun = Next phase
 story-ended = Hearing ended
+story-time-corrected = “{ $dossier }”, { $milestone }: { $from } corrected to { $to } ({ $reason })
 story-marked = { $juror }, “{ $dossier }”, { $criterion }: { $mark }
 story-corrected = { $juror }, “{ $dossier }”, { $criterion }: { $from } corrected to { $to }
 story-withdrawn = { $juror }, “{ $dossier }”, { $criterion }: mark taken back

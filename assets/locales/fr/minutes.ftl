@@ -190,6 +190,7 @@ minutes-reopened = ⟪{ $time }.⟫ Notes de { $project } rouvertes, { $correcti
 }. { $reason }
 minutes-amended = ⟪{ $time }.⟫ Dossier { $project }, { $field } : { $from } devient { $to }. { $reason }
 minutes-amended-long = ⟪{ $time }.⟫ Dossier { $project }, { $field } rectifié. { $reason }
+minutes-time-corrected = ⟪{ $time }.⟫ Audition de { $project }, { $milestone } : { $from } corrigé en { $to }. { $reason }
 
 ## Solidité
 

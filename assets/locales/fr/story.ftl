@@ -28,6 +28,7 @@ story-time-given = { $duration } de plus
 story-time-taken = { $duration } de moins
 story-phase-begun = Phase suivante
 story-ended = Audition terminée
+story-time-corrected = « { $dossier } », { $milestone } : { $from } corrigé en { $to } ({ $reason })
 story-marked = { $juror }, « { $dossier } », { $criterion } : { $mark }
 story-corrected = { $juror }, « { $dossier } », { $criterion } : { $from } corrigé en { $to }
 story-withdrawn = { $juror }, « { $dossier } », { $criterion } : note retirée

@@ -13,7 +13,7 @@ use crate::domain::time::{Moment, Wall};
 use super::{
     AdoptionLine, AmendmentLine, CastingLine, CollegeLines, Departure, DossierLine, InterestLine, MemberLine,
     Minutes, PanelLine, ProposalLine, QuorumLines, RankLine, ReopeningLine, StayLine, TallyLine, TieLine,
-    VoteLine, VoteOn,
+    TimeLine, VoteLine, VoteOn,
 };
 
 fn small(n: usize) -> u32 {
@@ -87,6 +87,7 @@ impl Drafting<'_> {
                 .collect(),
             amendments: self.amendments(),
             reopenings: self.reopenings(),
+            time_corrections: self.time_corrections(),
             robustness: session
                 .robustness()
                 .map(|robustness| (robustness.retained, robustness.same())),
@@ -463,6 +464,20 @@ impl Drafting<'_> {
                 to: amendment.to.clone(),
                 reason: amendment.reason.clone(),
                 at: amendment.at.wall,
+            })
+            .collect()
+    }
+
+    fn time_corrections(&self) -> Vec<TimeLine> {
+        let corrections = self.session.state().time_corrections.iter();
+        corrections
+            .map(|correction| TimeLine {
+                dossier: self.short(&correction.candidate),
+                milestone: correction.milestone,
+                from: correction.from.wall,
+                to: correction.to.wall,
+                reason: correction.reason.clone(),
+                at: correction.at.wall,
             })
             .collect()
     }

@@ -11,6 +11,7 @@ mod deliberation;
 mod marks;
 mod panel;
 mod passage;
+mod times;
 
 type Verdict = Result<(), Refusal>;
 
@@ -86,6 +87,7 @@ impl Session {
             | Event::Adjusted { .. }
             | Event::PhaseBegun { .. }
             | Event::Ended { .. } => self.admit_clock(event, at),
+            Event::TimeCorrected { .. } => self.admit_time_correction(event, at),
             Event::Marked { .. }
             | Event::Corrected { .. }
             | Event::Withdrawn { .. }

@@ -6,9 +6,12 @@ use crate::domain::event::Event;
 use crate::domain::id::CandidateId;
 use crate::domain::refusal::Refusal;
 use crate::domain::scoring::CellEntry;
-use crate::domain::time::{Millis, Moment, SECOND};
+use crate::domain::time::{MINUTE, Millis, Moment, SECOND, time_of_day};
 
 use super::Session;
+
+/// Twelve hours.
+const HALF_DAY: Millis = 720 * MINUTE;
 
 impl Session {
     /// Decides a command at `now`: the event to record, or why not. Nothing changes here.
@@ -135,6 +138,25 @@ impl Session {
             },
             Command::NextPhase => Event::PhaseBegun { from: now.clone() },
             Command::End => Event::Ended { to: now.clone() },
+            Command::CorrectTime {
+                candidate,
+                milestone,
+                to,
+                reason,
+            } => {
+                let from = self.recorded_time(&candidate, milestone)?.clone();
+                let text = to.trim();
+                let asked = time_of_day(text).ok_or_else(|| Refusal::NotATime { text: text.into() })?;
+                // The time of day nearest to the recorded one: a hearing around midnight keeps its date.
+                let by = (asked - from.wall.of_day() + HALF_DAY).rem_euclid(2 * HALF_DAY) - HALF_DAY;
+                Event::TimeCorrected {
+                    candidate,
+                    milestone,
+                    to: from.shifted(by),
+                    from,
+                    reason: reason.trim().to_owned(),
+                }
+            }
             Command::Mark {
                 juror,
                 candidate,

@@ -8,6 +8,7 @@ use crate::domain::journal::Digest;
 use crate::domain::panel::Person;
 use crate::domain::rubric::Mark;
 use crate::domain::time::Moment;
+use crate::domain::timer::Milestone;
 
 /// An adoption of the minutes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +90,23 @@ pub struct Correction {
     pub to: Mark,
     /// Whether the dossier's marks had been closed before.
     pub after_closing: bool,
+    /// When.
+    pub at: Moment,
+}
+
+/// A recorded time corrected; the journal keeps the former one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeCorrection {
+    /// Of whose hearing.
+    pub candidate: CandidateId,
+    /// Which time.
+    pub milestone: Milestone,
+    /// The time before.
+    pub from: Moment,
+    /// The time after.
+    pub to: Moment,
+    /// Why.
+    pub reason: String,
     /// When.
     pub at: Moment,
 }

@@ -185,7 +185,7 @@ fn detail(words: &Words<'_>, dossier: &DossierLine) -> String {
     lines.join("\n")
 }
 
-/// Incidents, amendments of dossiers, marks reopened after closing.
+/// Incidents, amendments of dossiers, marks reopened after closing, recorded times corrected.
 pub(super) fn incidents(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
     sections.open(words, "minutes-h-incidents");
     let mut told: Vec<(crate::domain::time::Wall, Text)> = Vec::new();
@@ -204,6 +204,18 @@ pub(super) fn incidents(words: &Words<'_>, minutes: &Minutes, sections: &mut Sec
             ("corrections", reopening.corrections.into()),
         ];
         told.push((reopening.at, words.text_with("minutes-reopened", &args)));
+    }
+    for correction in &minutes.time_corrections {
+        let milestone = words.locale.milestone(&minutes.setup, correction.milestone);
+        let args = [
+            ("time", words.time(correction.at).into()),
+            ("project", words.quoted(&correction.dossier).into()),
+            ("milestone", milestone.into()),
+            ("from", words.locale.time_with_seconds(correction.from).into()),
+            ("to", words.locale.time_with_seconds(correction.to).into()),
+            ("reason", correction.reason.as_str().into()),
+        ];
+        told.push((correction.at, words.text_with("minutes-time-corrected", &args)));
     }
     told.sort_by_key(|(at, _)| *at);
     if told.is_empty() {
