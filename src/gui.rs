@@ -14,6 +14,7 @@
 mod app;
 mod day;
 pub mod desk;
+pub mod focus;
 pub mod font;
 pub mod icon;
 mod jobs;
@@ -32,7 +33,7 @@ use crate::domain::setup::Language;
 use crate::locale::Locale;
 use crate::workspace;
 
-pub use app::{App, KEYS, Message, Want};
+pub use app::{App, KEYS, Message, OVER_BODY, OverMessage, Want};
 pub use day::KEYS as DAY_KEYS;
 
 /// Why no window could be shown.

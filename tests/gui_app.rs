@@ -2,48 +2,18 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used)]
 
-use iced::keyboard::key::{Named, NativeCode, Physical};
-use iced::keyboard::{Event, Key, Location, Modifiers};
-use iced::{Settings as Frame, Size};
-use iced_test::Simulator;
+#[path = "gui/whole.rs"]
+mod whole;
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
 use palmares::domain::setup::Language;
 use palmares::gui::screen::{deliberation, findings, hearing, minutes, opening, welcome};
 use palmares::gui::settings::Settings;
+use palmares::gui::shortcut;
 use palmares::gui::theme::Theme;
 use palmares::gui::words::Words;
-use palmares::gui::{App, Message, font, shortcut};
-
-fn pressed(key: Key, modifiers: Modifiers) -> Message {
-    Message::Key(Event::KeyPressed {
-        modified_key: key.clone(),
-        key,
-        physical_key: Physical::Unidentified(NativeCode::Unidentified),
-        location: Location::Standard,
-        modifiers,
-        text: None,
-        repeat: false,
-    })
-}
-
-fn control(letter: &str) -> Message {
-    pressed(Key::Character(letter.into()), Modifiers::CTRL)
-}
-
-/// A window on the welcome screen; its settings are kept nowhere.
-fn app(settings: Settings, language: Option<Language>) -> App {
-    App::new(settings, None, language, None).0
-}
-
-fn shows(app: &App, text: &str) -> bool {
-    let settings = Frame {
-        default_font: font::REGULAR,
-        fonts: font::FILES.iter().map(|file| (*file).into()).collect(),
-        ..Frame::default()
-    };
-    let mut ui: Simulator<'_, Message, Theme> =
-        Simulator::with_size(settings, Size::new(1366.0, 768.0), app.view());
-    ui.find(text).is_ok()
-}
+use whole::{app, control, key, shows};
 
 #[test]
 fn french_comes_first_and_english_is_a_key_away() {
@@ -93,10 +63,10 @@ fn the_scale_stays_between_eighty_and_two_hundred_percent() {
 #[test]
 fn help_lists_the_keys_and_escape_puts_it_away() {
     let mut app = app(Settings::default(), None);
-    let _task = app.update(pressed(Key::Named(Named::F1), Modifiers::empty()));
+    let _task = app.update(key(Named::F1, Modifiers::empty()));
     assert!(shows(&app, "Les touches"));
     assert!(shows(&app, "clore les notes"));
-    let _task = app.update(pressed(Key::Named(Named::Escape), Modifiers::empty()));
+    let _task = app.update(key(Named::Escape, Modifiers::empty()));
     assert!(!shows(&app, "Les touches"));
 }
 

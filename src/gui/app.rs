@@ -2,19 +2,22 @@
 //!
 //! `update` reads like a table of contents; the work is in `screen`, `day` and `jobs`.
 
+mod over;
+
 use std::path::PathBuf;
 
 use iced::keyboard::key::Named;
 use iced::keyboard::{self, Modifiers};
-use iced::widget::{column, container, operation};
+use iced::widget::{Id, column, container};
 use iced::{Fill, Size, Subscription, Task, window};
 
 use crate::domain::Moment;
 use crate::domain::setup::Language;
 use crate::gui::day::{self, Day, Frame};
 use crate::gui::desk::{self, Desk, Opened};
+use crate::gui::focus;
 use crate::gui::jobs;
-use crate::gui::screen::{Press, findings, help, log, minutes, welcome};
+use crate::gui::screen::{Press, findings, minutes, welcome};
 use crate::gui::settings::{self, Settings};
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::spacing::Density;
@@ -23,6 +26,9 @@ use crate::gui::widget::chrome::{self, TopBar};
 use crate::gui::widget::floating::{self, Tone};
 use crate::gui::windows;
 use crate::gui::words::Words;
+
+use over::Over;
+pub use over::{BODY as OVER_BODY, Message as OverMessage};
 
 /// Seconds that a toast stands.
 const TOLD_FOR: u32 = 8;
@@ -36,6 +42,10 @@ pub struct App {
     file: Option<PathBuf>,
     screen: Screen,
     over: Over,
+    /// Who had the focus before something was laid over the screen.
+    focused: Option<Id>,
+    /// Commands run from their list, the last one first.
+    used: Vec<String>,
     toast: Option<(Tone, String)>,
     /// How many ticks the toast has stood.
     toasted: u32,
@@ -44,14 +54,6 @@ pub struct App {
     closing: bool,
     /// The window of chair and secretary; when it closes, everything does.
     main: window::Id,
-}
-
-/// What is laid over the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Over {
-    Nothing,
-    Help,
-    Log,
 }
 
 enum Screen {
@@ -95,8 +97,12 @@ pub enum Message {
     ToastTick,
     /// The toast was pressed.
     ToastClosed,
-    /// The help or the journal was pressed away.
-    OverClosed,
+    /// In what is laid over the screen.
+    Over(over::Message),
+    /// Escape, which a field took for itself: it closes what floats all the same.
+    EscapeTaken,
+    /// Something that works on every screen was chosen by name.
+    Wanted(Want),
 }
 
 /// What is wanted on every screen.
@@ -118,6 +124,8 @@ pub enum Want {
     Leave,
     /// The keys.
     Help,
+    /// The list of what can be done.
+    Commands,
     /// Close the window.
     Quit,
 }
@@ -127,6 +135,8 @@ type Wish = fn(&App) -> Option<Want>;
 
 /// The keys that work on every screen.
 pub const KEYS: &[Shortcut<Wish>] = &[
+    Shortcut::new("commands", &[Chord::ctrl('k')], |_| Some(Want::Commands)),
+    Shortcut::new("help", &[Chord::named(Named::F1)], |_| Some(Want::Help)),
     Shortcut::new("theme", &[Chord::ctrl('t')], |_| Some(Want::Theme)),
     Shortcut::new("language", &[Chord::ctrl('l')], |_| Some(Want::Language)),
     Shortcut::new("larger", &[Chord::ctrl('+'), Chord::ctrl('=')], |_| {
@@ -136,7 +146,6 @@ pub const KEYS: &[Shortcut<Wish>] = &[
     Shortcut::new("plain-scale", &[Chord::ctrl('0')], |_| Some(Want::PlainScale)),
     Shortcut::new("log", &[Chord::ctrl('j')], |app| app.on_a_day(Want::Log)),
     Shortcut::new("welcome", &[Chord::ctrl('w')], |app| app.on_a_day(Want::Leave)),
-    Shortcut::new("help", &[Chord::named(Named::F1)], |_| Some(Want::Help)),
     Shortcut::new("quit", &[Chord::ctrl('q')], |_| Some(Want::Quit)),
 ];
 
@@ -162,6 +171,8 @@ impl App {
             file,
             screen: Screen::Welcome(welcome::State::default()),
             over: Over::Nothing,
+            focused: None,
+            used: Vec::new(),
             toast: None,
             toasted: 0,
             now: desk::now(),
@@ -231,6 +242,10 @@ impl App {
                     Some(Message::KeyIn(window, event))
                 }
                 iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
+                iced::Event::Keyboard(keyboard::Event::KeyPressed {
+                    key: keyboard::Key::Named(Named::Escape),
+                    ..
+                }) if status == iced::event::Status::Captured => Some(Message::EscapeTaken),
                 _ => None,
             }),
         ];
@@ -301,7 +316,10 @@ impl App {
                 self.toast = None;
                 Task::none()
             }
-            Message::OverClosed => self.lay(Over::Nothing),
+            Message::Over(message) => self.over(message),
+            Message::EscapeTaken if self.over.is_nothing() && !self.asks() => Task::none(),
+            Message::EscapeTaken => self.press(&Press::Named(Named::Escape), Modifiers::empty()),
+            Message::Wanted(want) => self.want(want),
         }
     }
 
@@ -433,22 +451,14 @@ impl App {
     }
 
     fn press(&mut self, press: &Press, modifiers: Modifiers) -> Task<Message> {
-        if self.over != Over::Nothing {
-            let closes = matches!(press, Press::Named(Named::Escape | Named::F1))
-                || (*press == Press::Char('j') && modifiers.command());
-            return if closes {
-                self.lay(Over::Nothing)
-            } else {
-                Task::none()
-            };
-        }
         match press {
+            Press::Named(Named::Tab) if modifiers.shift() => return focus::previous(),
+            Press::Named(Named::Tab) => return focus::next(),
+            _ if !self.over.is_nothing() => return self.press_over(press, modifiers),
             Press::Named(Named::Escape) if self.toast.is_some() && !self.asks() => {
                 self.toast = None;
                 return Task::none();
             }
-            Press::Named(Named::Tab) if modifiers.shift() => return operation::focus_previous(),
-            Press::Named(Named::Tab) => return operation::focus_next(),
             _ => {}
         }
         let wanted = shortcut::answering(KEYS, press, modifiers).find_map(|s| (s.message)(self));
@@ -458,25 +468,9 @@ impl App {
         let message = match &self.screen {
             Screen::Welcome(state) => state.press(press, modifiers).map(Message::Welcome),
             Screen::Findings(state) => state.press(press, modifiers).map(Message::Findings),
-            Screen::Day(day) => {
-                let frame = Frame {
-                    words: &self.words,
-                    now: &self.now,
-                    density: Density::of(self.size.width),
-                };
-                day.press(press, modifiers, frame).map(Message::Day)
-            }
+            Screen::Day(day) => day.press(press, modifiers, self.frame()).map(Message::Day),
         };
         message.map_or_else(Task::none, |message| self.update(message))
-    }
-
-    /// Lays something over the screen, or takes it away; meanwhile no widget below has the keys.
-    fn lay(&mut self, over: Over) -> Task<Message> {
-        self.over = over;
-        match (&self.screen, over) {
-            (Screen::Day(day), Over::Nothing) => day.enter().map(Message::Day),
-            _ => day::unfocus(),
-        }
     }
 
     fn asks(&self) -> bool {
@@ -506,6 +500,7 @@ impl App {
             Want::PlainScale => self.settings.scale = 100,
             Want::Help => return self.lay(Over::Help),
             Want::Log => return self.lay(Over::Log),
+            Want::Commands => return self.lay(Over::Commands(Default::default())),
             Want::Quit => return self.close(),
             Want::Leave => return self.leave(),
         }
@@ -531,15 +526,19 @@ impl App {
         Task::none()
     }
 
+    fn frame(&self) -> Frame<'_> {
+        Frame {
+            words: &self.words,
+            now: &self.now,
+            density: Density::of(self.size.width),
+        }
+    }
+
     /// Draws the main window.
     pub fn view(&self) -> Element<'_, Message> {
         let w = &self.words;
-        let frame = Frame {
-            words: w,
-            now: &self.now,
-            density: Density::of(self.size.width),
-        };
-        let always = shortcut::hints(KEYS, w, &["help"]);
+        let frame = self.frame();
+        let always = shortcut::hints(KEYS, w, &["commands", "help"]);
         let (bar, screen, hints): (_, Element<'_, Message>, _) = match &self.screen {
             Screen::Welcome(state) => {
                 let view = state.view(w, &self.settings.recent).map(Message::Welcome);
@@ -572,14 +571,6 @@ impl App {
             .push(chrome::footer_keys(hints, always));
         let page = container(page).style(style::container::canvas);
         let told = floating::toast(page, self.toast.clone(), Message::ToastClosed);
-        match (self.over, &self.screen) {
-            (Over::Help, _) => {
-                let mut everywhere = shortcut::lines(day::KEYS, w);
-                everywhere.extend(shortcut::lines(KEYS, w));
-                help::over(told, w, everywhere, Message::OverClosed)
-            }
-            (Over::Log, Screen::Day(day)) => log::over(told, w, day.desk().session(), Message::OverClosed),
-            (Over::Nothing | Over::Log, _) => floating::bare(told),
-        }
+        self.view_over(told)
     }
 }

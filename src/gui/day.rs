@@ -2,6 +2,8 @@
 //!
 //! « No session open » cannot be on the screen by accident: this exists only around a session.
 
+mod offers;
+
 use std::sync::Arc;
 
 use iced::Task;
@@ -13,6 +15,7 @@ use crate::domain::event::Event;
 use crate::domain::phase::Phase;
 use crate::domain::{Moment, Session};
 use crate::gui::desk::{Desk, Outcome};
+use crate::gui::focus;
 use crate::gui::icon;
 use crate::gui::jobs;
 use crate::gui::screen::{Context, Press, deliberation, hearing, minutes, opening};
@@ -22,6 +25,8 @@ use crate::gui::theme::spacing::Density;
 use crate::gui::widget::chrome::{self, Hint, Saved, Tab, TopBar};
 use crate::gui::widget::floating::Tone;
 use crate::gui::words::Words;
+
+pub use offers::Target;
 
 /// A step of the day, as in the top bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +100,8 @@ pub struct Day {
 pub enum Message {
     /// A step was chosen.
     StepChosen(Step),
+    /// A dossier or a juror was chosen by name.
+    GoneTo(Target),
     /// In the opening.
     Opening(opening::Message),
     /// In the hearings.
@@ -193,6 +200,7 @@ impl Day {
                 self.step = step;
                 self.enter().into()
             }
+            Message::GoneTo(target) => self.go_to(target, frame),
             Message::Opening(message) => {
                 let action = self.opening.update(message, &context(&self.desk, frame));
                 match action {
@@ -209,7 +217,7 @@ impl Day {
                 match action {
                     deliberation::Action::None => Task::none().into(),
                     deliberation::Action::Submit(command) => self.submit(command),
-                    deliberation::Action::Focus(id) => focus(id),
+                    deliberation::Action::Focus(id) => give_focus(id),
                     deliberation::Action::Tell(words) => Update {
                         task: Task::none(),
                         toast: Some((Tone::Alarm, words)),
@@ -240,6 +248,19 @@ impl Day {
         }
     }
 
+    fn go_to(&mut self, target: Target, frame: Frame<'_>) -> Update {
+        let Some((step, message)) = self.way(target, frame) else {
+            return Task::none().into();
+        };
+        self.step = step;
+        let entered = self.enter();
+        let update = self.update(message, frame);
+        Update {
+            task: entered.chain(update.task),
+            ..update
+        }
+    }
+
     fn submit(&mut self, command: Command) -> Update {
         self.desk.submit(command).map(Message::Answered).into()
     }
@@ -251,8 +272,8 @@ impl Day {
                 let submitted = self.desk.submit(command).map(Message::Answered);
                 Task::batch([submitted, operation::focus(Id::new(hearing::GRID))]).into()
             }
-            hearing::Action::Focus(id) => focus(id),
-            hearing::Action::Unfocus => unfocus().into(),
+            hearing::Action::Focus(id) => give_focus(id),
+            hearing::Action::Unfocus => focus::nowhere().into(),
             hearing::Action::OpenAttachment(file) => {
                 jobs::open(self.desk.attachment(&file), *frame.words).into()
             }
@@ -264,7 +285,7 @@ impl Day {
         match action {
             minutes::Action::None => Task::none().into(),
             minutes::Action::Submit(command) => self.submit(command),
-            minutes::Action::Focus(id) => focus(id),
+            minutes::Action::Focus(id) => give_focus(id),
             minutes::Action::Browse(browse) => jobs::browse(browse)
                 .map(|(field, path)| Message::Minutes(minutes::Message::Browsed(field, path)))
                 .into(),
@@ -453,13 +474,9 @@ fn context<'a>(desk: &'a Desk, frame: Frame<'a>) -> Context<'a> {
     }
 }
 
-fn focus(id: &'static str) -> Update {
+fn give_focus(id: &'static str) -> Update {
     let id = Id::new(id);
-    Task::batch([operation::focus(id.clone()), operation::select_all(id)]).into()
-}
-
-/// Takes the focus from every widget: keys reach the screen alone.
-pub fn unfocus<T: Send + 'static>() -> Task<T> {
-    // No widget has this name, and giving one the focus takes it from all others.
-    operation::focus(Id::new("nothing"))
+    operation::focus(id.clone())
+        .chain(operation::select_all(id))
+        .into()
 }

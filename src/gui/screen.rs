@@ -1,5 +1,6 @@
 //! The screens. Each owns its State, Message, Action, `update` and `view`; `Action` is the only door upwards.
 
+pub mod commands;
 pub mod deliberation;
 pub mod findings;
 pub mod hearing;

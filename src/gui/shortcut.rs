@@ -186,6 +186,8 @@ pub fn pressed<S, M>(
 /// An action that is possible now, for a list from which one is chosen.
 #[derive(Debug, Clone)]
 pub struct Offer<M> {
+    /// Its name in the table.
+    pub name: &'static str,
     /// What it does, in the interface's language.
     pub does: String,
     /// Its first key: « Ctrl+K ».
@@ -205,6 +207,7 @@ pub fn offers<'t, F: 't, M>(
         .filter(|shortcut| shortcut.action)
         .filter_map(|shortcut| {
             Some(Offer {
+                name: shortcut.name,
                 does: does(w, shortcut.name),
                 key: shortcut.chords.first()?.label(w),
                 message: message(&shortcut.message)?,

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod envelope_gauge;
 pub mod finding_list;
 pub mod fit_text;
+pub mod fitting_row;
 pub mod floating;
 pub mod glyph;
 pub mod list;

@@ -285,8 +285,17 @@ gui-log-undone = Undone: { $story }
 gui-help-title = The keys
 gui-help-close = Escape closes
 gui-help-everywhere = Everywhere
+gui-help-welcome = Welcome
+gui-help-findings = Session refused
 gui-help-clock = Hearings, clock and order
 gui-help-grid = Hearings, scoring grid
+
+gui-commands-query = What to do? A few letters are enough
+gui-commands-none = Nothing here and now answers these letters.
+gui-commands-run = run
+gui-commands-go = Go to
+gui-commands-dossier = Dossier { $number }: { $project }
+
 gui-key-space = Space
 gui-key-escape = Esc
 gui-key-control = Ctrl
@@ -408,6 +417,8 @@ gui-hint-verify =
     .does = verify
 gui-hint-identity =
     .does = identity
+gui-hint-commands =
+    .does = commands
 gui-hint-theme =
     .does = light, dark, contrast
 gui-hint-language =

@@ -285,8 +285,17 @@ gui-log-undone = Annulé : { $story }
 gui-help-title = Les touches
 gui-help-close = Échap ferme
 gui-help-everywhere = Partout
+gui-help-welcome = Accueil
+gui-help-findings = Séance refusée
 gui-help-clock = Auditions, horloge et ordre
 gui-help-grid = Auditions, grille de notation
+
+gui-commands-query = Que faire ? Quelques lettres suffisent
+gui-commands-none = Rien ne répond à ces lettres ici et maintenant.
+gui-commands-run = exécuter
+gui-commands-go = Aller à
+gui-commands-dossier = Dossier { $number } : { $project }
+
 gui-key-space = Espace
 gui-key-escape = Échap
 gui-key-control = Ctrl
@@ -408,6 +417,8 @@ gui-hint-verify =
     .does = vérifier
 gui-hint-identity =
     .does = identité
+gui-hint-commands =
+    .does = commandes
 gui-hint-theme =
     .does = clair, sombre, contraste
 gui-hint-language =

@@ -351,7 +351,7 @@ impl State {
 }
 
 /// Whether marks are still being given: a ranking shown now would lean on those to come.
-fn early(context: &Context<'_>) -> bool {
+pub(in crate::gui) fn early(context: &Context<'_>) -> bool {
     matches!(
         context.session.state().phase,
         Phase::Preparation | Phase::Hearings

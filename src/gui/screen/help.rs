@@ -1,12 +1,13 @@
-//! The keys, listed over any screen with F1.
+//! The keys, listed over any screen with F1, in the order of the day.
 //!
 //! It reads the tables that the keys themselves are read from, so that it cannot name a key that does nothing.
 
 use iced::Fill;
-use iced::widget::{Column, center, column, container, mouse_area, opaque, row, space, stack};
+use iced::widget::{Column, Id, column, container, row, space};
 
+use crate::gui::focus::FLOATING;
 use crate::gui::font;
-use crate::gui::screen::{deliberation, hearing, minutes, opening};
+use crate::gui::screen::{deliberation, findings, hearing, minutes, opening, welcome};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::Hint;
@@ -17,9 +18,11 @@ use crate::gui::words::Words;
 type Group = (&'static str, Vec<Hint>);
 
 /// The keys by screen, in the order of the day; `everywhere` are those of the application.
-fn groups(w: &Words, everywhere: Vec<Hint>) -> [Group; 6] {
-    [
+fn groups(w: &Words, everywhere: Vec<Hint>) -> Vec<Group> {
+    vec![
         ("gui-help-everywhere", everywhere),
+        ("gui-help-welcome", shortcut::lines(welcome::KEYS, w)),
+        ("gui-help-findings", shortcut::lines(findings::KEYS, w)),
         ("gui-tab-opening", shortcut::lines(opening::KEYS, w)),
         ("gui-help-clock", shortcut::lines(hearing::keys::SCREEN, w)),
         ("gui-help-grid", shortcut::lines(hearing::keys::GRID, w)),
@@ -28,18 +31,27 @@ fn groups(w: &Words, everywhere: Vec<Hint>) -> [Group; 6] {
     ]
 }
 
-/// Lays the list over a screen.
-pub fn over<'a, Message: Clone + 'a>(
-    under: Element<'a, Message>,
-    w: &Words,
-    everywhere: Vec<Hint>,
-    on_close: Message,
-) -> Element<'a, Message> {
+/// Parts the groups in two columns of like length, in order.
+fn in_two(groups: &[Group]) -> usize {
+    // A title takes the room of two lines.
+    let lines = |groups: &[Group]| groups.iter().map(|group| group.1.len() + 2).sum::<usize>();
+    (0..=groups.len())
+        .min_by_key(|at| {
+            let (left, right) = groups.split_at(*at);
+            lines(left).abs_diff(lines(right))
+        })
+        .unwrap_or(0)
+}
+
+/// The panel.
+pub fn view<'a, Message: 'a>(w: &Words, everywhere: Vec<Hint>) -> Element<'a, Message> {
     let group = |(title, lines): &Group| -> Element<'a, Message> {
         let lines = lines.iter().cloned().map(|hint| {
             row![
-                t::sized(hint.key, 13.0, 20.0).font(font::SEMIBOLD).width(110),
-                t::small(hint.does).width(Fill)
+                t::sized(hint.key, 13.0, 20.0).font(font::SEMIBOLD).width(124),
+                t::sized(hint.does, 13.0, 20.0)
+                    .style(style::text::secondary)
+                    .width(Fill)
             ]
             .into()
         });
@@ -49,26 +61,25 @@ pub fn over<'a, Message: Clone + 'a>(
             .into()
     };
     let groups = groups(w, everywhere);
-    let (left, right) = groups.split_at(3);
-    let columns = row![
-        Column::with_children(left.iter().map(group))
+    let (left, right) = groups.split_at(in_two(&groups));
+    let side = |groups: &[Group]| {
+        Column::with_children(groups.iter().map(group))
             .spacing(spacing::XL)
-            .width(Fill),
-        Column::with_children(right.iter().map(group))
-            .spacing(spacing::XL)
-            .width(Fill),
-    ]
-    .spacing(spacing::PAGE);
+            .width(Fill)
+    };
+    let columns = row![side(left), side(right)].spacing(spacing::PAGE);
     let head = row![
         t::h1(w.t("gui-help-title")),
         space().width(Fill),
         t::small(w.t("gui-help-close"))
-    ];
-    let panel = container(column![head, scroll(columns)].spacing(spacing::L))
+    ]
+    .align_y(iced::Center);
+    let body = scroll(columns).id(Id::new(crate::gui::OVER_BODY));
+    container(column![head, body].spacing(spacing::L))
         .padding(spacing::XXL)
-        .width(900)
-        .max_height(660)
-        .style(style::container::floating);
-    let veil = mouse_area(center(opaque(panel)).style(style::container::veil)).on_press(on_close);
-    stack![under, opaque(veil)].into()
+        .width(Fill)
+        .max_width(940)
+        .id(Id::new(FLOATING))
+        .style(style::container::floating)
+        .into()
 }

@@ -2,10 +2,11 @@
 //!
 //! It reads what is acknowledged and changes nothing.
 
-use iced::widget::{Column, center, column, container, mouse_area, opaque, row, space, stack};
+use iced::widget::{Column, Id, center, column, container, mouse_area, opaque, row, space, stack};
 use iced::{Fill, Right};
 
 use crate::domain::Session;
+use crate::gui::focus::FLOATING;
 use crate::gui::font;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::list::scroll;
@@ -55,11 +56,14 @@ pub fn over<'a, Message: Clone + 'a>(
     ]
     .align_y(iced::Center);
     let list = Column::with_children(lines).spacing(6);
-    let panel = container(column![head, scroll(list).height(Fill)].spacing(spacing::L))
-        .padding(spacing::XXL)
-        .width(860)
-        .height(620)
-        .style(style::container::floating);
+    let panel = container(
+        column![head, scroll(list).id(Id::new(crate::gui::OVER_BODY)).height(Fill)].spacing(spacing::L),
+    )
+    .padding(spacing::XXL)
+    .width(860)
+    .height(620)
+    .id(Id::new(FLOATING))
+    .style(style::container::floating);
     let veil = mouse_area(center(opaque(panel)).style(style::container::veil)).on_press(on_close);
     stack![under, opaque(veil)].into()
 }

@@ -140,7 +140,7 @@ const DIALOG_KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
 ];
 
 /// Jurors as listed: college by college.
-fn jurors<'a>(context: &Context<'a>) -> Vec<&'a Juror> {
+pub(in crate::gui) fn jurors<'a>(context: &Context<'a>) -> Vec<&'a Juror> {
     let session = context.session;
     let of = |college| {
         session

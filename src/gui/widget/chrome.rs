@@ -7,6 +7,7 @@ use iced::{Center, Fill, Shrink};
 
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
+use crate::gui::widget::fitting_row::fitting_row;
 use crate::gui::{font, icon};
 
 /// A step of the day in the top bar.
@@ -50,23 +51,22 @@ pub struct TopBar<'a, Message> {
 
 /// The bar above a screen.
 pub fn top_bar<'a, Message: Clone + 'a>(bar: TopBar<'a, Message>) -> Element<'a, Message> {
-    let mut line = row![
-        t::h3(bar.title).size(14.5),
-        space().width(10),
-        t::body(bar.subtitle).style(style::text::secondary),
-        space().width(spacing::XXL),
-    ]
-    .align_y(Center);
-    line = line
-        .push(Row::with_children(bar.tabs.into_iter().map(tab)).align_y(Center))
-        .push(space().width(Fill));
+    let mut line = fitting_row(spacing::TOP_BAR)
+        .left(0, 0.0, t::h3(bar.title).size(14.5))
+        .left(3, 10.0, t::body(bar.subtitle).style(style::text::secondary))
+        .left(
+            0,
+            spacing::XXL,
+            Row::with_children(bar.tabs.into_iter().map(tab)).align_y(Center),
+        );
     for part in bar.aside {
-        line = line.push(part).push(space().width(spacing::XXL));
+        line = line.right(2, spacing::XXL, part);
     }
     if let Some((saved, word)) = bar.saved {
-        line = line.push(disk(saved, word)).push(space().width(spacing::XXL));
+        line = line.right(0, spacing::XXL, disk(saved, word));
     }
-    line = line.push(t::sized(bar.time, 17.0, 24.0).font(font::SEMIBOLD));
+    let time = t::sized(bar.time, 17.0, 24.0).font(font::SEMIBOLD);
+    let line = line.right(0, spacing::XXL, time);
     let bar = container(line)
         .padding([0.0, spacing::XL])
         .center_y(spacing::TOP_BAR)
@@ -143,19 +143,17 @@ pub struct Hint {
     pub does: String,
 }
 
-/// The keys that work now, and at the right those that always do.
+/// The keys that work now, and at the right those that always do. Where room is short, the last of those that work now are
+/// left out: the help lists them all.
 pub fn footer_keys<'a, Message: 'a>(now: Vec<Hint>, always: Vec<Hint>) -> Element<'a, Message> {
-    let line = |hints: Vec<Hint>, gap: f32| {
-        Row::with_children(hints.into_iter().map(hint))
-            .spacing(gap)
-            .align_y(Center)
-    };
-    let bar = row![line(now, 18.0), space().width(Fill), line(always, spacing::PAGE)].align_y(Center);
-    let bar = container(bar)
-        .padding([0.0, spacing::XL])
-        .center_y(spacing::FOOTER - 1.0)
-        .width(Fill)
-        .clip(true);
+    let mut bar = fitting_row(spacing::FOOTER - 1.0);
+    for one in now {
+        bar = bar.left(1, 18.0, hint(one));
+    }
+    for one in always {
+        bar = bar.right(0, spacing::PAGE, hint(one));
+    }
+    let bar = container(bar).padding([0.0, spacing::XL]).width(Fill);
     column![rule::horizontal(1), bar.style(style::container::canvas)].into()
 }
 

@@ -2,9 +2,10 @@
 //!
 //! A dialog takes the pointer from the screen behind it; its keys are the screen's affair.
 
-use iced::widget::{Row, center, column, container, mouse_area, opaque, row, space, stack};
+use iced::widget::{Id, Row, center, column, container, mouse_area, opaque, row, space, stack};
 use iced::{Bottom, Center, Fill, Right};
 
+use crate::gui::focus::FLOATING;
 use crate::gui::icon;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 
@@ -29,6 +30,7 @@ pub fn dialog<'a, Message: Clone + 'a>(
     let panel = container(column![t::h2(title.into()), content.into(), actions].spacing(spacing::L))
         .padding(spacing::XL)
         .width(520)
+        .id(Id::new(FLOATING))
         .style(style::container::floating);
     let veil = mouse_area(center(opaque(panel)).style(style::container::veil)).on_press(on_dismiss);
     stack![under.into(), opaque(veil)].into()

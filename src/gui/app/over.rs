@@ -1,0 +1,277 @@
+//! What is laid over any screen: the keys, the journal, the commands, the guide, the preferences, the gallery.
+//!
+//! While something lies there no widget below has the keys; when it goes, the focus returns to where it was.
+
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::Named;
+use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
+use iced::widget::{Id, container, mouse_area, opaque, stack};
+use iced::{Center, Fill, Padding, Task};
+
+use super::{App, KEYS, Message as AppMessage, Screen, Want};
+use crate::gui::day;
+use crate::gui::focus;
+use crate::gui::screen::commands::{self, Entry};
+use crate::gui::screen::{Press, findings, help, log, welcome};
+use crate::gui::shortcut;
+use crate::gui::theme::{Element, spacing, style};
+
+/// The name of what scrolls in a panel of this kind.
+pub const BODY: &str = "over-body";
+
+/// How far an arrow and a page key scroll, in logical pixels.
+const LINE: f32 = 40.0;
+const PAGE: f32 = 380.0;
+
+/// What is laid over the screen.
+#[derive(Debug, Default)]
+pub(super) enum Over {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The keys.
+    Help,
+    /// The journal in words.
+    Log,
+    /// The commands.
+    Commands(commands::State),
+}
+
+/// What happened in a panel laid over the screen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// It was pressed away.
+    Closed,
+    /// The widget that had the focus before is known.
+    FocusFound(Id),
+    /// In the commands.
+    Commands(commands::Message),
+}
+
+impl Over {
+    pub(super) fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+
+    /// The wish that lays this.
+    fn want(&self) -> Option<Want> {
+        match self {
+            Self::Nothing => None,
+            Self::Help => Some(Want::Help),
+            Self::Log => Some(Want::Log),
+            Self::Commands(_) => Some(Want::Commands),
+        }
+    }
+}
+
+impl App {
+    /// Lays something over the screen, in the place of what lay there.
+    pub(super) fn lay(&mut self, over: Over) -> Task<AppMessage> {
+        let first = self.over.is_nothing();
+        let field = match &over {
+            Over::Commands(_) => Some(commands::QUERY),
+            _ => None,
+        };
+        self.over = over;
+        let leave = focus::nowhere();
+        let before = if first {
+            self.focused = None;
+            let found = focus::find().map(|id| AppMessage::Over(Message::FocusFound(id)));
+            found.chain(leave)
+        } else {
+            leave
+        };
+        match field {
+            Some(field) => before.chain(operation::focus(Id::new(field))),
+            None => before,
+        }
+    }
+
+    /// Takes away what lies over the screen and gives the focus back.
+    pub(super) fn lift(&mut self) -> Task<AppMessage> {
+        if self.over.is_nothing() {
+            return Task::none();
+        }
+        self.over = Over::Nothing;
+        match (self.focused.take(), &self.screen) {
+            (Some(id), _) => operation::focus(id),
+            (None, Screen::Day(day)) if !day.asks() => day.enter().map(AppMessage::Day),
+            (None, _) => Task::none(),
+        }
+    }
+
+    pub(super) fn over(&mut self, message: Message) -> Task<AppMessage> {
+        match message {
+            Message::Closed => self.lift(),
+            Message::FocusFound(id) => {
+                self.focused = Some(id);
+                Task::none()
+            }
+            Message::Commands(message) => self.commands(message),
+        }
+    }
+
+    fn commands(&mut self, message: commands::Message) -> Task<AppMessage> {
+        let entries = self.entries();
+        let Over::Commands(state) = &mut self.over else {
+            return Task::none();
+        };
+        match state.update(message, &entries, &self.used) {
+            commands::Action::None => Task::none(),
+            commands::Action::Scroll(y) => scroll_to(commands::LIST, y),
+            commands::Action::Run(at) => {
+                let lifted = self.lift();
+                let Some(entry) = entries.into_iter().nth(at) else {
+                    return lifted;
+                };
+                self.used.retain(|name| *name != entry.name);
+                self.used.insert(0, entry.name);
+                // The focus is back before the command asks for it elsewhere.
+                lifted.chain(self.update(entry.message))
+            }
+        }
+    }
+
+    /// Everything that can be done now: the screen's actions first, then the day's, the places, the application's.
+    fn entries(&self) -> Vec<Entry<AppMessage>> {
+        let w = &self.words;
+        let offered = |offer: shortcut::Offer<AppMessage>| Entry {
+            name: offer.name.into(),
+            does: offer.does,
+            group: String::new(),
+            key: offer.key,
+            message: offer.message,
+        };
+        let mut entries: Vec<Entry<AppMessage>> = match &self.screen {
+            Screen::Welcome(_) => {
+                let offers = shortcut::offers(welcome::KEYS, w, |f| Some(AppMessage::Welcome(f())));
+                offers.into_iter().map(offered).collect()
+            }
+            Screen::Findings(_) => {
+                let offers = shortcut::offers(findings::KEYS, w, |f| Some(AppMessage::Findings(f())));
+                offers.into_iter().map(offered).collect()
+            }
+            Screen::Day(day) => {
+                let day = day.entries(self.frame()).into_iter();
+                day.map(|entry| Entry {
+                    name: entry.name,
+                    does: entry.does,
+                    group: entry.group,
+                    key: entry.key,
+                    message: AppMessage::Day(entry.message),
+                })
+                .collect()
+            }
+        };
+        // The list does not offer itself.
+        let wanted = |want: &Want| *want != Want::Commands;
+        let shared = shortcut::offers(KEYS, w, |f| f(self).filter(wanted).map(AppMessage::Wanted));
+        entries.extend(shared.into_iter().map(offered));
+        entries
+    }
+
+    /// What a key does while something lies over the screen.
+    pub(super) fn press_over(&mut self, press: &Press, modifiers: Modifiers) -> Task<AppMessage> {
+        if *press == Press::Named(Named::Escape) {
+            return self.lift();
+        }
+        let wanted = shortcut::answering(KEYS, press, modifiers).find_map(|s| (s.message)(self));
+        match wanted {
+            // The key that laid it takes it away.
+            Some(want) if self.over.want() == Some(want) => return self.lift(),
+            Some(want) if want.shows_over() => return self.want(want),
+            Some(_) | None => {}
+        }
+        match &self.over {
+            Over::Commands(_) => {
+                let message = match press {
+                    Press::Named(Named::ArrowUp) => commands::Message::Stepped(-1),
+                    Press::Named(Named::ArrowDown) => commands::Message::Stepped(1),
+                    Press::Named(Named::PageUp) => commands::Message::Stepped(-9),
+                    Press::Named(Named::PageDown) => commands::Message::Stepped(9),
+                    Press::Named(Named::Enter) => commands::Message::Confirmed,
+                    _ => return Task::none(),
+                };
+                self.commands(message)
+            }
+            Over::Nothing | Over::Help | Over::Log => scrolled(press),
+        }
+    }
+
+    /// Draws what lies over the screen.
+    pub(super) fn view_over<'a>(&'a self, under: Element<'a, AppMessage>) -> Element<'a, AppMessage> {
+        let w = &self.words;
+        let message = AppMessage::Over;
+        match (&self.over, &self.screen) {
+            (Over::Help, _) => {
+                let mut everywhere = shortcut::lines(KEYS, w);
+                everywhere.extend(shortcut::lines(day::KEYS, w));
+                laid(under, help::view(w, everywhere), Place::Middle)
+            }
+            (Over::Log, Screen::Day(day)) => {
+                log::over(under, w, day.desk().session(), message(Message::Closed))
+            }
+            (Over::Commands(state), _) => {
+                let panel = state.view(w, &self.entries(), &self.used);
+                let panel = panel.map(|m| AppMessage::Over(Message::Commands(m)));
+                laid(under, panel, Place::Top)
+            }
+            (Over::Nothing | Over::Log, _) => crate::gui::widget::floating::bare(under),
+        }
+    }
+}
+
+impl Want {
+    /// Whether it makes sense while something lies over the screen: the look changes, or something else is laid there.
+    fn shows_over(self) -> bool {
+        match self {
+            Self::Theme | Self::Language | Self::Larger | Self::Smaller | Self::PlainScale => true,
+            Self::Help | Self::Log | Self::Commands | Self::Quit => true,
+            Self::Leave => false,
+        }
+    }
+}
+
+/// Where a panel stands.
+#[derive(Clone, Copy)]
+enum Place {
+    Middle,
+    Top,
+}
+
+/// A panel over the screen; a press beside it takes it away.
+fn laid<'a>(
+    under: Element<'a, AppMessage>,
+    panel: Element<'a, AppMessage>,
+    place: Place,
+) -> Element<'a, AppMessage> {
+    let placed = container(opaque(panel))
+        .align_x(Center)
+        .width(Fill)
+        .height(Fill)
+        .style(style::container::veil);
+    let placed = match place {
+        Place::Middle => placed.align_y(Center).padding(spacing::XXL),
+        Place::Top => placed.padding(Padding::from(spacing::XXL).top(72.0)),
+    };
+    let veil = mouse_area(placed).on_press(AppMessage::Over(Message::Closed));
+    stack![under, opaque(veil)].into()
+}
+
+/// What arrows and page keys do to a long panel.
+fn scrolled(press: &Press) -> Task<AppMessage> {
+    let by = |y: f32| operation::scroll_by(Id::new(BODY), AbsoluteOffset { x: 0.0, y });
+    match press {
+        Press::Named(Named::ArrowUp) => by(-LINE),
+        Press::Named(Named::ArrowDown) => by(LINE),
+        Press::Named(Named::PageUp) => by(-PAGE),
+        Press::Named(Named::PageDown) | Press::Char(' ') => by(PAGE),
+        Press::Named(Named::Home) => scroll_to(BODY, 0.0),
+        Press::Named(Named::End) => operation::snap_to(Id::new(BODY), RelativeOffset { x: 0.0, y: 1.0 }),
+        _ => Task::none(),
+    }
+}
+
+fn scroll_to(list: &'static str, y: f32) -> Task<AppMessage> {
+    operation::scroll_to(Id::new(list), AbsoluteOffset { x: 0.0, y })
+}
