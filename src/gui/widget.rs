@@ -1,8 +1,9 @@
 //! The pieces that screens are made of, generic over the screen's message.
 //!
-//! They know no session and speak no language: they receive words and figures ready to show.
+//! They know no session: they receive words and figures ready to show.
 
 pub mod button;
+pub mod choice;
 pub mod chrome;
 pub mod clock;
 pub mod envelope_gauge;
@@ -10,6 +11,7 @@ pub mod finding_list;
 pub mod fit_text;
 pub mod fitting_row;
 pub mod floating;
+pub mod form;
 pub mod glyph;
 pub mod list;
 pub mod rank_dots;
