@@ -85,7 +85,8 @@ messages!(
     "cli",
     "minutes",
     "findings",
-    "gui"
+    "gui",
+    "day"
 );
 
 impl Locale {

@@ -4,13 +4,15 @@
 
 #[path = "gui/fixture.rs"]
 mod fixture;
+#[path = "gui/hearing.rs"]
+mod hearing_stage;
 #[path = "gui/stage.rs"]
 mod stage;
 
 use fixture::Trial;
+use hearing_stage::Hearing;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced_test::Simulator;
 use iced_test::selector::id;
 use palmares::domain::candidate::Passage;
 use palmares::domain::command::Command;
@@ -19,73 +21,11 @@ use palmares::domain::phase::Phase;
 use palmares::domain::timer::ClockState;
 use palmares::gui::screen::{Press, findings, hearing, opening, welcome};
 use palmares::gui::settings::Recent;
-use palmares::gui::theme::Theme;
 use palmares::gui::widget::finding_list::Finding;
 use stage::{context, window, words};
 
-/// The hearing screen with its session: what it submits is recorded or comes back refused, as on a day.
-struct Hearing {
-    trial: Trial,
-    screen: hearing::State,
-}
-
-impl Hearing {
-    fn new() -> Self {
-        Self {
-            trial: Trial::opened(),
-            screen: hearing::State::default(),
-        }
-    }
-
-    fn send(&mut self, message: hearing::Message) {
-        let (words, now) = (words(), self.trial.now());
-        let action = self.screen.update(message, &context(&self.trial, &words, &now));
-        if let hearing::Action::Submit(command) = action {
-            match self.trial.submit(command.clone()) {
-                Ok(()) => self.screen.accepted(&command),
-                Err(refusal) => {
-                    self.screen.refuse(&command, &refusal);
-                }
-            }
-        }
-    }
-
-    fn press(&mut self, press: Press) {
-        let (words, now) = (words(), self.trial.now());
-        let message = self
-            .screen
-            .press(&press, Modifiers::empty(), &context(&self.trial, &words, &now));
-        if let Some(message) = message {
-            self.send(message);
-        }
-    }
-
-    /// Does `script` in a window on the grid's first cell, then hands over what was said.
-    fn in_the_grid(&mut self, script: impl Fn(&mut Simulator<'_, hearing::Message, Theme>)) {
-        let (words, now) = (words(), self.trial.now());
-        let messages: Vec<_> = {
-            let context = context(&self.trial, &words, &now);
-            let mut ui = window(self.screen.view(&context));
-            ui.click(id(hearing::GRID)).unwrap();
-            ui.tap_key(Named::Home);
-            ui.tap_key(Named::PageUp);
-            script(&mut ui);
-            ui.into_messages().collect()
-        };
-        for message in messages {
-            self.send(message);
-        }
-    }
-
-    fn shows(&self, text: &str) -> bool {
-        let (words, now) = (words(), self.trial.now());
-        let context = context(&self.trial, &words, &now);
-        window(self.screen.view(&context)).find(text).is_ok()
-    }
-
-    fn marks(&self) -> usize {
-        self.trial.session.state().cells.len()
-    }
+fn marks(day: &Hearing) -> usize {
+    day.trial.session.state().cells.len()
 }
 
 #[test]
@@ -126,14 +66,14 @@ fn twenty_five_is_refused_and_the_next_mark_still_counts() {
         ui.typewrite("10");
         ui.tap_key(Named::Enter);
     });
-    assert_eq!(day.marks(), 1, "only the juror below has a mark");
+    assert_eq!(marks(&day), 1, "only the juror below has a mark");
     // The draft stands in its cell: correcting its last digit makes a mark of it.
     day.in_the_grid(|ui| {
         ui.tap_key(Named::F2);
         ui.tap_key(Named::Backspace);
         ui.tap_key(Named::Enter);
     });
-    assert_eq!(day.marks(), 2);
+    assert_eq!(marks(&day), 2);
 }
 
 #[test]
@@ -204,8 +144,8 @@ fn r_before_a_hearing_starts_it_some_minutes_ago() {
     day.trial.wait(600);
     day.press(Press::Char('r'));
     assert!(day.screen.asks());
-    day.send(hearing::Message::Edited("2".into()));
-    day.send(hearing::Message::Confirmed);
+    day.fill(0, "2");
+    day.confirm();
     let used = day.trial.session.clock(&day.trial.now()).unwrap().used;
     assert_eq!(used, 120_000);
 }
@@ -392,8 +332,8 @@ fn d_on_a_recused_juror_lifts_the_recusal_with_a_reason() {
     day.in_the_grid(|ui| {
         ui.typewrite("d");
     });
-    day.send(hearing::Message::Edited("Erreur de nom".into()));
-    day.send(hearing::Message::Confirmed);
+    day.fill(0, "Erreur de nom");
+    day.confirm();
     assert!(
         day.trial
             .session

@@ -270,7 +270,12 @@ impl Day {
             hearing::Action::None => Task::none().into(),
             hearing::Action::Submit(command) => {
                 let submitted = self.desk.submit(command).map(Message::Answered);
-                Task::batch([submitted, operation::focus(Id::new(hearing::GRID))]).into()
+                if self.hearing.asks() {
+                    // A form waits for its answer with the focus where it is.
+                    submitted.into()
+                } else {
+                    Task::batch([submitted, operation::focus(Id::new(hearing::GRID))]).into()
+                }
             }
             hearing::Action::Focus(id) => give_focus(id),
             hearing::Action::Unfocus => focus::nowhere().into(),
@@ -303,21 +308,25 @@ impl Day {
         let next = next.map(Message::Answered);
         let session = self.desk.session().clone();
         let w = frame.words;
+        let mut closed = Task::none();
         let toast = match result {
             Ok(event) => {
-                if let Some(command) = &command {
-                    self.hearing.accepted(command);
+                if let Some(command) = &command
+                    && self.hearing.accepted(command)
+                {
+                    closed = self.enter();
                 }
                 match &event {
-                    Some(event @ (Event::Undone { .. } | Event::Redone { .. })) => {
-                        Some((Tone::Told, w.story(&session, event)))
-                    }
+                    Some(event) if is_told(event) => Some((Tone::Told, w.story(&session, event))),
                     _ => None,
                 }
             }
             Err(failure) => {
                 let kept = match (&command, failure.refusal()) {
-                    (Some(command), Some(refusal)) => self.hearing.refuse(command, refusal),
+                    (Some(command), Some(refusal)) => {
+                        let context = context(&self.desk, frame);
+                        self.hearing.refuse(command, refusal, &context)
+                    }
                     _ => false,
                 };
                 (!kept).then(|| (Tone::Alarm, failure.words(w, &session)))
@@ -329,7 +338,7 @@ impl Day {
             self.step = Step::of(after);
         }
         Update {
-            task: Task::batch([next, self.enter_after(after != before)]),
+            task: Task::batch([next, closed, self.enter_after(after != before)]),
             toast,
         }
     }
@@ -472,6 +481,23 @@ fn context<'a>(desk: &'a Desk, frame: Frame<'a>) -> Context<'a> {
         now: frame.now,
         density: frame.density,
     }
+}
+
+/// What is told once it is recorded, because little on the screen shows it: what an undo did, and what a form changed.
+fn is_told(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Undone { .. }
+            | Event::Redone { .. }
+            | Event::Amended { .. }
+            | Event::JurorAdded { .. }
+            | Event::JurorReplaced { .. }
+            | Event::CandidateWithdrawn { .. }
+            | Event::Disqualified { .. }
+            | Event::PresentersNoted { .. }
+            | Event::IncidentNoted { .. }
+            | Event::Observed { .. }
+    )
 }
 
 fn give_focus(id: &'static str) -> Update {

@@ -3,6 +3,7 @@
 pub mod commands;
 pub mod deliberation;
 pub mod findings;
+pub mod form;
 pub mod hearing;
 pub mod help;
 pub mod log;

@@ -2,16 +2,19 @@
 //!
 //! The grid has the focus by default; what it does not use (space, N, +, −, R, F-keys) works the clock.
 
+mod ask;
 mod clock;
 mod dossier;
 mod grid;
 pub mod keys;
+mod middle;
+mod notes;
 mod order;
 
 use std::collections::BTreeMap;
 
 use iced::keyboard::Modifiers;
-use iced::widget::{Id, column, container, row, rule, text_input};
+use iced::widget::{Id, column, container, row, rule};
 use iced::{Fill, Padding};
 
 use crate::domain::candidate::Passage;
@@ -19,19 +22,17 @@ use crate::domain::command::Command;
 use crate::domain::panel::Ground;
 use crate::domain::timer::ClockState;
 use crate::domain::{CandidateId, CriterionId, JurorId, Refusal};
+use crate::gui::screen::form::{Answer, Asked, Purpose, amendable};
 use crate::gui::screen::{Context, Press, step};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
-use crate::gui::widget::button as b;
 use crate::gui::widget::chrome::{self, Hint};
-use crate::gui::widget::floating;
 use crate::gui::widget::score_grid::{Event as GridEvent, Place, score_grid};
+use crate::gui::widget::{floating, form};
 use crate::gui::words::Words;
 
 /// The grid's name, to give it the focus.
 pub const GRID: &str = "marks";
-/// The one field of a dialog.
-pub const FIELD: &str = "hearing-field";
 
 /// The grounds of a recusal, in the order of their number keys.
 pub const GROUNDS: [Ground; 5] = [
@@ -54,24 +55,32 @@ pub struct State {
     refused: BTreeMap<CellKey, (String, Refusal)>,
     /// Where the grid's selection is.
     at: Place,
+    /// What of the dossier is read.
+    tab: Tab,
     dialog: Option<Dialog>,
 }
 
+/// What of a dossier the middle column shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// The dossier itself.
+    #[default]
+    Dossier,
+    /// Its attachments.
+    Attachments,
+    /// What was noted on it; confidential.
+    Notes,
+}
+
 /// A question over the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Dialog {
+#[derive(Debug, Clone)]
+enum Dialog {
     /// On what ground a juror is recused from the dossier shown.
     Recusal(JurorId),
-    /// Why a juror judges the dossier shown after all.
-    Lift(JurorId, String),
-    /// How many minutes ago the hearing began, as typed.
-    StartedAgo(String),
-    /// How many minutes the clock should have stood still, as typed.
-    WasPaused(String),
-    /// Why the marks are opened again.
-    Reopen(String),
-    /// What happened.
-    Incident(String),
+    /// Which field of the dossier shown is to be mended: the line chosen.
+    Field(usize),
+    /// A form.
+    Form(Box<Asked>),
 }
 
 /// What happened.
@@ -81,9 +90,11 @@ pub enum Message {
     Chosen(CandidateId),
     /// The grid said something.
     Grid(GridEvent),
-    /// A dialog's field was edited.
-    Edited(String),
-    /// A dialog was confirmed.
+    /// Something happened in a form.
+    Form(form::Message),
+    /// A line of a question was chosen.
+    LineChosen(usize),
+    /// The line of a question that is chosen is confirmed.
     Confirmed,
     /// A ground of recusal was chosen.
     GroundChosen(Ground),
@@ -107,8 +118,14 @@ pub enum Message {
     Stepped(isize),
     /// Every dossier is closed: go to the deliberation.
     CloseHearingsPressed,
-    /// Open a dialog.
-    Asked(Dialog),
+    /// A form is wanted.
+    Asked(Purpose),
+    /// A field of the dossier shown is to be mended.
+    AmendPressed,
+    /// The recused juror chosen leaves the room, or comes back.
+    StepPressed,
+    /// Another part of the dossier is to be read.
+    TabChosen(Tab),
     /// An attachment was pressed.
     AttachmentPressed(String),
 }
@@ -144,8 +161,13 @@ impl State {
         self.dialog.is_some()
     }
 
-    /// Keeps a refused draft beside its cell. Any other refusal is told by the application.
-    pub fn refuse(&mut self, command: &Command, refusal: &Refusal) -> bool {
+    /// Keeps a refused draft beside its cell, or a refused form open. Any other refusal is told by the application.
+    pub fn refuse(&mut self, command: &Command, refusal: &Refusal, context: &Context<'_>) -> bool {
+        if let Some(Dialog::Form(asked)) = &mut self.dialog
+            && asked.refuse(command, refusal, context)
+        {
+            return true;
+        }
         match command {
             Command::Mark {
                 juror,
@@ -161,11 +183,16 @@ impl State {
         }
     }
 
-    /// Follows a hearing that starts.
-    pub fn accepted(&mut self, command: &Command) {
+    /// Follows a hearing that starts, and closes the form whose command is recorded; says whether it closed one.
+    pub fn accepted(&mut self, command: &Command) -> bool {
         if let Command::Start { candidate } | Command::StartedAgo { candidate, .. } = command {
             self.shown = Some(candidate.clone());
         }
+        let done = matches!(&self.dialog, Some(Dialog::Form(asked)) if asked.accepted(command));
+        if done {
+            self.dialog = None;
+        }
+        done
     }
 
     /// Applies a message.
@@ -180,6 +207,12 @@ impl State {
                 self.shown = Some(candidate);
                 Action::Focus(GRID)
             }
+            Message::Stepped(by) if self.dialog.is_some() => {
+                if let Some(Dialog::Field(at)) = &mut self.dialog {
+                    *at = step(*at, by, amendable(context, &shown).len());
+                }
+                Action::None
+            }
             Message::Stepped(by) => {
                 let order: Vec<_> = context.session.running_order().map(|c| c.id.clone()).collect();
                 let at = order.iter().position(|id| *id == shown).unwrap_or(0);
@@ -187,20 +220,14 @@ impl State {
                 Action::Focus(GRID)
             }
             Message::Grid(event) => self.grid(event, shown, context),
-            Message::Edited(text) => {
-                if let Some(
-                    Dialog::Lift(_, field)
-                    | Dialog::StartedAgo(field)
-                    | Dialog::WasPaused(field)
-                    | Dialog::Reopen(field)
-                    | Dialog::Incident(field),
-                ) = &mut self.dialog
-                {
-                    *field = text;
+            Message::Form(message) => self.form(message, context),
+            Message::LineChosen(line) => {
+                if let Some(Dialog::Field(at)) = &mut self.dialog {
+                    *at = line;
                 }
-                Action::None
+                self.confirm(shown, context)
             }
-            Message::Confirmed => self.confirm(shown),
+            Message::Confirmed => self.confirm(shown, context),
             Message::GroundChosen(ground) => match self.dialog.take() {
                 Some(Dialog::Recusal(juror)) => Action::Submit(Command::Recuse {
                     juror,
@@ -213,14 +240,15 @@ impl State {
                 self.dialog = None;
                 Action::Focus(GRID)
             }
-            Message::Asked(dialog) => {
-                let field = !matches!(dialog, Dialog::Recusal(_));
-                self.dialog = Some(dialog);
-                if field {
-                    Action::Focus(FIELD)
-                } else {
-                    Action::Unfocus
-                }
+            Message::Asked(purpose) => self.ask(purpose, context),
+            Message::AmendPressed => {
+                self.dialog = Some(Dialog::Field(0));
+                Action::Unfocus
+            }
+            Message::StepPressed => self.step_out(shown, context),
+            Message::TabChosen(tab) => {
+                self.tab = tab;
+                Action::Focus(GRID)
             }
             Message::ClockPressed => main_clock_key(shown, context),
             Message::NextPressed => match context.session.clock(context.now) {
@@ -231,7 +259,7 @@ impl State {
             },
             Message::Adjusted(seconds) => Action::Submit(Command::Adjust { seconds }),
             Message::ClosePressed if context.session.state().closed.contains(&shown) => {
-                self.update(Message::Asked(Dialog::Reopen(String::new())), context)
+                self.ask(Purpose::Reopen(shown), context)
             }
             Message::ClosePressed => Action::Submit(Command::CloseMarks { candidate: shown }),
             Message::NoShowPressed => Action::Submit(match context.session.state().passage(&shown) {
@@ -261,10 +289,7 @@ impl State {
                     self.dialog = Some(Dialog::Recusal(juror.id.clone()));
                     Action::Unfocus
                 }
-                Some(juror) => {
-                    self.dialog = Some(Dialog::Lift(juror.id.clone(), String::new()));
-                    Action::Focus(FIELD)
-                }
+                Some(juror) => self.ask(Purpose::Lift(juror.id.clone(), candidate), context),
                 None => Action::None,
             },
             GridEvent::Committed { at, text } => match ids(at) {
@@ -307,10 +332,7 @@ impl State {
 
     /// Notes the absence of the juror chosen, or takes it back.
     fn absent(&self, candidate: CandidateId, context: &Context<'_>) -> Action {
-        let Some(juror) = grid::jurors(context.session)
-            .nth(self.at.juror)
-            .map(|juror| juror.id.clone())
-        else {
+        let Some(juror) = self.juror(context) else {
             return Action::None;
         };
         let noted = context
@@ -325,35 +347,56 @@ impl State {
         })
     }
 
-    fn confirm(&mut self, candidate: CandidateId) -> Action {
-        let minutes = |text: &str| text.trim().parse::<u32>().ok().map(|m| m.saturating_mul(60));
-        match self.dialog.take() {
-            Some(Dialog::StartedAgo(text)) => match minutes(&text) {
-                Some(seconds) => Action::Submit(Command::StartedAgo { candidate, seconds }),
-                None => {
-                    self.dialog = Some(Dialog::StartedAgo(String::new()));
-                    Action::Focus(FIELD)
-                }
-            },
-            Some(Dialog::WasPaused(text)) => match minutes(&text) {
-                Some(seconds) => Action::Submit(Command::WasPaused { seconds }),
-                None => {
-                    self.dialog = Some(Dialog::WasPaused(String::new()));
-                    Action::Focus(FIELD)
-                }
-            },
-            Some(Dialog::Lift(juror, reason)) => Action::Submit(Command::LiftRecusal {
-                juror,
-                candidate,
-                reason,
-            }),
-            Some(Dialog::Reopen(reason)) => Action::Submit(Command::ReopenMarks { candidate, reason }),
-            Some(Dialog::Incident(text)) => Action::Submit(Command::Incident { text }),
-            dialog @ (Some(Dialog::Recusal(_)) | None) => {
-                self.dialog = dialog;
-                Action::None
+    /// Opens a form; its first field has the focus.
+    fn ask(&mut self, purpose: Purpose, context: &Context<'_>) -> Action {
+        let asked = Asked::new(purpose, context);
+        let first = asked.first_field();
+        self.dialog = Some(Dialog::Form(Box::new(asked)));
+        Action::Focus(first)
+    }
+
+    fn form(&mut self, message: form::Message, context: &Context<'_>) -> Action {
+        let Some(Dialog::Form(asked)) = &mut self.dialog else {
+            return Action::None;
+        };
+        match asked.update(message, context) {
+            Answer::Kept => Action::None,
+            Answer::Dismissed => {
+                self.dialog = None;
+                Action::Focus(GRID)
             }
+            Answer::Submit(command) => Action::Submit(command),
         }
+    }
+
+    fn confirm(&mut self, candidate: CandidateId, context: &Context<'_>) -> Action {
+        match &self.dialog {
+            Some(Dialog::Field(at)) => match amendable(context, &candidate).get(*at) {
+                Some(field) => self.ask(Purpose::Amend(candidate, *field), context),
+                None => Action::None,
+            },
+            Some(Dialog::Recusal(_) | Dialog::Form(_)) | None => Action::None,
+        }
+    }
+
+    /// The juror whose row of the grid is chosen.
+    fn juror(&self, context: &Context<'_>) -> Option<JurorId> {
+        let juror = grid::jurors(context.session).nth(self.at.juror)?;
+        Some(juror.id.clone())
+    }
+
+    /// The recused juror chosen leaves the room for the dossier shown, or comes back.
+    fn step_out(&self, candidate: CandidateId, context: &Context<'_>) -> Action {
+        let Some(juror) = self.juror(context) else {
+            return Action::None;
+        };
+        let recusal = context.session.state().recusal(&juror, &candidate);
+        let out = recusal.is_some_and(|recusal| recusal.left.is_some());
+        Action::Submit(if out {
+            Command::StepBack { juror, candidate }
+        } else {
+            Command::StepOut { juror, candidate }
+        })
     }
 
     /// What a key means here, once the grid and the fields have left it.
@@ -368,7 +411,13 @@ impl State {
             Some(Dialog::Recusal(_)) => {
                 return shortcut::hints(keys::DIALOG, words, &["ground", "escape"]);
             }
-            Some(_) => return shortcut::hints(keys::DIALOG, words, &["enter-confirm", "escape"]),
+            Some(Dialog::Field(_)) => {
+                return shortcut::hints(keys::DIALOG, words, &["choose", "enter-confirm", "escape"]);
+            }
+            Some(Dialog::Form(_)) => {
+                let names = ["form-confirm", "form-line", "tab", "escape"];
+                return shortcut::hints(keys::DIALOG, words, &names);
+            }
             None => {}
         }
         let closed = self
@@ -394,7 +443,9 @@ impl State {
         let left = container(order::view(context, &shown))
             .width(density.running_order())
             .height(Fill);
-        let middle = container(dossier::view(context, &shown)).width(Fill).height(Fill);
+        let middle = container(middle::view(self, context, &shown))
+            .width(Fill)
+            .height(Fill);
         let right = container(self.right(context, &shown))
             .width(density.right_column())
             .height(Fill);
@@ -407,7 +458,7 @@ impl State {
         ];
         match &self.dialog {
             None => floating::bare(screen),
-            Some(dialog) => ask(screen.into(), dialog, context, &shown),
+            Some(dialog) => ask::view(screen.into(), dialog, context, &shown),
         }
     }
 
@@ -510,69 +561,4 @@ fn clock_keys<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Mes
         line = line.push(chrome::keys("R", words.t("gui-clock-key-ago")));
     }
     line.into()
-}
-
-fn ask<'a>(
-    under: Element<'a, Message>,
-    dialog: &'a Dialog,
-    context: &Context<'a>,
-    shown: &CandidateId,
-) -> Element<'a, Message> {
-    let w = context.words;
-    let field = |hint: &'static str, value: &'a str| {
-        text_input(&w.t(hint), value)
-            .id(Id::new(FIELD))
-            .on_input(Message::Edited)
-            .on_submit(Message::Confirmed)
-            .size(14)
-            .padding([8, 10])
-            .into()
-    };
-    let project = context
-        .session
-        .state()
-        .candidate(shown)
-        .map_or("", |c| c.short.as_str());
-    let (title, content): (String, Element<'a, Message>) = match dialog {
-        Dialog::Recusal(juror) => {
-            let name = context
-                .session
-                .seat(juror)
-                .map_or_else(|_| String::new(), |j| j.person.formal_name());
-            let grounds = column(GROUNDS.iter().enumerate().map(|(i, ground)| {
-                let face = b::face(w.ground(*ground)).key((i + 1).to_string());
-                b::text(face, Some(Message::GroundChosen(*ground)))
-            }));
-            let told = crate::gui::theme::typography::small(w.t("gui-recusal-note"));
-            let content = column![told, grounds].spacing(spacing::S);
-            (
-                w.with(
-                    "gui-recusal-title",
-                    &[("juror", name.into()), ("project", project.into())],
-                ),
-                content.into(),
-            )
-        }
-        Dialog::Lift(juror, text) => {
-            let name = context.words.juror_name(context.session, juror);
-            let names = [("juror", name.into()), ("project", project.into())];
-            (w.with("gui-lift-title", &names), field("gui-reason-field", text))
-        }
-        Dialog::StartedAgo(text) => (w.t("gui-started-ago-title"), field("gui-minutes-field", text)),
-        Dialog::WasPaused(text) => (w.t("gui-was-paused-title"), field("gui-minutes-field", text)),
-        Dialog::Reopen(text) => (
-            w.with("gui-reopen-title", &[("project", project.into())]),
-            field("gui-reason-field", text),
-        ),
-        Dialog::Incident(text) => (w.t("gui-incident-title"), field("gui-incident-field", text)),
-    };
-    let mut buttons = vec![b::text(
-        b::face(w.t("gui-cancel")).key(w.t("gui-key-escape")),
-        Some(Message::Dismissed),
-    )];
-    if !matches!(dialog, Dialog::Recusal(_)) {
-        let face = b::face(w.t("gui-confirm")).icon(crate::gui::icon::enter());
-        buttons.push(b::primary(face, Some(Message::Confirmed)));
-    }
-    floating::dialog(under, title, content, buttons, Message::Dismissed)
 }

@@ -189,14 +189,19 @@ impl Form {
         w: &Words,
         on_message: fn(Message) -> M,
     ) -> Element<'a, M> {
-        let fields = self.fields.iter().zip(FIELDS).enumerate().map(|(i, (field, id))| {
-            column![
-                t::label(field.label.as_str()),
-                drawn(i, id, &field.value, on_message)
-            ]
-            .spacing(spacing::XXS)
-            .into()
-        });
+        let fields = self
+            .fields
+            .iter()
+            .zip(FIELDS)
+            .enumerate()
+            .map(|(i, (field, id))| {
+                column![
+                    t::label(field.label.as_str()),
+                    drawn(i, id, &field.value, on_message)
+                ]
+                .spacing(spacing::XXS)
+                .into()
+            });
         let mut content = column![].spacing(spacing::M);
         for note in &self.notes {
             content = content.push(t::body(note.as_str()).style(style::text::secondary));

@@ -3,7 +3,7 @@
 use iced::widget::{Column, Row, button, column, container, row, rule, space};
 use iced::{Center, Fill, FillPortion, Padding};
 
-use crate::domain::candidate::{Candidate, CoFinancingState};
+use crate::domain::candidate::{Attachment, Candidate, CoFinancingState};
 use crate::domain::{CandidateId, Money};
 use crate::gui::font;
 use crate::gui::icon;
@@ -216,21 +216,41 @@ fn lists<'a>(context: &Context<'a>, dossier: &'a Candidate) -> Element<'a, Messa
         }
         parts = parts.push(column![t::h3(w.t("gui-dossier-budget")), table].spacing(spacing::XS));
     }
-    if !dossier.attachments.is_empty() {
-        let files = dossier.attachments.iter().map(|attachment| {
-            let picture = [".png", ".jpg", ".jpeg"]
-                .iter()
-                .any(|end| attachment.file.to_lowercase().ends_with(end));
-            let sign = if picture { icon::image() } else { icon::file_text() };
-            let label = t::body(attachment.label.as_str()).style(style::text::accent);
-            button(row![sign, label].spacing(spacing::S).align_y(Center))
-                .padding([3, 0])
-                .style(style::button::text)
-                .on_press(Message::AttachmentPressed(attachment.file.clone()))
-                .into()
-        });
-        let files = Column::with_children(files);
-        parts = parts.push(column![t::h3(w.t("gui-dossier-attachments")), files].spacing(spacing::XS));
-    }
     parts.into()
+}
+
+/// The files that go with the dossier, each opened by a press.
+pub(super) fn attachments<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
+    let files = context
+        .session
+        .state()
+        .candidate(shown)
+        .map_or(&[][..], |dossier| dossier.attachments.as_slice());
+    let edge = Padding {
+        top: spacing::M,
+        right: spacing::PAGE,
+        bottom: spacing::AIR,
+        left: spacing::PAGE,
+    };
+    if files.is_empty() {
+        let none = t::body(context.words.t("day-attachments-none")).style(style::text::secondary);
+        return container(none).padding(edge).into();
+    }
+    scroll(container(Column::with_children(files.iter().map(file))).padding(edge))
+        .width(Fill)
+        .height(Fill)
+        .into()
+}
+
+fn file<'a>(attachment: &'a Attachment) -> Element<'a, Message> {
+    let picture = [".png", ".jpg", ".jpeg"]
+        .iter()
+        .any(|end| attachment.file.to_lowercase().ends_with(end));
+    let sign = if picture { icon::image() } else { icon::file_text() };
+    let label = t::body(attachment.label.as_str()).style(style::text::accent);
+    button(row![sign, label].spacing(spacing::S).align_y(Center))
+        .padding([3, 0])
+        .style(style::button::text)
+        .on_press(Message::AttachmentPressed(attachment.file.clone()))
+        .into()
 }

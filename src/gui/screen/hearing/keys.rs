@@ -2,9 +2,10 @@
 
 use iced::keyboard::key::Named;
 
-use super::{Dialog, GROUNDS, Message, State};
+use super::{Dialog, GROUNDS, Message, State, Tab};
 use crate::domain::CandidateId;
 use crate::gui::screen::Context;
+use crate::gui::screen::form::Purpose;
 use crate::gui::shortcut::{Chord, OnScreen, Shortcut};
 
 /// The keys that work the clock, the order and the dossier shown.
@@ -18,13 +19,14 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     }),
     Shortcut::new("next", &[Chord::char('n')], |_, _| Some(Message::NextPressed)),
     Shortcut::new("was-paused", &[Chord::char('r')], |_, context| {
-        runs(context).then(|| Message::Asked(Dialog::WasPaused(String::new())))
+        runs(context).then_some(Message::Asked(Purpose::WasPaused))
     }),
-    Shortcut::new("ago", &[Chord::char('r')], |_, context| {
-        (!runs(context)).then(|| Message::Asked(Dialog::StartedAgo(String::new())))
+    Shortcut::new("ago", &[Chord::char('r')], |state, context| {
+        let shown = state.shown(context).filter(|_| !runs(context))?;
+        Some(Message::Asked(Purpose::StartedAgo(shown)))
     }),
     Shortcut::new("incident", &[Chord::char('i')], |_, _| {
-        Some(Message::Asked(Dialog::Incident(String::new())))
+        Some(Message::Asked(Purpose::Incident))
     }),
     Shortcut::step("alt-arrows", &[Chord::named(Named::ArrowUp).alt()], |_, _| {
         Some(Message::Stepped(-1))
@@ -40,6 +42,42 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
         &[Chord::named(Named::ArrowDown).control()],
         |_, _| Some(Message::MovePressed(1)),
     ),
+    Shortcut::new("tab-dossier", &[Chord::char('1').alt()], |_, _| {
+        Some(Message::TabChosen(Tab::Dossier))
+    }),
+    Shortcut::new("tab-attachments", &[Chord::char('2').alt()], |_, _| {
+        Some(Message::TabChosen(Tab::Attachments))
+    }),
+    Shortcut::new("tab-notes", &[Chord::char('3').alt()], |_, _| {
+        Some(Message::TabChosen(Tab::Notes))
+    }),
+    Shortcut::new("note", &[Chord::char('n').alt()], |state, context| {
+        Some(Message::Asked(Purpose::Note(state.shown(context)?, None)))
+    }),
+    Shortcut::new("amend", &[Chord::char('c').alt()], |_, _| {
+        Some(Message::AmendPressed)
+    }),
+    Shortcut::new("presenters", &[Chord::char('p').alt()], |state, context| {
+        Some(Message::Asked(Purpose::Presenters(state.shown(context)?)))
+    }),
+    Shortcut::new("break", &[Chord::char('b').alt()], |state, context| {
+        Some(Message::Asked(Purpose::AddBreak(state.shown(context))))
+    }),
+    Shortcut::new("withdraw", &[Chord::char('r').alt()], |state, context| {
+        Some(Message::Asked(Purpose::WithdrawCandidate(state.shown(context)?)))
+    }),
+    Shortcut::new("disqualify", &[Chord::char('x').alt()], |state, context| {
+        Some(Message::Asked(Purpose::Disqualify(state.shown(context)?)))
+    }),
+    Shortcut::new("observe", &[Chord::char('o').alt()], |_, _| {
+        Some(Message::Asked(Purpose::Observe))
+    }),
+    Shortcut::new("step-out", &[Chord::char('s').alt()], |state, context| {
+        recusal(state, context, false).then_some(Message::StepPressed)
+    }),
+    Shortcut::new("step-back", &[Chord::char('s').alt()], |state, context| {
+        recusal(state, context, true).then_some(Message::StepPressed)
+    }),
     Shortcut::new("f6", &[Chord::named(Named::F6)], |_, _| {
         Some(Message::AbsentPressed)
     }),
@@ -79,8 +117,19 @@ pub const DIALOG: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::step("ground", &[Chord::char('3')], |state, _| ground(state, 2)),
     Shortcut::step("ground", &[Chord::char('4')], |state, _| ground(state, 3)),
     Shortcut::step("ground", &[Chord::char('5')], |state, _| ground(state, 4)),
-    // The field confirms itself.
-    Shortcut::step("enter-confirm", &[Chord::named(Named::Enter)], |_, _| None),
+    Shortcut::step("choose", &[Chord::named(Named::ArrowUp)], |state, _| {
+        chooses(state, -1)
+    }),
+    Shortcut::step("choose", &[Chord::named(Named::ArrowDown)], |state, _| {
+        chooses(state, 1)
+    }),
+    Shortcut::step("enter-confirm", &[Chord::named(Named::Enter)], |_, _| {
+        Some(Message::Confirmed)
+    }),
+    // A form's fields confirm themselves, and Tab is every screen's.
+    Shortcut::step("form-confirm", &[Chord::named(Named::Enter)], |_, _| None),
+    Shortcut::step("form-line", &[Chord::named(Named::Enter).shift()], |_, _| None),
+    Shortcut::step("tab", &[Chord::named(Named::Tab)], |_, _| None),
     Shortcut::step("escape", &[Chord::named(Named::Escape)], |_, _| {
         Some(Message::Dismissed)
     }),
@@ -88,6 +137,19 @@ pub const DIALOG: &[Shortcut<OnScreen<State, Message>>] = &[
 
 fn runs(context: &Context<'_>) -> bool {
     context.session.clock(context.now).is_some()
+}
+
+/// Whether the juror chosen is recused from the dossier shown and, as asked, out of the room or still in it.
+fn recusal(state: &State, context: &Context<'_>, out: bool) -> bool {
+    let found = state
+        .juror(context)
+        .zip(state.shown(context))
+        .and_then(|(juror, shown)| context.session.state().recusal(&juror, &shown));
+    found.is_some_and(|recusal| recusal.left.is_some() == out && recusal.returned.is_none())
+}
+
+fn chooses(state: &State, by: isize) -> Option<Message> {
+    matches!(state.dialog, Some(Dialog::Field(_))).then_some(Message::Stepped(by))
 }
 
 fn closed(state: &State, context: &Context<'_>) -> bool {

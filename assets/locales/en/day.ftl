@@ -1,0 +1,77 @@
+# The small forms of the day, the dossier, the running order.
+day-not-a-number = Type a whole number of minutes. Nothing was recorded.
+day-presenters = Who presents: { $project }
+day-withdraw = The candidate withdraws: { $project }
+day-disqualify = Disqualify the candidate: { $project }
+day-out-note = The dossier leaves the ranking; its marks are kept, and this can be undone.
+day-break = Add a break
+day-break-label = Break
+day-break-end = at the end
+day-note = Note: { $project }
+day-note-dossier = the dossier
+day-note-note = Confidential: the note appears in the annex only. An empty text removes it.
+day-add-juror = Add a member of the jury
+day-add-juror-note = One more member counts for the quorum if the voice is deliberative. Note the arrival afterwards (P).
+day-replace-juror = Replace { $juror } in this seat
+day-replace-juror-note = The seat keeps its college, its voice and its marks. Present title: { $title }
+day-observe = The secretary’s observations
+day-amend = Amend { $field }: { $project }
+day-amend-which = Amend what in “{ $project }”?
+day-amend-present = Present value: { $value }
+day-amend-empty = This field is empty.
+day-field-new = New value
+day-field-minutes = Minutes
+day-field-break = Name of the break
+day-field-before = Before
+day-field-presenters = One name a line
+day-field-note-of = Note by or on
+day-field-note = Text
+day-field-college = College
+day-field-voice = Voice
+day-field-civility = Form of address
+day-field-given-name = Given name
+day-field-family-name = Family name
+day-field-title = Title
+day-field-incident = What happened
+day-field-observations = Text, repeated in the minutes
+
+day-tab-dossier = Dossier { $number }
+day-tab-attachments = Attachments, { $count }
+day-tab-notes = Notes, { $count }
+day-attachments-none = No attachment goes with this dossier.
+day-notes-confidential = Confidential: these notes appear in the annex only.
+day-notes-none = No note on this dossier.
+day-notes-sealed = { $count ->
+      [one] One juror’s note will show once the dossier is closed.
+   *[other] { $count } jurors’ notes will show once the dossier is closed.
+}
+day-note-write = Write a note
+day-note-on-dossier = On the dossier
+day-note-on-mark = { $juror }, on { $criterion }
+
+gui-hint-form-confirm =
+    .does = record
+gui-hint-form-line =
+    .does = new line
+gui-hint-tab-dossier =
+    .does = read the dossier
+gui-hint-tab-attachments =
+    .does = read the attachments
+gui-hint-tab-notes =
+    .does = read the notes
+gui-hint-note =
+    .does = write a note
+gui-hint-amend =
+    .does = amend the dossier
+gui-hint-presenters =
+    .does = who presents
+gui-hint-break =
+    .does = add a break
+gui-hint-withdraw =
+    .does = the candidate withdraws
+gui-hint-disqualify =
+    .does = disqualify the candidate
+gui-hint-step-out =
+    .does = the recused juror leaves
+gui-hint-step-back =
+    .does = the recused juror returns

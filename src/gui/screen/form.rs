@@ -1,0 +1,543 @@
+//! The small forms of the day: what each is for, its fields, and the command that it makes.
+//!
+//! They are opened from the opening and from the hearings. A form reads figures and leaves every rule to the session: what is
+//! refused comes back in words and stands in the form, beside what was typed.
+
+use crate::domain::candidate::Field as DossierField;
+use crate::domain::command::{Command, CommentOn};
+use crate::domain::panel::{Person, Voice};
+use crate::domain::{CandidateId, JurorId, Refusal};
+use crate::gui::screen::Context;
+use crate::gui::theme::Element;
+use crate::gui::widget::form::{self, FIELDS, Field, Form, plain_amount};
+use crate::gui::words::Words;
+use crate::locale::fold::folded;
+
+/// What a form is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// Mend a field of a dossier.
+    Amend(CandidateId, DossierField),
+    /// Name those who present.
+    Presenters(CandidateId),
+    /// Note that a candidate withdraws.
+    WithdrawCandidate(CandidateId),
+    /// Disqualify a candidate.
+    Disqualify(CandidateId),
+    /// Add a break before a candidate, or at the end.
+    AddBreak(Option<CandidateId>),
+    /// Write a note on a dossier, or on a juror's sheet for it.
+    Note(CandidateId, Option<JurorId>),
+    /// Add a juror.
+    AddJuror,
+    /// Put another person in a seat.
+    ReplaceJuror(JurorId),
+    /// Lift a recusal.
+    Lift(JurorId, CandidateId),
+    /// Start a hearing that began some minutes ago.
+    StartedAgo(CandidateId),
+    /// Say that the clock should have stood still.
+    WasPaused,
+    /// Open a dossier's marks again.
+    Reopen(CandidateId),
+    /// Note an incident.
+    Incident,
+    /// Write the secretary's observations.
+    Observe,
+}
+
+/// A form on the screen.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    purpose: Purpose,
+    form: Form,
+    /// What was submitted and not yet answered.
+    sent: Option<Command>,
+}
+
+/// What a form leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// It goes on.
+    Kept,
+    /// It is given up.
+    Dismissed,
+    /// A command; the form stays until it is recorded.
+    Submit(Command),
+}
+
+impl Asked {
+    /// A form for a purpose, filled with what is known.
+    pub fn new(purpose: Purpose, context: &Context<'_>) -> Self {
+        let form = build(&purpose, context);
+        Self {
+            purpose,
+            form,
+            sent: None,
+        }
+    }
+
+    /// What it is for.
+    pub fn purpose(&self) -> &Purpose {
+        &self.purpose
+    }
+
+    /// The field to be filled in first.
+    pub fn first_field(&self) -> &'static str {
+        match &self.purpose {
+            // The dossier itself is what most notes are on.
+            Purpose::Note(..) => FIELDS[1],
+            _ => FIELDS[0],
+        }
+    }
+
+    /// Applies what happened in the form.
+    pub fn update(&mut self, message: form::Message, context: &Context<'_>) -> Answer {
+        match message {
+            form::Message::Dismissed => Answer::Dismissed,
+            form::Message::Confirmed => self.confirm(context),
+            form::Message::Chosen(0, option) if matches!(self.purpose, Purpose::Note(..)) => {
+                self.note_on(option, context);
+                Answer::Kept
+            }
+            message => {
+                self.form.update(message);
+                Answer::Kept
+            }
+        }
+    }
+
+    fn confirm(&mut self, context: &Context<'_>) -> Answer {
+        let under_way = |sent: &Command| context.pending.contains(sent);
+        if self.sent.as_ref().is_some_and(under_way) {
+            return Answer::Kept;
+        }
+        match self.command(context) {
+            Ok(command) => {
+                self.form.settle();
+                self.sent = Some(command.clone());
+                Answer::Submit(command)
+            }
+            Err(problem) => {
+                self.form.tell(problem);
+                Answer::Kept
+            }
+        }
+    }
+
+    /// Whether a command that is recorded was this form's, so that it may close.
+    pub fn accepted(&self, command: &Command) -> bool {
+        self.sent.as_ref() == Some(command)
+    }
+
+    /// Tells a refusal in the form when the command was this form's.
+    pub fn refuse(&mut self, command: &Command, refusal: &Refusal, context: &Context<'_>) -> bool {
+        let own = self.accepted(command);
+        if own {
+            self.form.tell(context.words.refusal(context.session, refusal));
+        }
+        own
+    }
+
+    /// Draws the form over a screen.
+    pub fn view<'a, M: Clone + 'a>(
+        &'a self,
+        under: impl Into<Element<'a, M>>,
+        words: &Words,
+        on_message: fn(form::Message) -> M,
+    ) -> Element<'a, M> {
+        self.form.view(under, words, on_message)
+    }
+
+    /// Chooses whom a note is of; a text not touched gives way to the one written there before.
+    fn note_on(&mut self, option: usize, context: &Context<'_>) {
+        let Purpose::Note(candidate, _) = &self.purpose else {
+            return;
+        };
+        let written = |at: usize| {
+            let on = comment_on(candidate, note_of(at, candidate, context));
+            context
+                .session
+                .state()
+                .comments
+                .get(&on)
+                .map_or("", String::as_str)
+        };
+        let untouched = self.form.text(1) == written(self.form.chosen(0)).trim();
+        let text = written(option).to_owned();
+        self.form.update(form::Message::Chosen(0, option));
+        if untouched {
+            self.form.set_text(1, &text);
+        }
+    }
+
+    /// The command, or what the form lacks, in words.
+    fn command(&self, context: &Context<'_>) -> Result<Command, String> {
+        let form = &self.form;
+        let seconds = || {
+            form.number(0)
+                .map(|minutes| minutes.saturating_mul(60))
+                .ok_or_else(|| not_a_number(context.words))
+        };
+        Ok(match self.purpose.clone() {
+            Purpose::Amend(candidate, field) => {
+                let money = matches!(field, DossierField::Budget | DossierField::Request);
+                if money && form.amount(0).is_none() {
+                    return Err(context.words.t("gui-form-not-an-amount"));
+                }
+                Command::Amend {
+                    candidate,
+                    field,
+                    text: if money {
+                        plain_amount(&form.text(0))
+                    } else {
+                        form.text(0)
+                    },
+                    reason: form.text(1),
+                }
+            }
+            Purpose::Presenters(candidate) => Command::Presenters {
+                candidate,
+                names: lines(&form.text(0)),
+            },
+            Purpose::WithdrawCandidate(candidate) => Command::WithdrawCandidate {
+                candidate,
+                reason: form.text(0),
+            },
+            Purpose::Disqualify(candidate) => Command::Disqualify {
+                candidate,
+                reason: form.text(0),
+            },
+            Purpose::AddBreak(_) => Command::AddBreak {
+                minutes: form.number(0).ok_or_else(|| not_a_number(context.words))?,
+                label: form.text(1),
+                before: context
+                    .session
+                    .running_order()
+                    .nth(form.chosen(2))
+                    .map(|c| c.id.clone()),
+            },
+            Purpose::Note(candidate, _) => Command::Comment {
+                on: comment_on(&candidate, note_of(form.chosen(0), &candidate, context)),
+                text: form.text(1),
+            },
+            Purpose::AddJuror => self.new_juror(context),
+            Purpose::ReplaceJuror(juror) => Command::ReplaceJuror {
+                juror,
+                person: person(form),
+                reason: form.text(4),
+            },
+            Purpose::Lift(juror, candidate) => Command::LiftRecusal {
+                juror,
+                candidate,
+                reason: form.text(0),
+            },
+            Purpose::StartedAgo(candidate) => Command::StartedAgo {
+                candidate,
+                seconds: seconds()?,
+            },
+            Purpose::WasPaused => Command::WasPaused { seconds: seconds()? },
+            Purpose::Reopen(candidate) => Command::ReopenMarks {
+                candidate,
+                reason: form.text(0),
+            },
+            Purpose::Incident => Command::Incident { text: form.text(0) },
+            Purpose::Observe => Command::Observe { text: form.text(0) },
+        })
+    }
+
+    fn new_juror(&self, context: &Context<'_>) -> Command {
+        let form = &self.form;
+        let person = person(form);
+        let colleges = &context.session.setup().colleges;
+        Command::AddJuror {
+            juror: fresh_id(&person, context),
+            college: colleges
+                .get(form.chosen(4))
+                .map_or_else(|| "".into(), |college| college.id.clone()),
+            voice: VOICES.get(form.chosen(5)).copied().unwrap_or(Voice::Consultative),
+            reason: form.text(6),
+            person,
+        }
+    }
+}
+
+const VOICES: [Voice; 2] = [Voice::Deliberative, Voice::Consultative];
+
+fn not_a_number(words: &Words) -> String {
+    words.t("day-not-a-number")
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The four fields of a person, as they stand first in a form.
+fn person(form: &Form) -> Person {
+    Person {
+        civility: form.text(0),
+        given_name: form.text(1),
+        family_name: form.text(2),
+        title: form.text(3),
+    }
+}
+
+/// An identifier made of the family name, and of a number where it is taken.
+fn fresh_id(person: &Person, context: &Context<'_>) -> JurorId {
+    let plain: String = folded(&person.family_name)
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric())
+        .collect();
+    let taken = |id: &JurorId| context.session.state().juror(id).is_some();
+    let first = JurorId::from(plain.clone());
+    if !taken(&first) {
+        return first;
+    }
+    (2..)
+        .map(|n| JurorId::from(format!("{plain}{n}")))
+        .find(|id| !taken(id))
+        .unwrap_or(first)
+}
+
+/// Who may write notes on a dossier: those who judge it.
+fn writers<'a>(candidate: &CandidateId, context: &Context<'a>) -> Vec<&'a JurorId> {
+    let state = context.session.state();
+    state
+        .jurors
+        .iter()
+        .map(|juror| &juror.id)
+        .filter(|juror| state.recusal(juror, candidate).is_none())
+        .collect()
+}
+
+/// Whose note the option at `at` is of: the dossier's own first.
+fn note_of(at: usize, candidate: &CandidateId, context: &Context<'_>) -> Option<JurorId> {
+    at.checked_sub(1)
+        .and_then(|at| writers(candidate, context).get(at).map(|juror| (*juror).clone()))
+}
+
+fn comment_on(candidate: &CandidateId, juror: Option<JurorId>) -> CommentOn {
+    match juror {
+        Some(juror) => CommentOn::Sheet(juror, candidate.clone()),
+        None => CommentOn::Dossier(candidate.clone()),
+    }
+}
+
+fn build(purpose: &Purpose, context: &Context<'_>) -> Form {
+    let (w, session) = (context.words, context.session);
+    let project = |id: &CandidateId| [("project", w.dossier_name(session, id).into())];
+    let reason = || Field::line(w.t("gui-field-reason"), "");
+    let minutes = |value: &str| Field::line(w.t("day-field-minutes"), value);
+    match purpose {
+        Purpose::Amend(candidate, field) => amendment(candidate, *field, context),
+        Purpose::Presenters(candidate) => {
+            let names = session.state().presenters.get(candidate);
+            let names = names.map(|names| names.join("\n")).unwrap_or_default();
+            Form::new(
+                w.with("day-presenters", &project(candidate)),
+                vec![Field::area(w.t("day-field-presenters"), &names)],
+            )
+        }
+        Purpose::WithdrawCandidate(candidate) => {
+            Form::new(w.with("day-withdraw", &project(candidate)), vec![reason()]).note(w.t("day-out-note"))
+        }
+        Purpose::Disqualify(candidate) => {
+            Form::new(w.with("day-disqualify", &project(candidate)), vec![reason()]).note(w.t("day-out-note"))
+        }
+        Purpose::AddBreak(before) => {
+            let order: Vec<_> = session.running_order().collect();
+            let at = before
+                .as_ref()
+                .and_then(|id| order.iter().position(|c| c.id == *id))
+                .unwrap_or(order.len());
+            let mut places: Vec<String> = order
+                .iter()
+                .enumerate()
+                .map(|(i, c)| format!("{}  {}", i + 1, c.short))
+                .collect();
+            places.push(w.t("day-break-end"));
+            Form::new(
+                w.t("day-break"),
+                vec![
+                    minutes("10"),
+                    Field::line(w.t("day-field-break"), w.t("day-break-label")),
+                    Field::choice(w.t("day-field-before"), places, at),
+                ],
+            )
+        }
+        Purpose::Note(candidate, juror) => note(candidate, juror.as_ref(), context),
+        Purpose::AddJuror => {
+            let mut fields = name_fields(None, context);
+            let colleges = session.setup().colleges.iter().map(|c| c.label.clone());
+            fields.push(Field::choice(w.t("day-field-college"), colleges.collect(), 0));
+            let voices = VOICES.map(|voice| w.voice(voice)).to_vec();
+            fields.push(Field::choice(w.t("day-field-voice"), voices, 0));
+            fields.push(reason());
+            Form::new(w.t("day-add-juror"), fields).note(w.t("day-add-juror-note"))
+        }
+        Purpose::ReplaceJuror(juror) => {
+            let seat = session.state().juror(juror);
+            let mut fields = name_fields(None, context);
+            fields.push(reason());
+            let name = [("juror", w.juror_name(session, juror).into())];
+            let quality = seat.map_or("", |seat| seat.person.title.as_str());
+            Form::new(w.with("day-replace-juror", &name), fields)
+                .note(w.with("day-replace-juror-note", &[("title", quality.into())]))
+        }
+        Purpose::Lift(juror, candidate) => {
+            let names = [
+                ("juror", w.juror_name(session, juror).into()),
+                ("project", w.dossier_name(session, candidate).into()),
+            ];
+            Form::new(w.with("gui-lift-title", &names), vec![reason()])
+        }
+        Purpose::StartedAgo(_) => Form::new(w.t("gui-started-ago-title"), vec![minutes("")]),
+        Purpose::WasPaused => Form::new(w.t("gui-was-paused-title"), vec![minutes("")]),
+        Purpose::Reopen(candidate) => {
+            Form::new(w.with("gui-reopen-title", &project(candidate)), vec![reason()])
+        }
+        Purpose::Incident => Form::new(
+            w.t("gui-incident-title"),
+            vec![Field::area(w.t("day-field-incident"), "")],
+        ),
+        Purpose::Observe => Form::new(
+            w.t("day-observe"),
+            vec![Field::area(
+                w.t("day-field-observations"),
+                &session.state().observations,
+            )],
+        ),
+    }
+}
+
+/// The present value stands above the field that holds it too, so that old and new are both in sight while one is typed.
+fn amendment(candidate: &CandidateId, field: DossierField, context: &Context<'_>) -> Form {
+    let (w, session) = (context.words, context.session);
+    let dossier = session.state().candidate(candidate);
+    let value = dossier
+        .and_then(|dossier| dossier.field(field))
+        .unwrap_or_default();
+    let label = field_label(context, candidate, field);
+    let money = matches!(field, DossierField::Budget | DossierField::Request);
+    let shown = if money {
+        crate::domain::Money::parse(&value).map_or_else(|_| value.clone(), |amount| w.amount(amount))
+    } else {
+        value.clone()
+    };
+    let present = if shown.is_empty() {
+        w.t("day-amend-empty")
+    } else {
+        w.with("day-amend-present", &[("value", shortened(&shown).into())])
+    };
+    let long = matches!(
+        field,
+        DossierField::Summary | DossierField::TechnicalOpinion | DossierField::Section(_)
+    );
+    let new = w.t("day-field-new");
+    let new = if long {
+        Field::area(new, &shown)
+    } else {
+        Field::line(new, shown)
+    };
+    let names = [
+        ("field", label.into()),
+        ("project", w.dossier_name(session, candidate).into()),
+    ];
+    Form::new(
+        w.with("day-amend", &names),
+        vec![new, Field::line(w.t("gui-field-reason"), "")],
+    )
+    .note(present)
+}
+
+/// The beginning of a long text, cut at a word.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 160;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
+    format!("{}…", cut.get(..end).unwrap_or_default().trim_end())
+}
+
+fn note(candidate: &CandidateId, juror: Option<&JurorId>, context: &Context<'_>) -> Form {
+    let (w, session) = (context.words, context.session);
+    let writers = writers(candidate, context);
+    let mut of = vec![w.t("day-note-dossier")];
+    of.extend(writers.iter().map(|juror| w.juror_name(session, juror)));
+    let at = juror
+        .and_then(|juror| writers.iter().position(|writer| *writer == juror))
+        .map_or(0, |at| at + 1);
+    let written = session
+        .state()
+        .comments
+        .get(&comment_on(candidate, note_of(at, candidate, context)))
+        .map_or("", String::as_str);
+    Form::new(
+        w.with(
+            "day-note",
+            &[("project", w.dossier_name(session, candidate).into())],
+        ),
+        vec![
+            Field::choice(w.t("day-field-note-of"), of, at),
+            Field::area(w.t("day-field-note"), written),
+        ],
+    )
+    .note(w.t("day-note-note"))
+}
+
+fn name_fields(person: Option<&Person>, context: &Context<'_>) -> Vec<Field> {
+    let w = context.words;
+    let of = |part: fn(&Person) -> &String| person.map(part).cloned().unwrap_or_default();
+    vec![
+        Field::line(w.t("day-field-civility"), of(|p| &p.civility)),
+        Field::line(w.t("day-field-given-name"), of(|p| &p.given_name)),
+        Field::line(w.t("day-field-family-name"), of(|p| &p.family_name)),
+        Field::line(w.t("day-field-title"), of(|p| &p.title)),
+    ]
+}
+
+/// A dossier's field as a list or a title names it: a section by its own title.
+pub fn field_label(context: &Context<'_>, candidate: &CandidateId, field: DossierField) -> String {
+    let section = match field {
+        DossierField::Section(at) => context
+            .session
+            .state()
+            .candidate(candidate)
+            .and_then(|dossier| dossier.sections.get(at))
+            .map(|section| section.title.clone()),
+        _ => None,
+    };
+    section.unwrap_or_else(|| context.words.field(field))
+}
+
+/// The fields of a dossier that may be amended, in the order in which the dossier shows them.
+pub fn amendable(context: &Context<'_>, candidate: &CandidateId) -> Vec<DossierField> {
+    let Some(dossier) = context.session.state().candidate(candidate) else {
+        return Vec::new();
+    };
+    let fixed = [
+        DossierField::Project,
+        DossierField::Short,
+        DossierField::Holder,
+        DossierField::Contract,
+        DossierField::HeadOfProject,
+        DossierField::Theme,
+        DossierField::Public,
+        DossierField::Request,
+        DossierField::Budget,
+        DossierField::Summary,
+    ];
+    let sections = (0..dossier.sections.len()).map(DossierField::Section);
+    fixed
+        .into_iter()
+        .chain(sections)
+        .chain([DossierField::TechnicalOpinion])
+        .filter(|field| dossier.field(*field).is_some())
+        .collect()
+}

@@ -1,0 +1,80 @@
+//! The questions over the hearing: the ground of a recusal, the field to be mended, and the forms.
+
+use iced::widget::{Column, button, column, container};
+use iced::{Fill, Padding};
+
+use super::{Dialog, GROUNDS, Message};
+use crate::domain::CandidateId;
+use crate::gui::screen::Context;
+use crate::gui::screen::form::{amendable, field_label};
+use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::button as b;
+use crate::gui::widget::fit_text::fit;
+use crate::gui::widget::floating;
+use crate::gui::widget::list::scroll;
+
+pub(super) fn view<'a>(
+    under: Element<'a, Message>,
+    dialog: &'a Dialog,
+    context: &Context<'a>,
+    shown: &CandidateId,
+) -> Element<'a, Message> {
+    let (w, session) = (context.words, context.session);
+    let project = w.dossier_name(session, shown);
+    let (title, content): (String, Element<'a, Message>) = match dialog {
+        Dialog::Form(asked) => return asked.view(under, w, Message::Form),
+        Dialog::Recusal(juror) => {
+            let grounds = GROUNDS.iter().enumerate().map(|(i, ground)| {
+                let face = b::face(w.ground(*ground)).key((i + 1).to_string());
+                b::text(face, Some(Message::GroundChosen(*ground)))
+            });
+            let told = t::small(w.t("gui-recusal-note"));
+            let names = [
+                ("juror", w.juror_name(session, juror).into()),
+                ("project", project.into()),
+            ];
+            (
+                w.with("gui-recusal-title", &names),
+                column![told, column(grounds)].spacing(spacing::S).into(),
+            )
+        }
+        Dialog::Field(at) => (
+            w.with("day-amend-which", &[("project", project.into())]),
+            fields(context, shown, *at),
+        ),
+    };
+    let cancel = b::text(
+        b::face(w.t("gui-cancel")).key(w.t("gui-key-escape")),
+        Some(Message::Dismissed),
+    );
+    floating::dialog(under, title, content, vec![cancel], Message::Dismissed)
+}
+
+/// The dossier's fields, each with the beginning of what it holds.
+fn fields<'a>(context: &Context<'a>, shown: &CandidateId, at: usize) -> Element<'a, Message> {
+    let dossier = context.session.state().candidate(shown);
+    let rows = amendable(context, shown)
+        .into_iter()
+        .enumerate()
+        .map(|(i, field)| {
+            let value = dossier
+                .and_then(|dossier| dossier.field(field))
+                .unwrap_or_default();
+            let value = value.lines().next().unwrap_or_default().to_owned();
+            let label = Element::from(fit(field_label(context, shown, field)).width(170));
+            let face = iced::widget::row![label, fit(value).ink(|p| p.ink2)].spacing(spacing::M);
+            button(face)
+                .width(Fill)
+                .padding([5, 10])
+                .style(style::button::row(i == at))
+                .on_press(Message::LineChosen(i))
+                .into()
+        });
+    let edge = Padding {
+        right: spacing::S,
+        ..Padding::ZERO
+    };
+    container(scroll(container(Column::with_children(rows)).padding(edge)))
+        .max_height(400)
+        .into()
+}

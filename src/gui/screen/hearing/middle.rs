@@ -1,0 +1,49 @@
+//! The middle column: the dossier, its attachments or its notes, under a strip of tabs.
+
+use iced::widget::{Row, column, container, space};
+use iced::{Fill, Padding};
+
+use super::{Message, State, Tab, dossier, notes};
+use crate::domain::CandidateId;
+use crate::gui::screen::Context;
+use crate::gui::theme::{Element, spacing};
+use crate::gui::widget::chrome::inner_tab;
+
+pub(super) fn view<'a>(state: &'a State, context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
+    let content = match state.tab {
+        Tab::Dossier => dossier::view(context, shown),
+        Tab::Attachments => dossier::attachments(context, shown),
+        Tab::Notes => notes::view(context, shown),
+    };
+    column![strip(state, context, shown), content].into()
+}
+
+fn strip<'a>(state: &State, context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
+    let (w, session) = (context.words, context.session);
+    let number = session
+        .running_order()
+        .position(|c| c.id == *shown)
+        .map_or(0, |at| at + 1);
+    let files = session
+        .state()
+        .candidate(shown)
+        .map_or(0, |c| c.attachments.len());
+    let label = |tab: Tab| match tab {
+        Tab::Dossier => w.with("day-tab-dossier", &[("number", number.into())]),
+        Tab::Attachments => w.with("day-tab-attachments", &[("count", files.into())]),
+        Tab::Notes => w.with("day-tab-notes", &[("count", notes::count(context, shown).into())]),
+    };
+    let tabs = [Tab::Dossier, Tab::Attachments, Tab::Notes]
+        .map(|tab| inner_tab(label(tab), tab == state.tab, Message::TabChosen(tab)));
+    let line = Row::with_children(tabs)
+        .push(space().width(Fill))
+        .spacing(spacing::XL);
+    container(line)
+        .padding(Padding {
+            top: spacing::L,
+            right: spacing::PAGE,
+            bottom: 0.0,
+            left: spacing::PAGE,
+        })
+        .into()
+}
