@@ -86,7 +86,9 @@ messages!(
     "minutes",
     "findings",
     "gui",
-    "day"
+    "day",
+    "deliberation",
+    "papers"
 );
 
 impl Locale {

@@ -17,6 +17,7 @@ use palmares::domain::Money;
 use palmares::domain::command::Command;
 use palmares::domain::deliberation::{Decision, Tally};
 use palmares::domain::event::{Document, SignatoryRole};
+use palmares::domain::panel::Ground;
 use palmares::domain::phase::Phase;
 use palmares::gui::screen::{Press, deliberation, minutes};
 use stage::{context, window, words};
@@ -47,12 +48,16 @@ impl Deliberation {
     fn send(&mut self, message: deliberation::Message) {
         let (words, now) = (words(), self.trial.now());
         match self.screen.update(message, &context(&self.trial, &words, &now)) {
-            deliberation::Action::Submit(command) => {
-                self.trial.must(command);
+            deliberation::Action::Submit(commands) => {
+                for command in commands {
+                    self.trial.must(command);
+                }
                 self.refresh();
             }
             deliberation::Action::Tell(told) => self.told = Some(told),
-            deliberation::Action::None | deliberation::Action::Focus(_) => {}
+            deliberation::Action::None
+            | deliberation::Action::Focus(_)
+            | deliberation::Action::Reveal(..) => {}
         }
     }
 
@@ -66,6 +71,12 @@ impl Deliberation {
             .screen
             .press(&press, modifiers, &context(&self.trial, &words, &now));
         self.send(message.unwrap());
+    }
+
+    fn shows(&self, text: &str) -> bool {
+        let (words, now) = (words(), self.trial.now());
+        let context = context(&self.trial, &words, &now);
+        window(self.screen.view(&context)).find(text).is_ok()
     }
 
     fn decision(&self, candidate: &str) -> Option<Decision> {
@@ -99,7 +110,7 @@ fn an_amount_that_is_no_amount_stays_in_its_form() {
     day.send(deliberation::Message::Edited(0, "beaucoup".into()));
     day.press(Press::Named(Named::Enter));
     assert!(day.screen.asks());
-    assert!(day.told.is_some());
+    assert!(day.shows("Tapez un montant, par exemple 12\u{202f}000. Rien n’a été consigné."));
     day.send(deliberation::Message::Edited(0, "12 000 €".into()));
     day.press(Press::Named(Named::Enter));
     assert_eq!(
@@ -152,6 +163,243 @@ fn v_on_a_tie_asks_voices_for_each_of_the_tied() {
         Tally::Preference { .. }
     ));
     assert_eq!(day.trial.session.proposal_order()[1], "radio".into());
+}
+
+#[test]
+fn p_proposes_down_the_ranking_with_one_confirmation_and_an_entry_each_but_parts_no_tie() {
+    let mut day = Deliberation::new();
+    day.press(Press::Char('p'));
+    day.press(Press::Named(Named::Enter));
+    // « velo » and « radio » share a rank, and what is left does not hold both.
+    assert_eq!(day.trial.session.laureates().count(), 1);
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Char('v'));
+    day.send(deliberation::Message::Edited(1, "2".into()));
+    day.press(Press::Named(Named::Enter));
+    let entries = day.trial.session.record().len();
+    day.press(Press::Char('p'));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.trial.session.record().len(), entries + 1);
+    let amount = Some(Money::units(12_000));
+    assert_eq!(day.decision("radio"), Some(Decision::Laureate { amount }));
+    assert_eq!(day.decision("velo"), None);
+}
+
+#[test]
+fn the_first_that_does_not_fit_is_given_in_part_put_in_reserve_or_passed_over() {
+    let proposed = || {
+        let mut day = Deliberation::new();
+        for (candidate, amount) in [("cuisine", 15_000), ("radio", 12_000)] {
+            day.trial.must(Command::Decide {
+                candidate: candidate.into(),
+                decision: Decision::Laureate {
+                    amount: Some(Money::units(amount)),
+                },
+                reason: "essai".into(),
+            });
+        }
+        day.refresh();
+        day.press(Press::Named(Named::ArrowDown));
+        day.press(Press::Char('l'));
+        day
+    };
+    let mut day = proposed();
+    assert!(day.shows(
+        "Demande 7\u{202f}000\u{a0}€, reste 3\u{202f}000\u{a0}€\u{202f}: il manque 4\u{202f}000\u{a0}€."
+    ));
+    day.press(Press::Named(Named::Enter));
+    let amount = Some(Money::units(3_000));
+    assert_eq!(day.decision("velo"), Some(Decision::Laureate { amount }));
+
+    let mut day = proposed();
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.decision("velo"), Some(Decision::Reserve { place: 1 }));
+
+    let mut day = proposed();
+    let entries = day.trial.session.record().len();
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Named(Named::Enter));
+    assert!(!day.screen.asks());
+    assert_eq!(day.trial.session.record().len(), entries, "nothing is recorded");
+    day.press(Press::Char('x'));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.decision("code"), Some(Decision::Rejected), "the next waits");
+}
+
+#[test]
+fn what_is_left_under_the_floor_is_no_partial_grant() {
+    let mut day = Deliberation::new();
+    for (candidate, amount) in [("cuisine", 15_000), ("radio", 12_000)] {
+        let decision = Decision::Laureate {
+            amount: Some(Money::units(amount)),
+        };
+        day.trial.must(Command::Decide {
+            candidate: candidate.into(),
+            decision,
+            reason: "essai".into(),
+        });
+    }
+    day.trial.must(Command::Decide {
+        candidate: "code".into(),
+        decision: Decision::Laureate {
+            amount: Some(Money::units(3_000)),
+        },
+        reason: "essai".into(),
+    });
+    day.refresh();
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Char('l'));
+    assert!(day.shows("impossible\u{202f}: ce qui reste est sous le plancher de 3\u{202f}000\u{a0}€"));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.decision("velo"), Some(Decision::Reserve { place: 1 }));
+}
+
+#[test]
+fn a_move_of_three_ranks_is_flagged_and_goes_on_while_its_reason_is_asked() {
+    let mut day = Deliberation::new();
+    day.press(Press::Named(Named::End));
+    for _ in 0..2 {
+        day.press_with(Press::Named(Named::ArrowUp), Modifiers::ALT);
+    }
+    day.send(deliberation::Message::Edited(0, "Ancrage".into()));
+    assert!(!day.shows("3 rangs"));
+    day.press_with(Press::Named(Named::ArrowUp), Modifiers::ALT);
+    assert!(day.shows("3 rangs"));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.trial.session.proposal_order()[0], "code".into());
+    assert_eq!(day.trial.session.state().placements[0].reason, "Ancrage");
+}
+
+#[test]
+fn a_refusal_stands_in_the_form_and_keeps_what_was_typed() {
+    let mut day = Deliberation::new();
+    day.press(Press::Char('m'));
+    day.send(deliberation::Message::Edited(0, "16 000".into()));
+    day.press(Press::Named(Named::Enter));
+    assert!(day.screen.asks());
+    assert_eq!(day.decision("cuisine"), None);
+    day.send(deliberation::Message::Edited(0, "14 000".into()));
+    day.press(Press::Named(Named::Enter));
+    let amount = Some(Money::units(14_000));
+    assert_eq!(day.decision("cuisine"), Some(Decision::Laureate { amount }));
+}
+
+#[test]
+fn a_dossier_without_a_rank_can_be_chosen_and_not_proposed() {
+    let mut day = Deliberation::new();
+    day.trial.must(Command::ReopenMarks {
+        candidate: "code".into(),
+        reason: "essai".into(),
+    });
+    for juror in ["ald", "bt", "hc", "ta"] {
+        day.trial.must(Command::Abstain {
+            juror: juror.into(),
+            candidate: "code".into(),
+            criterion: Some("innovation".into()),
+        });
+    }
+    day.trial.must(Command::CloseMarks {
+        candidate: "code".into(),
+    });
+    day.refresh();
+    assert!(day.shows("aucune note complète"));
+    day.press(Press::Named(Named::End));
+    day.press(Press::Char('x'));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.decision("code"), Some(Decision::Rejected));
+}
+
+#[test]
+fn the_casting_vote_is_offered_after_a_level_vote_and_not_to_a_recused_chair() {
+    let mut day = Deliberation::new();
+    let cast = |day: &Deliberation| {
+        let (words, now) = (words(), day.trial.now());
+        let context = context(&day.trial, &words, &now);
+        day.screen.press(&Press::Char('c'), Modifiers::empty(), &context)
+    };
+    day.press(Press::Named(Named::ArrowDown));
+    assert!(cast(&day).is_none(), "nobody has voted");
+    day.press(Press::Char('v'));
+    day.send(deliberation::Message::Edited(0, "1".into()));
+    day.send(deliberation::Message::Edited(1, "1".into()));
+    day.press(Press::Named(Named::Enter));
+    assert!(cast(&day).is_some());
+    day.press(Press::Char('c'));
+    day.press(Press::Named(Named::ArrowDown));
+    day.send(deliberation::Message::Edited(0, "Public éloigné".into()));
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.trial.session.proposal_order()[1], "radio".into());
+
+    let mut day = Deliberation::new();
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Char('v'));
+    day.send(deliberation::Message::Edited(0, "1".into()));
+    day.send(deliberation::Message::Edited(1, "1".into()));
+    day.press(Press::Named(Named::Enter));
+    day.trial.must(Command::ReopenMarks {
+        candidate: "velo".into(),
+        reason: "essai".into(),
+    });
+    day.trial.must(Command::Recuse {
+        juror: "ald".into(),
+        candidate: "velo".into(),
+        ground: Ground::Mandate,
+    });
+    day.trial.must(Command::CloseMarks {
+        candidate: "velo".into(),
+    });
+    day.refresh();
+    assert!(
+        day.screen.order()[1] == "velo".into(),
+        "still tied with the other"
+    );
+    assert!(cast(&day).is_none());
+}
+
+#[test]
+fn q_waives_the_quorum_of_the_session_when_that_is_what_lacks() {
+    let mut day = Deliberation::new();
+    for juror in ["bt", "hc"] {
+        day.trial.must(Command::Leave { juror: juror.into() });
+    }
+    day.refresh();
+    assert!(!day.trial.session.may_decide(None));
+    day.press(Press::Char('q'));
+    day.send(deliberation::Message::Edited(0, "Dossier seul".into()));
+    day.press(Press::Named(Named::Enter));
+    assert!(day.trial.session.may_decide(Some(&"cuisine".into())));
+    assert!(!day.trial.session.may_decide(None));
+    day.trial.must(Command::WaiveQuorum {
+        candidate: Some("velo".into()),
+        reason: "essai".into(),
+    });
+    day.press(Press::Char('q'));
+    day.send(deliberation::Message::Edited(0, "Séance entière".into()));
+    day.press(Press::Named(Named::Enter));
+    assert!(day.trial.session.may_decide(None));
+}
+
+#[test]
+fn the_score_of_the_dossier_chosen_is_a_sum_to_redo() {
+    let day = Deliberation::new();
+    assert!(day.shows("Somme"));
+    assert!(day.shows("Rang 1. Moyenne de 3 totaux\u{202f}: 45 ÷ 3 = 15,00 sur 20."));
+    assert!(day.shows("45"));
+}
+
+#[test]
+fn what_adoption_waits_for_is_told_before_anybody_votes() {
+    let mut day = Deliberation::new();
+    assert!(day.shows("4 décisions à prendre."));
+    day.press(Press::Char('a'));
+    assert!(!day.screen.asks());
+    assert!(
+        day.told
+            .as_deref()
+            .is_some_and(|told| told.starts_with("4 dossiers attendent"))
+    );
 }
 
 #[test]

@@ -24,6 +24,7 @@ use crate::gui::theme::Element;
 use crate::gui::theme::spacing::Density;
 use crate::gui::widget::chrome::{self, Hint, Saved, Tab, TopBar};
 use crate::gui::widget::floating::Tone;
+use crate::gui::widget::list;
 use crate::gui::words::Words;
 
 pub use offers::Target;
@@ -116,6 +117,10 @@ pub enum Message {
     UndoPressed,
     /// Redo.
     RedoPressed,
+    /// Undo this entry.
+    UndoOf(u64),
+    /// Put this undone entry back.
+    RedoOf(u64),
     /// A job ended.
     Told(Box<Told>),
 }
@@ -216,7 +221,13 @@ impl Day {
                 let action = self.deliberation.update(message, &context(&self.desk, frame));
                 match action {
                     deliberation::Action::None => Task::none().into(),
-                    deliberation::Action::Submit(command) => self.submit(command),
+                    deliberation::Action::Submit(commands) => {
+                        let all: Vec<_> = commands.into_iter().map(|c| self.submit(c).task).collect();
+                        Task::batch(all).into()
+                    }
+                    deliberation::Action::Reveal(top, bottom) => {
+                        list::reveal(deliberation::TABLE, top as f32, bottom as f32).into()
+                    }
                     deliberation::Action::Focus(id) => give_focus(id),
                     deliberation::Action::Tell(words) => Update {
                         task: Task::none(),
@@ -232,6 +243,8 @@ impl Day {
             Message::Answered(outcome) => self.answered(outcome, frame),
             Message::UndoPressed => self.submit(Command::Undo { entry: None }),
             Message::RedoPressed => self.submit(Command::Redo { entry: None }),
+            Message::UndoOf(entry) => self.submit(Command::Undo { entry: Some(entry) }),
+            Message::RedoOf(entry) => self.submit(Command::Redo { entry: Some(entry) }),
             Message::Told(told) => {
                 if let Some(session) = told.session {
                     self.desk.refresh(session);

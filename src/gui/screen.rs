@@ -17,6 +17,7 @@ use crate::gui::theme::spacing::Density;
 use crate::gui::words::Words;
 
 /// What every screen of an open session reads.
+#[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// Words, figures and dates in the chosen language.
     pub words: &'a Words,

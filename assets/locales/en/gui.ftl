@@ -170,7 +170,6 @@ gui-table-rejected = not proposed
 gui-table-unranked = Without a rank
 gui-envelope-title = Envelope
 gui-envelope-of = of { $total }
-gui-envelope-left = { $left } left
 gui-robustness-title = How solid the result is
 gui-robustness-none = Nothing to measure yet: no dossier is retained.
 gui-robustness-same = { $retained ->
@@ -184,27 +183,13 @@ gui-awaited-decisions = { $count ->
       [one] One decision to take.
    *[other] { $count } decisions to take.
 }
-gui-awaited-none = Every ranked dossier has its decision.
 gui-awaited-tie = Tied at rank { $rank }: { $projects }.
-gui-awaited-quorum = No quorum for { $project }: Q to go on without.
-gui-awaited-level = Level vote on { $project }: C for the casting vote.
-gui-awaited-count = { $laureates ->
-      [0] no laureate proposed
-      [one] one laureate proposed
-   *[other] { $laureates } laureates proposed
-}, { $rejected ->
-      [0] none rejected
-      [one] one not proposed
-   *[other] { $rejected } not proposed
-}
 gui-observe = Observations
 gui-adopt = Adopt the proposal
 
 gui-form-laureate = Propose as laureate: { $project }
 gui-form-reserve = Put in reserve: { $project }
 gui-form-reject = Not propose: { $project }
-gui-form-place = Move: { $project }
-gui-form-place-note = Goes to rank { $place }. A departure from the arithmetic order: the reason will be in the minutes.
 gui-form-vote = Vote: { $project }
 gui-form-vote-tie = Vote to part the tied{ $project }
 gui-form-cast = Casting vote: { $project }
@@ -216,7 +201,6 @@ gui-form-adopt = Adopt the minutes{ $project }
 gui-form-adopt-note = The jury proposes; after adoption only a numbered rectification can mend.
 gui-form-limit = At most { $amount }, by the request, the rules and the envelope.
 gui-form-voices = { $voices } voices may be cast.
-gui-form-author = { $juror }, { $time }
 gui-form-not-a-count = { $field }: type a whole number. Nothing was recorded.
 gui-form-not-an-amount = Type an amount, for example 12,000. Nothing was recorded.
 gui-reason-rank = Rank { $rank }, { $score }
@@ -280,7 +264,6 @@ gui-page-observations = The secretary’s observations
 
 gui-log-title = Journal
 gui-log-digest = { $entries } entries, digest { $digest }
-gui-log-undone = Undone: { $story }
 
 gui-help-title = The keys
 gui-help-close = Escape closes

@@ -170,7 +170,6 @@ gui-table-rejected = non proposé
 gui-table-unranked = Sans rang
 gui-envelope-title = Enveloppe
 gui-envelope-of = sur { $total }
-gui-envelope-left = reste { $left }
 gui-robustness-title = Solidité du résultat
 gui-robustness-none = Rien à mesurer encore : aucun dossier retenu.
 gui-robustness-same = { $retained ->
@@ -184,27 +183,13 @@ gui-awaited-decisions = { $count ->
       [one] Une décision à prendre.
    *[other] { $count } décisions à prendre.
 }
-gui-awaited-none = Chaque dossier classé a sa décision.
 gui-awaited-tie = Ex æquo au rang { $rank } : { $projects }.
-gui-awaited-quorum = Quorum manquant pour { $project } : Q pour passer outre.
-gui-awaited-level = Vote partagé sur { $project } : C pour la voix prépondérante.
-gui-awaited-count = { $laureates ->
-      [0] aucun lauréat proposé
-      [one] un lauréat proposé
-   *[other] { $laureates } lauréats proposés
-}, { $rejected ->
-      [0] aucun non proposé
-      [one] un non proposé
-   *[other] { $rejected } non proposés
-}
 gui-observe = Observations
 gui-adopt = Adopter la proposition
 
 gui-form-laureate = Proposer lauréat : { $project }
 gui-form-reserve = Mettre en réserve : { $project }
 gui-form-reject = Ne pas proposer : { $project }
-gui-form-place = Déplacer : { $project }
-gui-form-place-note = Passe au rang { $place }. Écart à l’ordre arithmétique : le motif figurera au procès-verbal.
 gui-form-vote = Vote : { $project }
 gui-form-vote-tie = Vote pour départager les ex æquo{ $project }
 gui-form-cast = Voix prépondérante : { $project }
@@ -216,7 +201,6 @@ gui-form-adopt = Adopter le procès-verbal{ $project }
 gui-form-adopt-note = Le jury propose ; après l’adoption, seule une version rectificative numérotée peut corriger.
 gui-form-limit = Au plus { $amount }, d’après la demande, le règlement et l’enveloppe.
 gui-form-voices = { $voices } voix peuvent s’exprimer.
-gui-form-author = { $juror }, { $time }
 gui-form-not-a-count = { $field } : tapez un nombre entier. Rien n’a été consigné.
 gui-form-not-an-amount = Tapez un montant, par exemple 12 000. Rien n’a été consigné.
 gui-reason-rank = Rang { $rank }, { $score }
@@ -280,7 +264,6 @@ gui-page-observations = Observations du secrétariat
 
 gui-log-title = Journal
 gui-log-digest = { $entries } entrées, empreinte { $digest }
-gui-log-undone = Annulé : { $story }
 
 gui-help-title = Les touches
 gui-help-close = Échap ferme

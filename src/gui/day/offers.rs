@@ -90,12 +90,7 @@ impl Day {
     pub(super) fn way(&self, target: Target, frame: Frame<'_>) -> Option<(Step, Message)> {
         match target {
             Target::Dossier(id) if self.step == Step::Deliberation => {
-                let line = self
-                    .deliberation
-                    .order()
-                    .iter()
-                    .position(|candidate| *candidate == id)?;
-                let chosen = Message::Deliberation(deliberation::Message::Chosen(line));
+                let chosen = Message::Deliberation(deliberation::Message::Chosen(id));
                 Some((Step::Deliberation, chosen))
             }
             Target::Dossier(id) => Some((Step::Hearing, Message::Hearing(hearing::Message::Chosen(id)))),

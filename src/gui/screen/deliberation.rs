@@ -3,37 +3,49 @@
 //! The screen shows exact results computed elsewhere; the jury proposes, and every figure says so.
 
 mod aside;
+mod dossier;
 mod form;
+mod keys;
+mod series;
 mod table;
 
 use std::sync::Arc;
 
 use iced::keyboard::Modifiers;
-use iced::keyboard::key::Named;
-use iced::widget::{container, row, rule};
-use iced::{Fill, Task};
+use iced::widget::{container, responsive, row, rule, text_editor};
+use iced::{Fill, Size, Task};
 
 use crate::domain::command::Command;
+use crate::domain::deliberation::{Choice, Subject, Tally};
 use crate::domain::phase::Phase;
 use crate::domain::ranking::{Contest, Ranking};
 use crate::domain::robustness::Robustness;
 use crate::domain::{CandidateId, Digest, Session};
 use crate::gui::desk::off_thread;
 use crate::gui::screen::{Context, Press, step};
-use crate::gui::shortcut::{self, Chord, OnScreen, Shortcut};
+use crate::gui::shortcut;
 use crate::gui::theme::{Element, style};
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::floating;
 use crate::gui::words::Words;
 
 pub use form::{Form, Purpose};
+pub use keys::KEYS;
+pub use series::Series;
+
+/// The side panel's width, and in a narrow window.
+const ASIDE: (f32, f32) = (356.0, 300.0);
+/// A screen narrower than this shows no dots: names, scores and amounts come first.
+const NARROW: f32 = 1160.0;
 
 /// What the screen remembers.
 #[derive(Debug, Default)]
 pub struct State {
-    at: usize,
+    chosen: Option<CandidateId>,
     form: Option<Form>,
     results: Option<Arc<Results>>,
+    /// How far the table is scrolled.
+    scrolled: f32,
 }
 
 /// What a session's marks amount to, computed once per entry.
@@ -68,6 +80,16 @@ impl Results {
             arithmetic,
         }
     }
+
+    /// Every dossier in the order of the screen: the proposal's, then those without a rank.
+    fn lines(&self) -> impl Iterator<Item = &CandidateId> {
+        let unranked = self.ranking.unranked.iter().map(|unranked| &unranked.candidate);
+        self.order.iter().chain(unranked)
+    }
+
+    fn line(&self, candidate: &CandidateId) -> Option<usize> {
+        self.lines().position(|id| id == candidate)
+    }
 }
 
 /// What happened.
@@ -77,22 +99,32 @@ pub enum Message {
     Computed(Arc<Results>),
     /// The computation did not come to an end.
     Lost,
-    /// A line was chosen.
-    Chosen(usize),
-    /// The selection moved.
+    /// A dossier was chosen.
+    Chosen(CandidateId),
+    /// The selection moved; far beyond the end means the end.
     Stepped(isize),
+    /// The table was scrolled so far.
+    Scrolled(f32),
     /// A form is to be filled in.
     Asked(Purpose),
-    /// The line chosen moves in the proposal.
+    /// The dossier chosen moves in the proposal.
     MovePressed(isize),
-    /// The decision on the line chosen is taken back.
+    /// The decision on the dossier chosen is taken back.
     UndecidePressed,
-    /// A field of the form was edited.
+    /// A field of the form has another text.
     Edited(usize, String),
+    /// A field of several lines was edited.
+    Typed(usize, text_editor::Action),
+    /// Another way was chosen in the form.
+    WayStepped(isize),
+    /// This way was chosen in the form.
+    WayChosen(usize),
     /// The form was confirmed.
     Confirmed,
     /// The form was closed.
     Dismissed,
+    /// The pointer was pressed beside the form.
+    PressedElsewhere,
 }
 
 /// What the screen wants of the application.
@@ -100,81 +132,18 @@ pub enum Message {
 pub enum Action {
     /// Nothing.
     None,
-    /// Record something.
-    Submit(Command),
+    /// Record something: each command is an entry of its own.
+    Submit(Vec<Command>),
     /// Give the focus to a field of the form.
     Focus(&'static str),
-    /// Tell what a form lacks.
+    /// Bring a part of the table into sight: its top and bottom in pixels.
+    Reveal(i32, i32),
+    /// Tell what is not possible.
     Tell(String),
 }
 
-/// The keys of this screen.
-pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
-    Shortcut::step("dossier", &[Chord::named(Named::ArrowUp)], |_, _| {
-        Some(Message::Stepped(-1))
-    }),
-    Shortcut::step("dossier", &[Chord::named(Named::ArrowDown)], |_, _| {
-        Some(Message::Stepped(1))
-    }),
-    Shortcut::step("alt-move", &[Chord::named(Named::ArrowUp).alt()], |_, _| {
-        Some(Message::MovePressed(-1))
-    }),
-    Shortcut::step("alt-move", &[Chord::named(Named::ArrowDown).alt()], |_, _| {
-        Some(Message::MovePressed(1))
-    }),
-    Shortcut::new("laureate", &[Chord::char('l')], |state, _| {
-        state.about(Purpose::Laureate)
-    }),
-    Shortcut::new("amount", &[Chord::char('m')], |state, _| {
-        state.about(Purpose::Amount)
-    }),
-    Shortcut::new("reserve", &[Chord::char('r')], |state, _| {
-        state.about(Purpose::Reserve)
-    }),
-    Shortcut::new("reject", &[Chord::char('x')], |state, _| {
-        state.about(Purpose::Reject)
-    }),
-    Shortcut::new("vote", &[Chord::char('v')], |state, _| {
-        state.about(|candidate| match state.tie(&candidate) {
-            Some(group) => Purpose::VoteOnTie(group),
-            None => Purpose::Vote(candidate),
-        })
-    }),
-    Shortcut::new("cast", &[Chord::char('c')], |state, _| {
-        state.about(|candidate| match state.tie(&candidate) {
-            Some(group) => Purpose::CastOnTie(group, candidate),
-            None => Purpose::Cast(candidate),
-        })
-    }),
-    Shortcut::new("waive", &[Chord::char('q')], |state, context| {
-        let candidate = state.chosen()?;
-        (!context.session.may_decide(Some(&candidate))).then_some(Message::Asked(Purpose::Waive(candidate)))
-    }),
-    Shortcut::new("undecide", &[Chord::char('u')], |_, _| {
-        Some(Message::UndecidePressed)
-    }),
-    Shortcut::new("observe", &[Chord::char('o')], |_, _| {
-        Some(Message::Asked(Purpose::Observe))
-    }),
-    Shortcut::new("incident", &[Chord::char('i')], |_, _| {
-        Some(Message::Asked(Purpose::Incident))
-    }),
-    Shortcut::new("adopt", &[Chord::char('a')], |_, _| {
-        Some(Message::Asked(Purpose::Adopt))
-    }),
-];
-
-/// The keys while a form is open.
-const FORM_KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
-    // The application moves the focus.
-    Shortcut::step("tab", &[Chord::named(Named::Tab)], |_, _| None),
-    Shortcut::step("enter-confirm", &[Chord::named(Named::Enter)], |_, _| {
-        Some(Message::Confirmed)
-    }),
-    Shortcut::step("escape", &[Chord::named(Named::Escape)], |_, _| {
-        Some(Message::Dismissed)
-    }),
-];
+/// The name of the table's scrolled part.
+pub const TABLE: &str = "ranking";
 
 impl State {
     /// Whether a form waits for an answer.
@@ -202,9 +171,16 @@ impl State {
         self.results.as_ref().map_or(&[], |results| &results.order)
     }
 
-    /// The candidate of the line chosen, in the proposal's order.
+    /// The dossier chosen; the first of the proposal until another one is.
     fn chosen(&self) -> Option<CandidateId> {
-        self.results.as_ref()?.order.get(self.at).cloned()
+        let results = self.results.as_ref()?;
+        let chosen = self.chosen.as_ref().filter(|id| results.line(id).is_some());
+        chosen.or_else(|| results.lines().next()).cloned()
+    }
+
+    fn at(&self) -> usize {
+        let line = || self.results.as_ref()?.line(&self.chosen()?);
+        line().unwrap_or(0)
     }
 
     /// Applies a message.
@@ -218,35 +194,22 @@ impl State {
                 Action::None
             }
             Message::Lost => Action::Tell(context.words.t("gui-worker-lost")),
-            Message::Chosen(at) => {
-                self.at = at;
-                Action::None
-            }
-            Message::Stepped(by) => {
-                let lines = self.results.as_ref().map_or(0, |results| results.order.len());
-                self.at = step(self.at, by, lines);
+            Message::Chosen(candidate) => match self.results.clone() {
+                Some(results) => match results.line(&candidate) {
+                    Some(at) => self.choose(&results, at),
+                    None => Action::None,
+                },
+                None => Action::None,
+            },
+            Message::Stepped(by) => self.step_by(by),
+            Message::Scrolled(offset) => {
+                self.scrolled = offset;
                 Action::None
             }
             Message::Asked(purpose) => self.ask(purpose, context),
-            Message::MovePressed(by) => {
-                let Some(candidate) = self.chosen() else {
-                    return Action::None;
-                };
-                let lines = self.results.as_ref().map_or(0, |results| results.order.len());
-                let to = step(self.at, by, lines);
-                if to == self.at {
-                    return Action::None;
-                }
-                self.ask(
-                    Purpose::Place {
-                        candidate,
-                        place: u32::try_from(to + 1).unwrap_or(1),
-                    },
-                    context,
-                )
-            }
+            Message::MovePressed(by) => self.move_by(by, context),
             Message::UndecidePressed => match self.chosen() {
-                Some(candidate) => Action::Submit(Command::Undecide { candidate }),
+                Some(candidate) => Action::Submit(vec![Command::Undecide { candidate }]),
                 None => Action::None,
             },
             Message::Edited(field, text) => {
@@ -255,36 +218,134 @@ impl State {
                 }
                 Action::None
             }
-            Message::Confirmed => match self.form.take() {
-                Some(form) => match form.command(context) {
-                    Ok(command) => {
-                        if let Command::Place { place, .. } = &command {
-                            self.at = usize::try_from(place.saturating_sub(1)).unwrap_or(0);
-                        }
-                        Action::Submit(command)
-                    }
-                    Err(lack) => {
-                        self.form = Some(form);
-                        Action::Tell(lack)
-                    }
-                },
-                None => Action::None,
-            },
+            Message::Typed(field, action) => {
+                if let Some(form) = &mut self.form {
+                    form.perform(field, action);
+                }
+                Action::None
+            }
+            Message::WayStepped(by) => self.choose_way(|form| form.way().saturating_add_signed(by), context),
+            Message::WayChosen(way) => self.choose_way(|_| way, context),
+            Message::Confirmed => self.confirm(context),
             Message::Dismissed => {
                 self.form = None;
                 Action::None
             }
+            Message::PressedElsewhere => self.focus(),
         }
+    }
+
+    fn step_by(&mut self, by: isize) -> Action {
+        let Some(results) = self.results.clone() else {
+            return Action::None;
+        };
+        let at = step(self.at(), by, results.lines().count());
+        self.choose(&results, at)
+    }
+
+    fn choose(&mut self, results: &Results, at: usize) -> Action {
+        self.chosen = results.lines().nth(at).cloned();
+        let (top, bottom) = table::lines_of(at, results.order.len());
+        Action::Reveal(top, bottom)
+    }
+
+    /// Moves the dossier chosen; with its form open, the place that the form is about.
+    fn move_by(&mut self, by: isize, context: &Context<'_>) -> Action {
+        let (Some(results), Some(chosen)) = (self.results.clone(), self.chosen()) else {
+            return Action::None;
+        };
+        let lines = results.order.len();
+        if let Some(form) = &mut self.form {
+            if let Some(at) = form.place() {
+                let to = step(at.saturating_sub(1), by, lines) + 1;
+                form.move_to(to, context, &results);
+            }
+            return Action::None;
+        }
+        let Some(at) = results.order.iter().position(|id| *id == chosen) else {
+            return Action::Tell(context.words.t("delib-no-place"));
+        };
+        let to = step(at, by, lines);
+        if to == at {
+            return Action::None;
+        }
+        let place = u32::try_from(to + 1).unwrap_or(1);
+        let purpose = Purpose::Place {
+            candidate: chosen,
+            place,
+        };
+        self.ask(purpose, context)
     }
 
     fn ask(&mut self, purpose: Purpose, context: &Context<'_>) -> Action {
         let Some(results) = &self.results else {
             return Action::None;
         };
-        let form = Form::new(purpose, context, results);
-        let first = form.first_field();
-        self.form = Some(form);
-        Action::Focus(first)
+        if purpose == Purpose::Adopt
+            && let Err(lack) = aside::adoptable(context)
+        {
+            // What is missing is told before anybody counts voices.
+            return Action::Tell(lack);
+        }
+        self.form = Some(Form::new(purpose, context, results));
+        self.focus()
+    }
+
+    fn focus(&self) -> Action {
+        let first = self.form.as_ref().and_then(Form::first_field);
+        first.map_or(Action::None, Action::Focus)
+    }
+
+    fn choose_way(&mut self, way: impl Fn(&Form) -> usize, context: &Context<'_>) -> Action {
+        let (Some(form), Some(results)) = (&mut self.form, &self.results) else {
+            return Action::None;
+        };
+        let way = way(form);
+        if form.choose(way, context, results) {
+            self.focus()
+        } else {
+            Action::None
+        }
+    }
+
+    fn confirm(&mut self, context: &Context<'_>) -> Action {
+        let (Some(form), Some(results)) = (&mut self.form, self.results.clone()) else {
+            return Action::None;
+        };
+        let commands = match form.commands(context, &results) {
+            Ok(commands) => commands,
+            Err(lack) => {
+                form.refuse(lack);
+                return Action::None;
+            }
+        };
+        let Some(first) = commands.first() else {
+            // Passed over for now: on to the next that waits.
+            self.form = None;
+            return self.next_undecided(&results, context.session);
+        };
+        // Asked of the rules at once, so that a refusal stands in the form and what was typed stays.
+        if let Err(refusal) = context.session.decide(first.clone(), context.now) {
+            form.refuse(context.words.refusal(context.session, &refusal));
+            return Action::None;
+        }
+        self.form = None;
+        Action::Submit(commands)
+    }
+
+    fn next_undecided(&mut self, results: &Results, session: &Session) -> Action {
+        let at = self.at();
+        let waits = |id: &CandidateId| !session.state().proposals.contains_key(id);
+        let next = results
+            .order
+            .iter()
+            .enumerate()
+            .skip(at + 1)
+            .find(|(_, id)| waits(id));
+        match next {
+            Some((at, _)) => self.choose(results, at),
+            None => Action::None,
+        }
     }
 
     /// What a key means here.
@@ -292,13 +353,24 @@ impl State {
         if early(context) {
             return None;
         }
-        let table = if self.asks() { FORM_KEYS } else { KEYS };
+        let table = if self.asks() { keys::FORM } else { KEYS };
         shortcut::pressed(table, press, modifiers, self, context)
     }
 
     /// A question about the candidate of the line chosen.
     fn about(&self, purpose: impl FnOnce(CandidateId) -> Purpose) -> Option<Message> {
         self.chosen().map(|candidate| Message::Asked(purpose(candidate)))
+    }
+
+    /// To propose the dossier chosen; where its request does not fit, how to go on.
+    fn laureate(&self, context: &Context<'_>) -> Option<Message> {
+        let results = self.results.as_ref()?;
+        self.about(
+            |candidate| match series::short(context.session, results, &candidate) {
+                Some(_) => Purpose::Short(candidate, 0),
+                None => Purpose::Laureate(candidate),
+            },
+        )
     }
 
     /// The group with which a candidate still shares its rank.
@@ -310,15 +382,53 @@ impl State {
             .cloned()
     }
 
+    /// The vote that the dossier chosen calls for: between the tied, where the chain has it, else on the dossier.
+    fn vote(&self, context: &Context<'_>) -> Option<Message> {
+        self.about(|candidate| match self.tie(&candidate) {
+            Some(group) if may_vote(context, &group) => Purpose::VoteOnTie(group),
+            _ => Purpose::Vote(candidate),
+        })
+    }
+
+    /// The casting vote, where the rules give it: a level vote, and a chair who is not recused.
+    fn cast(&self, context: &Context<'_>) -> Option<Message> {
+        self.about(|candidate| match self.tie(&candidate) {
+            Some(group) => Purpose::CastOnTie(group, candidate),
+            None => Purpose::Cast(candidate, 0),
+        })
+        .filter(|message| match message {
+            Message::Asked(Purpose::CastOnTie(group, candidate)) => {
+                may_cast(context, &Subject::Tie(group.clone()), candidate)
+            }
+            Message::Asked(Purpose::Cast(candidate, _)) => {
+                may_cast(context, &Subject::Candidate(candidate.clone()), candidate)
+            }
+            _ => false,
+        })
+    }
+
+    /// The waiver that is needed: for the dossier chosen, else for the session.
+    fn waive(&self, context: &Context<'_>) -> Option<Message> {
+        let lacks = |candidate: &CandidateId| !context.session.may_decide(Some(candidate));
+        let chosen = self.chosen().filter(lacks);
+        let session = || !context.session.may_decide(None);
+        match chosen {
+            Some(candidate) => Some(Message::Asked(Purpose::Waive(Some(candidate)))),
+            None if session() => Some(Message::Asked(Purpose::Waive(None))),
+            None => None,
+        }
+    }
+
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words) -> Vec<Hint> {
         match &self.form {
-            Some(_) => shortcut::hints(FORM_KEYS, words, &["tab", "enter-confirm", "escape"]),
+            Some(form) => shortcut::hints(keys::FORM, words, form.hints()),
             None => shortcut::hints(
                 KEYS,
                 words,
                 &[
-                    "dossier", "alt-move", "laureate", "reserve", "reject", "amount", "vote", "undecide",
+                    "dossier", "alt-move", "laureate", "reserve", "reject", "amount", "series", "vote",
+                    "undecide",
                 ],
             ),
         }
@@ -332,22 +442,98 @@ impl State {
         let Some(results) = &self.results else {
             return iced::widget::center(iced::widget::text(context.words.t("gui-computing"))).into();
         };
+        let context = *context;
+        responsive(move |size| self.laid_out(&context, results, size)).into()
+    }
+
+    fn laid_out<'a>(
+        &'a self,
+        context: &Context<'a>,
+        results: &'a Results,
+        size: Size,
+    ) -> Element<'a, Message> {
+        let narrow = size.width < NARROW;
+        let aside = if narrow { ASIDE.1 } else { ASIDE.0 };
+        let chosen = self.chosen();
+        let shown = table::Shown {
+            chosen: chosen.as_ref(),
+            order: self.order_shown(results),
+            columns: table::Columns::of(size.width - aside - 1.0, narrow),
+        };
         let screen = row![
-            container(table::view(context, results, self.at))
+            container(table::view(context, results, &shown))
                 .width(Fill)
                 .height(Fill)
                 .style(style::container::surface),
             rule::vertical(1),
-            container(aside::view(context, results))
-                .width(356)
+            container(aside::view(context, results, chosen.as_ref(), size.height))
+                .width(aside)
                 .height(Fill)
                 .style(style::container::canvas),
         ];
         match &self.form {
             None => floating::bare(screen),
-            Some(form) => form.view(screen.into(), context),
+            Some(form) => match form.candidate().and_then(|id| shown.line(results, id)) {
+                Some(line) => {
+                    let (top, bottom) = table::lines_of(line, results.order.len());
+                    let from = table::TOP - self.scrolled;
+                    let place = floating::Beside {
+                        height: size.height,
+                        row: (from + top as f32, from + bottom as f32),
+                        left: shown.columns.beside(),
+                        width: form::WIDTH,
+                    };
+                    floating::beside(screen, form.panel(context), place, Message::PressedElsewhere)
+                }
+                None => form.dialog(screen.into(), context),
+            },
         }
     }
+
+    /// The proposal's order, with the move that a form is about as if it were done.
+    fn order_shown(&self, results: &Results) -> Vec<CandidateId> {
+        let mut order = results.order.clone();
+        let form = self.form.as_ref();
+        let moved = form.and_then(|form| Some((form.candidate()?, form.place()?)));
+        if let Some((candidate, place)) = moved
+            && let Some(from) = order.iter().position(|id| id == candidate)
+        {
+            let moved = order.remove(from);
+            order.insert(place.saturating_sub(1).min(order.len()), moved);
+        }
+        order
+    }
+}
+
+/// Whether a vote between these tied dossiers is a step of the announced chain.
+fn may_vote(context: &Context<'_>, group: &[CandidateId]) -> bool {
+    let voices = group.iter().map(|id| (id.clone(), 1)).collect();
+    let one = Command::Vote {
+        on: Subject::Tie(group.to_vec()),
+        tally: Tally::Preference {
+            voices,
+            abstention: 0,
+        },
+    };
+    use crate::domain::Refusal;
+    match context.session.decide(one, context.now) {
+        Ok(_) | Err(Refusal::TooManyVoices { .. }) => true,
+        Err(_) => false,
+    }
+}
+
+/// Whether the rules give the chair a casting vote here.
+fn may_cast(context: &Context<'_>, on: &Subject, candidate: &CandidateId) -> bool {
+    let choice = match on {
+        Subject::Tie(_) => Choice::Candidate(candidate.clone()),
+        Subject::Candidate(_) | Subject::Motion(_) => Choice::For,
+    };
+    let cast = Command::CastingVote {
+        on: on.clone(),
+        choice,
+        reason: "?".into(),
+    };
+    context.session.decide(cast, context.now).is_ok()
 }
 
 /// Whether marks are still being given: a ranking shown now would lean on those to come.

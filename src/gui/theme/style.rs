@@ -197,6 +197,18 @@ pub mod container {
             })
     }
 
+    /// A panel that asks beside what it is about.
+    pub fn asking(theme: &Theme) -> Style {
+        let p = theme.palette();
+        Style::default()
+            .background(p.surface)
+            .color(p.ink)
+            .border(Border {
+                radius: spacing::RADIUS_FLOATING.into(),
+                ..ring(p.accent, 1.0)
+            })
+    }
+
     /// What lies between a dialog and the screen behind it.
     pub fn veil(theme: &Theme) -> Style {
         Style::default().background(Color {
@@ -422,6 +434,11 @@ pub mod rule {
     /// The envelope's cut.
     pub fn cut(theme: &Theme) -> Style {
         plain(theme.palette().accent)
+    }
+
+    /// The score below which nothing may be proposed.
+    pub fn threshold(theme: &Theme) -> Style {
+        plain(theme.palette().warn)
     }
 
     catalog!(rule, hair);

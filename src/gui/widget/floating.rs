@@ -36,6 +36,50 @@ pub fn dialog<'a, Message: Clone + 'a>(
     stack![under.into(), opaque(veil)].into()
 }
 
+/// Where a panel stands in the screen that it floats over.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Beside {
+    /// The screen's height.
+    pub height: f32,
+    /// Top and bottom of the row that the panel is about; it hides neither it nor what is at the left of `left`.
+    pub row: (f32, f32),
+    /// The panel's left edge.
+    pub left: f32,
+    /// The panel's width.
+    pub width: f32,
+}
+
+/// A panel below the row that it is about, above it in the lower half of the screen; the rest stays in sight.
+///
+/// A press elsewhere is the screen's affair, through `on_elsewhere`; the wheel still scrolls what lies under.
+pub fn beside<'a, Message: Clone + 'a>(
+    under: impl Into<Element<'a, Message>>,
+    content: impl Into<Element<'a, Message>>,
+    place: Beside,
+    on_elsewhere: Message,
+) -> Element<'a, Message> {
+    let (top, bottom) = (
+        place.row.0.clamp(0.0, place.height),
+        place.row.1.clamp(0.0, place.height),
+    );
+    let panel = container(content)
+        .padding(spacing::L)
+        .width(place.width)
+        .id(Id::new(FLOATING))
+        .style(style::container::asking);
+    let left = iced::Padding::default().left(place.left);
+    let lower = bottom > place.height * 0.55;
+    let held = if lower {
+        container(opaque(panel))
+            .padding(left.bottom(place.height - top + spacing::S))
+            .align_y(Bottom)
+    } else {
+        container(opaque(panel)).padding(left.top(bottom + spacing::S))
+    };
+    let layer = mouse_area(held.width(Fill).height(Fill)).on_press(on_elsewhere);
+    stack![under.into(), layer].into()
+}
+
 /// How serious a toast is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {

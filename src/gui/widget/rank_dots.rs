@@ -10,15 +10,28 @@ use crate::gui::widget::glyph;
 
 /// Dots and a stroke on a line as wide as its column.
 pub fn rank_dots<'a, Message: 'a>(jurors: Vec<u16>, mean: Option<u16>, height: f32) -> Element<'a, Message> {
-    Canvas::new(Dots { jurors, mean })
-        .width(Fill)
-        .height(height)
-        .into()
+    rank_dots_over(jurors, mean, None, height)
+}
+
+/// The same over a threshold, a thin line across the row that rows below and above continue.
+pub fn rank_dots_over<'a, Message: 'a>(
+    jurors: Vec<u16>,
+    mean: Option<u16>,
+    threshold: Option<u16>,
+    height: f32,
+) -> Element<'a, Message> {
+    let dots = Dots {
+        jurors,
+        mean,
+        threshold,
+    };
+    Canvas::new(dots).width(Fill).height(height).into()
 }
 
 struct Dots {
     jurors: Vec<u16>,
     mean: Option<u16>,
+    threshold: Option<u16>,
 }
 
 impl<Message> canvas::Program<Message, Theme> for Dots {
@@ -44,6 +57,10 @@ impl<Message> canvas::Program<Message, Theme> for Dots {
             Size::new(frame.width(), 1.0),
             p.line,
         );
+        if let Some(threshold) = self.threshold {
+            let at = Point::new(x(threshold).round(), 0.0);
+            frame.fill_rectangle(at, Size::new(1.0, frame.height()), p.warn);
+        }
         for &juror in &self.jurors {
             // Two jurors at the same place make a darker dot.
             let ink = iced::Color { a: 0.62, ..p.ink3 };

@@ -1,45 +1,96 @@
-//! Beside the rankings: the envelope live, how solid the list is, what still waits, and adoption.
+//! Beside the rankings: the envelope live, the dossier chosen, how solid the list is, what still waits, and adoption.
 
 use iced::widget::{Column, column, container, row, rule, space};
 use iced::{Center, Fill};
 
-use crate::domain::deliberation::{Decision, Subject};
+use crate::domain::command::Command;
+use crate::domain::deliberation::{Subject, Tally};
 use crate::domain::phase::Phase;
-use crate::domain::{CandidateId, Money};
+use crate::domain::{CandidateId, Money, Refusal};
+use crate::gui::font;
 use crate::gui::icon::{self, Icon};
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
-use crate::gui::widget::chrome;
 use crate::gui::widget::envelope_gauge::{Share, envelope_gauge};
 use crate::gui::widget::list::scroll;
 
-use super::{Message, Purpose, Results};
+use super::{Message, Purpose, Results, dossier, may_cast, may_vote};
 
-pub(super) fn view<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Message> {
+/// A screen lower than this scrolls the whole panel: there is no room for parts that stay.
+const LOW: f32 = 600.0;
+/// So many things to be settled are told one by one.
+const TOLD: usize = 4;
+
+pub(super) fn view<'a>(
+    context: &Context<'a>,
+    results: &Results,
+    chosen: Option<&CandidateId>,
+    height: f32,
+) -> Element<'a, Message> {
+    let deliberating = context.session.state().phase == Phase::Deliberation;
+    let mut middle = Column::new().spacing(spacing::XL);
+    if let Some(part) = chosen.and_then(|id| dossier::view(context, results, id)) {
+        middle = middle.push(part);
+    }
+    middle = middle.push(robustness(context, results));
+    let adoption = trial(context);
+    let waits = deliberating.then(|| awaited(context, results, &adoption));
+    let envelope = envelope(context, results);
+    let mut content = column![].spacing(spacing::M);
+    if height < LOW {
+        let all = column![]
+            .push(envelope)
+            .push(waits)
+            .push(middle)
+            .spacing(spacing::XL);
+        content = content.push(scroll(all).height(Fill));
+    } else {
+        if let Some(envelope) = envelope {
+            content = content.push(envelope).push(rule::horizontal(1));
+        }
+        content = content.push(scroll(middle).height(Fill));
+        if let Some(waits) = waits {
+            content = content.push(rule::horizontal(1)).push(waits);
+        }
+    }
+    if deliberating {
+        content = content.push(actions(context, adoption.is_ok()));
+    }
+    container(content).padding([18.0, 22.0]).into()
+}
+
+fn actions<'a>(context: &Context<'a>, adoptable: bool) -> Element<'a, Message> {
     let w = context.words;
-    let mut parts = Column::new().spacing(spacing::XXL);
-    if let Some(envelope) = envelope(context, results) {
-        parts = parts.push(envelope);
-    }
-    parts = parts
-        .push(robustness(context, results))
-        .push(awaited(context, results));
-    let mut actions = row![].spacing(spacing::S).align_y(Center);
-    if context.session.state().phase == Phase::Deliberation {
-        actions = actions
-            .push(b::quiet(
-                b::face(w.t("gui-observe")).key("O"),
-                Some(Message::Asked(Purpose::Observe)),
-            ))
-            .push(space().width(Fill))
-            .push(b::primary(
-                b::face(w.t("gui-adopt")),
-                Some(Message::Asked(Purpose::Adopt)),
-            ));
-    }
-    let content = column![scroll(parts).height(Fill), actions].spacing(spacing::M);
-    container(content).padding(22).into()
+    row![
+        b::quiet(
+            b::face(w.t("gui-observe")).key("O"),
+            Some(Message::Asked(Purpose::Observe)),
+        ),
+        space().width(Fill),
+        b::primary(
+            b::face(w.t("gui-adopt")).key("A"),
+            adoptable.then_some(Message::Asked(Purpose::Adopt)),
+        ),
+    ]
+    .spacing(spacing::S)
+    .align_y(Center)
+    .into()
+}
+
+/// Whether the minutes could be adopted now by those present, or what is missing, in words.
+pub(super) fn adoptable(context: &Context<'_>) -> Result<(), String> {
+    trial(context).map_err(|refusal| context.words.refusal(context.session, &refusal))
+}
+
+fn trial(context: &Context<'_>) -> Result<(), Refusal> {
+    let votes = Tally::Motion {
+        r#for: context.session.voices(&[]).count().max(1),
+        against: 0,
+        abstention: 0,
+    };
+    let adopt = Command::Adopt { votes };
+    context.session.decide(adopt, context.now).map(|_| ())
 }
 
 fn envelope<'a>(context: &Context<'a>, results: &Results) -> Option<Element<'a, Message>> {
@@ -82,12 +133,14 @@ fn envelope<'a>(context: &Context<'a>, results: &Results) -> Option<Element<'a, 
         t::small(total),
     ]
     .align_y(Center);
-    let left = w.with(
-        "gui-envelope-left",
-        &[("left", context.money(envelope.left()).into())],
-    );
+    let laureates = context.session.laureates().count();
+    let told = [
+        ("left", context.money(envelope.left()).into()),
+        ("laureates", laureates.into()),
+    ];
+    let under = t::small(w.with("delib-envelope", &told));
     Some(
-        column![head, envelope_gauge(shares), t::small(left)]
+        column![head, envelope_gauge(shares), under]
             .spacing(spacing::S)
             .into(),
     )
@@ -96,16 +149,25 @@ fn envelope<'a>(context: &Context<'a>, results: &Results) -> Option<Element<'a, 
 fn note<'a>(sign: Icon<'a>, words: String) -> Element<'a, Message> {
     column![
         rule::horizontal(1),
-        row![container(sign).padding([2, 0]), t::body(words)]
+        row![container(sign).padding([2, 0]), t::body(words).width(Fill)]
             .spacing(10)
-            .padding([8, 0])
+            .padding([6, 0])
     ]
     .into()
 }
 
+/// Something to be settled, and the key that settles it.
+fn wait<'a>(sign: Icon<'a>, words: String, key: &'static str) -> Element<'a, Message> {
+    let mut line = row![container(sign).padding([2, 0]), t::body(words).width(Fill)].spacing(10);
+    if !key.is_empty() {
+        line = line.push(t::body(key).font(font::SEMIBOLD));
+    }
+    line.padding([3, 0]).into()
+}
+
 fn robustness<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Message> {
     let w = context.words;
-    let mut lines = column![t::h2(w.t("gui-robustness-title")), space().height(spacing::S)];
+    let mut lines = column![t::h2(w.t("gui-robustness-title")), space().height(spacing::XS)];
     match &results.robustness {
         None => lines = lines.push(note(icon::layers(), w.t("gui-robustness-none"))),
         Some(robustness) if robustness.same() => {
@@ -143,53 +205,88 @@ fn gap(context: &Context<'_>, results: &Results) -> Option<String> {
     )
 }
 
-/// What must still be settled before adoption.
-fn awaited<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Message> {
+/// What must still be settled before adoption, each with its key; the most pressing first, the rest counted.
+fn awaited<'a>(
+    context: &Context<'a>,
+    results: &Results,
+    adoption: &Result<(), Refusal>,
+) -> Element<'a, Message> {
     let (w, session) = (context.words, context.session);
-    let name = |id: &CandidateId| session.state().candidate(id).map_or("", |c| c.short.as_str());
-    let mut lines = column![t::h2(w.t("gui-awaited-title")), space().height(spacing::S)];
-    let undecided = results
-        .order
-        .iter()
-        .filter(|id| !session.state().proposals.contains_key(*id))
-        .count();
-    if undecided > 0 {
-        lines = lines.push(note(
-            icon::clock(),
-            w.with("gui-awaited-decisions", &[("count", undecided.into())]),
-        ));
-    } else {
-        lines = lines.push(note(
-            icon::check().style(style::icon::ok),
-            w.t("gui-awaited-none"),
+    let name = |id: &CandidateId| w.dossier_name(session, id);
+    let mut waits: Vec<Element<'a, Message>> = Vec::new();
+    for id in results.order.iter().filter(|id| !session.may_decide(Some(id))) {
+        let words = w.with("delib-wait-quorum", &[("project", name(id).into())]);
+        waits.push(wait(icon::users().style(style::icon::warn), words, "Q"));
+    }
+    if !session.may_decide(None) {
+        waits.push(wait(
+            icon::users().style(style::icon::warn),
+            w.t("delib-wait-quorum-all"),
+            "Q",
         ));
     }
     for tie in results.ranking.awaiting() {
-        let names: Vec<String> = tie.candidates.iter().map(|id| name(id).to_owned()).collect();
+        let names: Vec<String> = tie.candidates.iter().map(name).collect();
         let words = [("rank", tie.rank.into()), ("projects", w.list(&names).into())];
-        lines = lines.push(note(icon::scale(), w.with("gui-awaited-tie", &words)));
-    }
-    for id in results.order.iter().filter(|id| !session.may_decide(Some(id))) {
-        let words = w.with("gui-awaited-quorum", &[("project", name(id).into())]);
-        lines = lines.push(note(icon::users(), words));
+        let on = Subject::Tie(tie.candidates.clone());
+        let voted = session
+            .state()
+            .votes
+            .iter()
+            .any(|vote| vote.on.same_tie(&tie.candidates));
+        let key = match tie.candidates.first() {
+            Some(first) if voted && may_cast(context, &on, first) => "C",
+            _ if may_vote(context, &tie.candidates) => "V",
+            _ => "",
+        };
+        waits.push(wait(icon::scale(), w.with("gui-awaited-tie", &words), key));
     }
     for vote in &session.state().votes {
         if let (Subject::Candidate(id), None) = (&vote.on, vote.tally.carried()) {
-            let words = w.with("gui-awaited-level", &[("project", name(id).into())]);
-            lines = lines.push(note(icon::scale(), words));
+            let cast = session.state().casting_votes.iter();
+            let mut after = cast.filter(|cast| cast.on == vote.on && cast.entry > vote.entry);
+            if after.next().is_some() {
+                continue;
+            }
+            let may = may_cast(context, &vote.on, id);
+            let (key, does) = if may {
+                ("C", "delib-wait-level")
+            } else {
+                ("V", "delib-wait-level-recused")
+            };
+            let words = w.with(does, &[("project", name(id).into())]);
+            waits.push(wait(icon::scale(), words, key));
         }
     }
-    let rejected = session
-        .state()
-        .proposals
-        .values()
-        .filter(|p| p.decision == Decision::Rejected)
-        .count();
-    let laureates = session.laureates().count();
-    let told = [("laureates", laureates.into()), ("rejected", rejected.into())];
-    lines
-        .push(rule::horizontal(1))
-        .push(space().height(6))
-        .push(chrome::fact(None, w.with("gui-awaited-count", &told)))
+    match adoption {
+        Ok(()) => waits.push(wait(
+            icon::check().style(style::icon::ok),
+            w.t("delib-wait-ready"),
+            "A",
+        )),
+        Err(Refusal::Undecided { candidates }) => {
+            let words = w.with("gui-awaited-decisions", &[("count", candidates.len().into())]);
+            waits.push(wait(icon::clock(), words, "L R X P"));
+            let again = |id: &&CandidateId| session.state().proposals.contains_key(*id);
+            for id in candidates.iter().filter(again) {
+                let words = w.with("delib-wait-again", &[("project", name(id).into())]);
+                waits.push(wait(icon::alert().style(style::icon::warn), words, "M"));
+            }
+        }
+        Err(Refusal::NoQuorum { .. }) => {}
+        Err(other) => waits.push(wait(
+            icon::alert().style(style::icon::warn),
+            w.refusal(session, other),
+            "",
+        )),
+    }
+    let more = waits.len().saturating_sub(TOLD);
+    waits.truncate(TOLD);
+    if more > 0 {
+        let words = w.with("delib-wait-more", &[("count", more.into())]);
+        waits.push(t::small(words).into());
+    }
+    column![t::h2(w.t("gui-awaited-title")), Column::with_children(waits)]
+        .spacing(spacing::XXS)
         .into()
 }

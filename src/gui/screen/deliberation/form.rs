@@ -1,19 +1,21 @@
-//! The forms of the deliberation: a few fields, then one command.
+//! The forms of the deliberation: a few fields, sometimes a choice of ways, then one command or a series of them.
 //!
-//! A form reads figures and leaves every rule to the session: what it refuses comes back in words.
+//! A form reads figures and leaves every rule to the session: what it refuses comes back into the form, in words.
 
-use iced::widget::{Column, Id, column, row, text_input};
+mod maker;
+mod panel;
+
+use iced::widget::text_editor;
 
 use crate::domain::command::Command;
 use crate::domain::deliberation::{Choice, Decision, Subject, Tally};
 use crate::domain::{CandidateId, Money};
-use crate::gui::icon;
 use crate::gui::screen::Context;
-use crate::gui::theme::{Element, spacing, style, typography as t};
-use crate::gui::widget::button as b;
-use crate::gui::widget::floating;
 
-use super::{Message, Results};
+use super::Results;
+use super::series::{self, Series};
+
+pub(super) use panel::WIDTH;
 
 /// What a form is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,10 +24,14 @@ pub enum Purpose {
     Laureate(CandidateId),
     /// The same, the amount first.
     Amount(CandidateId),
+    /// The request does not fit in what is left: in part, in reserve, or on to the next.
+    Short(CandidateId, usize),
     /// Put on the reserve list.
     Reserve(CandidateId),
     /// Not propose.
     Reject(CandidateId),
+    /// Many decisions at once.
+    Series(usize),
     /// Give a place in the proposal.
     Place {
         /// Who.
@@ -37,12 +43,12 @@ pub enum Purpose {
     Vote(CandidateId),
     /// A vote between tied candidates.
     VoteOnTie(Vec<CandidateId>),
-    /// The casting vote on a candidate: for.
-    Cast(CandidateId),
+    /// The casting vote on a candidate: for or against.
+    Cast(CandidateId, usize),
     /// The casting vote between tied candidates, for this one.
     CastOnTie(Vec<CandidateId>, CandidateId),
-    /// Decide without the quorum.
-    Waive(CandidateId),
+    /// Decide without the quorum, one dossier or all.
+    Waive(Option<CandidateId>),
     /// The secretary's observations.
     Observe,
     /// An incident.
@@ -52,18 +58,36 @@ pub enum Purpose {
 }
 
 /// A form being filled in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Form {
     purpose: Purpose,
     title: String,
+    /// A word of warning beside the title: « 3 rangs ».
+    flag: Option<String>,
     note: String,
+    ways: Vec<Way>,
     fields: Vec<Field>,
+    refused: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A way to go on, among several.
+#[derive(Debug)]
+struct Way {
+    label: String,
+    note: String,
+    possible: bool,
+}
+
+#[derive(Debug)]
 struct Field {
     label: String,
-    value: String,
+    value: Value,
+}
+
+#[derive(Debug)]
+enum Value {
+    Line(String),
+    Lines(text_editor::Content),
 }
 
 /// The fields' names, in order.
@@ -71,162 +95,152 @@ const FIELDS: [&str; 9] = [
     "form-0", "form-1", "form-2", "form-3", "form-4", "form-5", "form-6", "form-7", "form-8",
 ];
 
+/// The ways at the first dossier that does not fit.
+const PARTIAL: usize = 0;
+const RESERVE: usize = 1;
+
+fn lines(text: &str) -> Value {
+    let mut content = text_editor::Content::with_text(text);
+    content.perform(text_editor::Action::SelectAll);
+    Value::Lines(content)
+}
+
 impl Form {
     pub(super) fn new(purpose: Purpose, context: &Context<'_>, results: &Results) -> Self {
-        let (w, session) = (context.words, context.session);
-        let name = |id: &CandidateId| {
-            session
-                .state()
-                .candidate(id)
-                .map_or("", |c| c.short.as_str())
-                .to_owned()
-        };
-        let field = |key: &str, value: String| Field {
-            label: w.t(key),
-            value,
-        };
-        let reason = |value: String| field("gui-field-reason", value);
-        let by_rank = |id: &CandidateId| {
-            results.ranking.of(id).map_or_else(String::new, |ranked| {
-                let score = w.decimal(&ranked.score, session.setup().decimals);
-                w.with(
-                    "gui-reason-rank",
-                    &[("rank", ranked.rank.into()), ("score", score.into())],
-                )
-            })
-        };
-        let standing = |id: &CandidateId| session.state().proposals.get(id).map(|p| p.reason.clone());
-        let amount = |id: &CandidateId| {
-            let proposed = session
-                .laureates()
-                .find(|(c, _)| *c == id)
-                .and_then(|(_, amount)| amount);
-            proposed
-                .or_else(|| session.grant_limit(id))
-                .map(|money| w.amount(money))
-                .unwrap_or_default()
-        };
-        let motion = |present: u32| {
-            vec![
-                field("gui-field-for", present.to_string()),
-                field("gui-field-against", "0".into()),
-                field("gui-field-abstention", "0".into()),
-            ]
-        };
-        let voices = |ids: &[CandidateId]| session.voices(ids).count();
-        let mut note = String::new();
-        let (key, subject, fields) = match &purpose {
-            Purpose::Laureate(id) | Purpose::Amount(id) => {
-                let mut fields = vec![reason(standing(id).unwrap_or_else(|| by_rank(id)))];
-                if session.setup().grants.is_some() {
-                    fields.insert(0, field("gui-field-amount", amount(id)));
-                }
-                if let Some(limit) = session.grant_limit(id) {
-                    note = w.with("gui-form-limit", &[("amount", context.money(limit).into())]);
-                }
-                ("gui-form-laureate", name(id), fields)
-            }
-            Purpose::Reserve(id) => {
-                let taken = session
-                    .state()
-                    .proposals
-                    .values()
-                    .filter_map(|p| match p.decision {
-                        Decision::Reserve { place } => Some(place),
-                        Decision::Laureate { .. } | Decision::Rejected => None,
-                    })
-                    .max()
-                    .unwrap_or(0);
-                let place = field("gui-field-place", (taken + 1).to_string());
-                ("gui-form-reserve", name(id), vec![place, reason(by_rank(id))])
-            }
-            Purpose::Reject(id) => (
-                "gui-form-reject",
-                name(id),
-                vec![reason(standing(id).unwrap_or_default())],
-            ),
-            Purpose::Place { candidate, place } => {
-                note = w.with("gui-form-place-note", &[("place", (*place).into())]);
-                ("gui-form-place", name(candidate), vec![reason(String::new())])
-            }
-            Purpose::Vote(id) => {
-                let eligible = voices(std::slice::from_ref(id));
-                note = w.with("gui-form-voices", &[("voices", eligible.into())]);
-                ("gui-form-vote", name(id), motion(eligible))
-            }
-            Purpose::VoteOnTie(group) => {
-                note = w.with("gui-form-voices", &[("voices", voices(group).into())]);
-                let mut fields: Vec<Field> = group
-                    .iter()
-                    .map(|id| Field {
-                        label: name(id),
-                        value: "0".into(),
-                    })
-                    .collect();
-                fields.push(field("gui-field-abstention", "0".into()));
-                ("gui-form-vote-tie", String::new(), fields)
-            }
-            Purpose::Cast(id) | Purpose::CastOnTie(_, id) => {
-                note = session
-                    .presiding()
-                    .map(|chair| chair.person.formal_name())
-                    .unwrap_or_default();
-                ("gui-form-cast", name(id), vec![reason(String::new())])
-            }
-            Purpose::Waive(id) => {
-                let quorum = session.quorum(Some(id));
-                let counts = [
-                    ("present", quorum.present.into()),
-                    ("required", quorum.required.into()),
-                ];
-                note = w.with("gui-form-waive-note", &counts);
-                ("gui-form-waive", name(id), vec![reason(String::new())])
-            }
-            Purpose::Observe => {
-                let text = session.state().observations.clone();
-                (
-                    "gui-form-observe",
-                    String::new(),
-                    vec![field("gui-field-text", text)],
-                )
-            }
-            Purpose::Incident => (
-                "gui-form-incident",
-                String::new(),
-                vec![field("gui-field-text", String::new())],
-            ),
-            Purpose::Adopt => {
-                note = w.t("gui-form-adopt-note");
-                ("gui-form-adopt", String::new(), motion(voices(&[])))
-            }
-        };
-        Self {
-            title: w.with(key, &[("project", subject.into())]),
-            purpose,
-            note,
-            fields,
+        maker::Maker { context, results }.form(purpose)
+    }
+
+    /// The dossier whose row the form stands beside.
+    pub(super) fn candidate(&self) -> Option<&CandidateId> {
+        match &self.purpose {
+            Purpose::Laureate(id)
+            | Purpose::Amount(id)
+            | Purpose::Short(id, _)
+            | Purpose::Reserve(id)
+            | Purpose::Reject(id)
+            | Purpose::Place { candidate: id, .. }
+            | Purpose::Vote(id)
+            | Purpose::Cast(id, _)
+            | Purpose::CastOnTie(_, id)
+            | Purpose::Waive(Some(id)) => Some(id),
+            Purpose::VoteOnTie(group) => group.first(),
+            Purpose::Waive(None)
+            | Purpose::Series(_)
+            | Purpose::Observe
+            | Purpose::Incident
+            | Purpose::Adopt => None,
         }
     }
 
-    pub(super) fn first_field(&self) -> &'static str {
-        // A laureate's amount is right as proposed: the reason comes first, unless the amount was asked for.
+    /// The place that the form is about to give, from 1.
+    pub(super) fn place(&self) -> Option<usize> {
         match &self.purpose {
-            Purpose::Laureate(_) | Purpose::Reserve(_) if self.fields.len() > 1 => FIELDS[1],
-            _ => FIELDS[0],
+            Purpose::Place { place, .. } => usize::try_from(*place).ok(),
+            _ => None,
+        }
+    }
+
+    pub(super) fn first_field(&self) -> Option<&'static str> {
+        // A laureate's amount is right as proposed: the reason comes first, unless the amount was asked for.
+        let first = match &self.purpose {
+            Purpose::Laureate(_) | Purpose::Short(..) | Purpose::Reserve(_) if self.fields.len() > 1 => 1,
+            _ => 0,
+        };
+        (!self.fields.is_empty()).then(|| FIELDS[first])
+    }
+
+    /// The keys that this form has, for the footer.
+    pub(super) fn hints(&self) -> &'static [&'static str] {
+        match (&self.purpose, self.ways.is_empty()) {
+            (Purpose::Place { .. }, _) => &["alt-move", "enter-confirm", "escape"],
+            (_, false) => &["way", "tab", "enter-confirm", "escape"],
+            (_, true) => &["tab", "enter-confirm", "escape"],
         }
     }
 
     pub(super) fn edit(&mut self, field: usize, text: String) {
         if let Some(field) = self.fields.get_mut(field) {
-            field.value = text;
+            match &mut field.value {
+                Value::Line(value) => *value = text,
+                value @ Value::Lines(_) => *value = lines(&text),
+            }
+        }
+    }
+
+    pub(super) fn perform(&mut self, field: usize, action: text_editor::Action) {
+        if let Some(Field {
+            value: Value::Lines(content),
+            ..
+        }) = self.fields.get_mut(field)
+        {
+            content.perform(action);
+        }
+    }
+
+    pub(super) fn refuse(&mut self, words: String) {
+        self.refused = Some(words);
+    }
+
+    /// Moves to another place; what was typed stays.
+    pub(super) fn move_to(&mut self, to: usize, context: &Context<'_>, results: &Results) {
+        if let Purpose::Place { candidate, .. } = &self.purpose {
+            let place = u32::try_from(to).unwrap_or(1);
+            let candidate = candidate.clone();
+            self.again(Purpose::Place { candidate, place }, context, results);
+        }
+    }
+
+    /// The way chosen.
+    pub(super) fn way(&self) -> usize {
+        match &self.purpose {
+            Purpose::Short(_, way) | Purpose::Cast(_, way) | Purpose::Series(way) => *way,
+            Purpose::CastOnTie(group, id) => group.iter().position(|tied| tied == id).unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    /// Chooses another way, where it is possible; what was typed as a reason stays.
+    pub(super) fn choose(&mut self, way: usize, context: &Context<'_>, results: &Results) -> bool {
+        let possible = self.ways.get(way).is_some_and(|way| way.possible);
+        if !possible || way == self.way() {
+            return false;
+        }
+        let purpose = match self.purpose.clone() {
+            Purpose::Short(id, _) => Purpose::Short(id, way),
+            Purpose::Cast(id, _) => Purpose::Cast(id, way),
+            Purpose::Series(_) => Purpose::Series(way),
+            Purpose::CastOnTie(group, id) => {
+                let first = group.get(way).cloned().unwrap_or(id);
+                Purpose::CastOnTie(group, first)
+            }
+            other => other,
+        };
+        self.again(purpose, context, results);
+        true
+    }
+
+    /// The form for another purpose, with the texts of several lines as they were typed.
+    fn again(&mut self, purpose: Purpose, context: &Context<'_>, results: &Results) {
+        let mut before = std::mem::replace(self, Self::new(purpose, context, results));
+        for field in &mut self.fields {
+            let same = before.fields.iter_mut().find(|old| old.label == field.label);
+            if let (Value::Lines(_), Some(old)) = (&field.value, same) {
+                std::mem::swap(&mut field.value, &mut old.value);
+            }
         }
     }
 
     fn value(&self, field: usize) -> String {
-        self.fields
-            .get(field)
-            .map(|field| field.value.trim().to_owned())
-            .unwrap_or_default()
+        let text = match self.fields.get(field).map(|field| &field.value) {
+            Some(Value::Line(text)) => text.clone(),
+            Some(Value::Lines(content)) => content.text(),
+            None => String::new(),
+        };
+        text.trim().to_owned()
+    }
+
+    fn reason(&self) -> String {
+        self.value(self.fields.len().saturating_sub(1))
     }
 
     fn count(&self, field: usize, context: &Context<'_>) -> Result<u32, String> {
@@ -238,51 +252,65 @@ impl Form {
         })
     }
 
-    /// The command, or what the form lacks, in words.
-    pub(super) fn command(&self, context: &Context<'_>) -> Result<Command, String> {
-        let decide = |candidate: &CandidateId, decision, reason| Command::Decide {
+    fn amount(&self, context: &Context<'_>) -> Result<Option<Money>, String> {
+        if context.session.setup().grants.is_none() {
+            return Ok(None);
+        }
+        let typed: String = self
+            .value(0)
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '€')
+            .collect();
+        Money::parse(&typed)
+            .map(Some)
+            .map_err(|_| context.words.t("gui-form-not-an-amount"))
+    }
+
+    fn motion(&self, context: &Context<'_>) -> Result<Tally, String> {
+        Ok(Tally::Motion {
+            r#for: self.count(0, context)?,
+            against: self.count(1, context)?,
+            abstention: self.count(2, context)?,
+        })
+    }
+
+    /// The commands, or what the form lacks, in words; none where the dossier is passed over for now.
+    pub(super) fn commands(&self, context: &Context<'_>, results: &Results) -> Result<Vec<Command>, String> {
+        let decide = |candidate: &CandidateId, decision| Command::Decide {
             candidate: candidate.clone(),
             decision,
-            reason,
+            reason: self.reason(),
         };
-        let motion = || -> Result<Tally, String> {
-            Ok(Tally::Motion {
-                r#for: self.count(0, context)?,
-                against: self.count(1, context)?,
-                abstention: self.count(2, context)?,
-            })
+        let laureate = |id: &CandidateId| -> Result<Command, String> {
+            let amount = self.amount(context)?;
+            Ok(decide(id, Decision::Laureate { amount }))
         };
-        Ok(match &self.purpose {
-            Purpose::Laureate(id) | Purpose::Amount(id) => {
-                if context.session.setup().grants.is_some() {
-                    let typed: String = self
-                        .value(0)
-                        .chars()
-                        .filter(|c| !c.is_whitespace() && *c != '€')
-                        .collect();
-                    let amount =
-                        Money::parse(&typed).map_err(|_| context.words.t("gui-form-not-an-amount"))?;
-                    decide(id, Decision::Laureate { amount: Some(amount) }, self.value(1))
+        let reserve = |id: &CandidateId| -> Result<Command, String> {
+            let place = self.count(0, context)?;
+            Ok(decide(id, Decision::Reserve { place }))
+        };
+        let command = match &self.purpose {
+            Purpose::Laureate(id) | Purpose::Amount(id) | Purpose::Short(id, PARTIAL) => laureate(id)?,
+            Purpose::Reserve(id) | Purpose::Short(id, RESERVE) => reserve(id)?,
+            Purpose::Short(..) => return Ok(Vec::new()),
+            Purpose::Reject(id) => decide(id, Decision::Rejected),
+            Purpose::Series(way) => {
+                let series = Series::ALL.get(*way).copied().unwrap_or(Series::Laureates);
+                let commands = series::commands(context, results, series);
+                return if commands.is_empty() {
+                    Err(context.words.t("delib-series-none"))
                 } else {
-                    decide(id, Decision::Laureate { amount: None }, self.value(0))
-                }
+                    Ok(commands)
+                };
             }
-            Purpose::Reserve(id) => decide(
-                id,
-                Decision::Reserve {
-                    place: self.count(0, context)?,
-                },
-                self.value(1),
-            ),
-            Purpose::Reject(id) => decide(id, Decision::Rejected, self.value(0)),
             Purpose::Place { candidate, place } => Command::Place {
                 candidate: candidate.clone(),
                 place: *place,
-                reason: self.value(0),
+                reason: self.reason(),
             },
             Purpose::Vote(id) => Command::Vote {
                 on: Subject::Candidate(id.clone()),
-                tally: motion()?,
+                tally: self.motion(context)?,
             },
             Purpose::VoteOnTie(group) => {
                 let voices = group
@@ -296,73 +324,26 @@ impl Form {
                     tally: Tally::Preference { voices, abstention },
                 }
             }
-            Purpose::Cast(id) => Command::CastingVote {
+            Purpose::Cast(id, way) => Command::CastingVote {
                 on: Subject::Candidate(id.clone()),
-                choice: Choice::For,
-                reason: self.value(0),
+                choice: if *way == 0 { Choice::For } else { Choice::Against },
+                reason: self.reason(),
             },
             Purpose::CastOnTie(group, id) => Command::CastingVote {
                 on: Subject::Tie(group.clone()),
                 choice: Choice::Candidate(id.clone()),
-                reason: self.value(0),
+                reason: self.reason(),
             },
-            Purpose::Waive(id) => Command::WaiveQuorum {
-                candidate: Some(id.clone()),
-                reason: self.value(0),
+            Purpose::Waive(candidate) => Command::WaiveQuorum {
+                candidate: candidate.clone(),
+                reason: self.reason(),
             },
-            Purpose::Observe => Command::Observe { text: self.value(0) },
-            Purpose::Incident => Command::Incident { text: self.value(0) },
-            Purpose::Adopt => Command::Adopt { votes: motion()? },
-        })
-    }
-
-    pub(super) fn view<'a>(
-        &'a self,
-        under: Element<'a, Message>,
-        context: &Context<'a>,
-    ) -> Element<'a, Message> {
-        let w = context.words;
-        let fields = self
-            .fields
-            .iter()
-            .zip(FIELDS)
-            .enumerate()
-            .map(|(i, (field, id))| {
-                let input = text_input("", &field.value)
-                    .id(Id::new(id))
-                    .on_input(move |text| Message::Edited(i, text))
-                    .on_submit(Message::Confirmed)
-                    .size(14)
-                    .padding([8, 10]);
-                column![t::label(field.label.as_str()), input]
-                    .spacing(spacing::XXS)
-                    .into()
-            });
-        let mut content = column![].spacing(spacing::M);
-        if !self.note.is_empty() {
-            content = content.push(t::body(self.note.as_str()).style(style::text::secondary));
-        }
-        let content = content.push(Column::with_children(fields).spacing(spacing::M));
-        let author = context
-            .session
-            .presiding()
-            .map(|chair| chair.person.formal_name())
-            .unwrap_or_default();
-        let said = [
-            ("juror", author.into()),
-            ("time", w.time(context.now.wall).into()),
-        ];
-        let content = content.push(row![
-            t::small(w.with("gui-form-author", &said)).style(style::text::label)
-        ]);
-        let record = b::face(w.t("gui-record")).icon(icon::enter());
-        let buttons = vec![
-            b::text(
-                b::face(w.t("gui-cancel")).key(w.t("gui-key-escape")),
-                Some(Message::Dismissed),
-            ),
-            b::primary(record, Some(Message::Confirmed)),
-        ];
-        floating::dialog(under, self.title.as_str(), content, buttons, Message::Dismissed)
+            Purpose::Observe => Command::Observe { text: self.reason() },
+            Purpose::Incident => Command::Incident { text: self.reason() },
+            Purpose::Adopt => Command::Adopt {
+                votes: self.motion(context)?,
+            },
+        };
+        Ok(vec![command])
     }
 }

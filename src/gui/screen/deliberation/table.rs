@@ -1,10 +1,12 @@
 //! The two rankings side by side: arithmetic at the left, proposal at the right, the way from one to the other between.
+//!
+//! The heads stay while the lines scroll; dossiers without a rank follow below, and can be chosen like the others.
 
-use iced::widget::{Column, button, column, container, row, rule, space};
+use iced::widget::{Column, Id, button, column, container, row, rule, space, stack};
 use iced::{Center, Fill, Padding, Right, Shrink};
 
 use crate::domain::deliberation::Decision;
-use crate::domain::ranking::{Ranked, UnrankedReason};
+use crate::domain::ranking::{Ranked, Unranked, UnrankedReason};
 use crate::domain::{CandidateId, Ratio};
 use crate::gui::font;
 use crate::gui::screen::Context;
@@ -12,75 +14,467 @@ use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
-use crate::gui::widget::rank_dots::{Slope, rank_dots, slopes};
+use crate::gui::widget::rank_dots::{Slope, rank_dots_over, slopes};
 
-use super::{Message, Results};
+use super::series::{self, Series, Stop};
+use super::{Message, Results, TABLE};
 
 const ROW: f32 = spacing::TABLE_ROW;
 const RANK: f32 = 26.0;
+const GAP: f32 = 12.0;
 const SCORE: f32 = 46.0;
-const DOTS: f32 = 190.0;
-const SLOPE: f32 = 74.0;
+const BEFORE_DOTS: f32 = 14.0;
 const AMOUNT: f32 = 96.0;
-/// Rank, project, score and dots; the proposal has the rest.
-const LEFT: f32 = RANK + 12.0 + 216.0 + SCORE + 14.0 + DOTS;
+/// Above the heads, the heads, and above the dossiers without a rank.
+const AIR: f32 = 18.0;
+const HEADS: f32 = 22.0;
+const UNRANKED: f32 = 42.0;
 
-pub(super) fn view<'a>(context: &Context<'a>, results: &Results, at: usize) -> Element<'a, Message> {
-    let cut = cut(context, results);
-    let scale = Scale::of(results);
-    let left = results.ranking.ranked.iter().enumerate().map(|(i, ranked)| {
-        let line = arithmetic(context, results, ranked, &scale);
-        boxed(line, i == at, i + 1 == cut, Message::Chosen(i))
-    });
-    let right = results.order.iter().enumerate().map(|(i, id)| {
-        let line = proposed(context, id, i + 1);
-        boxed(line, i == at, i + 1 == cut, Message::Chosen(i))
-    });
-    let moves = results
-        .ranking
-        .ranked
-        .iter()
-        .enumerate()
-        .map(|(from, ranked)| Slope {
-            from,
-            to: results
-                .order
-                .iter()
-                .position(|id| *id == ranked.candidate)
-                .unwrap_or(from),
-            decided: context
-                .session
-                .state()
-                .placements
-                .iter()
-                .any(|p| p.candidate == ranked.candidate),
-        });
-    let both = row![
-        Column::with_children(left).width(LEFT),
-        container(slopes(moves.collect(), ROW))
-            .width(SLOPE)
-            .padding(Padding {
-                top: 0.0,
-                bottom: 0.0,
-                left: 6.0,
-                right: 6.0
-            }),
-        Column::with_children(right).width(Fill),
-    ];
-    let mut page = column![heads(context), rule::horizontal(1), both];
-    if !results.ranking.unranked.is_empty() {
-        page = page.push(unranked(context, results));
+/// Where the first line stands below the screen's top.
+pub(super) const TOP: f32 = AIR + HEADS + 1.0;
+
+/// Top and bottom of a line in what scrolls; `ranked` lines have a rank.
+pub(super) fn lines_of(at: usize, ranked: usize) -> (i32, i32) {
+    let small = |n: usize| i32::try_from(n).unwrap_or(i32::MAX / 64);
+    let row = ROW as i32;
+    let top = small(at) * row + if at < ranked { 0 } else { UNRANKED as i32 };
+    (top, top + row)
+}
+
+/// The widths of the columns that a window has room for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Columns {
+    name: f32,
+    dots: Option<f32>,
+    slope: f32,
+}
+
+impl Columns {
+    pub(super) fn of(width: f32, narrow: bool) -> Self {
+        let room = width - 2.0 * spacing::XXL;
+        if narrow {
+            let slope = 36.0;
+            let fixed = slope + 2.0 * RANK + 2.0 * GAP + SCORE + AMOUNT + 44.0;
+            return Self {
+                name: ((room - fixed) / 2.0).max(90.0),
+                dots: None,
+                slope,
+            };
+        }
+        let more = ((room - 961.0) / 4.0).clamp(0.0, 110.0);
+        Self {
+            name: 216.0 + more,
+            dots: Some(190.0 + more),
+            slope: 74.0,
+        }
     }
-    let edge = Padding {
-        top: 18.0,
-        right: spacing::XXL,
-        bottom: spacing::XXL,
-        left: spacing::XXL,
-    };
-    scroll(container(page).padding(edge))
+
+    fn left(self) -> f32 {
+        RANK + GAP + self.name + SCORE + self.dots.map_or(0.0, |dots| BEFORE_DOTS + dots)
+    }
+
+    /// Where a form stands: over the proposal, a little to the left of its names.
+    pub(super) fn beside(self) -> f32 {
+        match self.dots {
+            Some(_) => spacing::XXL + self.left() + self.slope - spacing::S,
+            None => spacing::XXL + RANK + GAP + self.name,
+        }
+    }
+}
+
+/// What the table shows beside the results.
+pub(super) struct Shown<'a> {
+    pub chosen: Option<&'a CandidateId>,
+    /// The proposal's order, with a move that is being asked for.
+    pub order: Vec<CandidateId>,
+    pub columns: Columns,
+}
+
+impl Shown<'_> {
+    /// On which line a dossier of the proposal, or without a rank, stands.
+    pub(super) fn line(&self, results: &Results, id: &CandidateId) -> Option<usize> {
+        let unranked = results
+            .ranking
+            .unranked
+            .iter()
+            .map(|unranked| &unranked.candidate);
+        self.order.iter().chain(unranked).position(|other| other == id)
+    }
+}
+
+pub(super) fn view<'a>(context: &Context<'a>, results: &Results, shown: &Shown<'_>) -> Element<'a, Message> {
+    let columns = shown.columns;
+    let marks = Marks::of(context, results);
+    let is_chosen = |id: &CandidateId| shown.chosen == Some(id);
+    let ranked = &results.ranking.ranked;
+    let lines = ranked
+        .iter()
+        .zip(&shown.order)
+        .enumerate()
+        .map(|(i, (left, right))| {
+            let selected = (is_chosen(&left.candidate), is_chosen(right));
+            let between = container(space().width(columns.slope).height(Fill));
+            let between = if selected.0 && selected.1 {
+                between.style(style::container::selected)
+            } else {
+                between
+            };
+            let halves = row![
+                half(
+                    arithmetic(context, results, left, &marks, columns),
+                    selected.0,
+                    &left.candidate
+                )
+                .width(columns.left()),
+                between,
+                half(proposed(context, right, i + 1, &marks), selected.1, right).width(Fill),
+            ];
+            let weight = marks.weight(i);
+            column![halves.height(ROW - weight), marks.under(i, columns)].into()
+        });
+    let moves = ranked.iter().enumerate().map(|(from, ranked)| Slope {
+        from,
+        to: shown
+            .order
+            .iter()
+            .position(|id| *id == ranked.candidate)
+            .unwrap_or(from),
+        decided: context
+            .session
+            .state()
+            .placements
+            .iter()
+            .any(|p| p.candidate == ranked.candidate)
+            || results.order.iter().position(|id| *id == ranked.candidate)
+                != shown.order.iter().position(|id| *id == ranked.candidate)
+                && shown.chosen == Some(&ranked.candidate),
+    });
+    let inner = Padding::default().left(6.0).right(6.0);
+    let between = row![
+        space().width(columns.left()),
+        container(slopes(moves.collect(), ROW))
+            .width(columns.slope)
+            .padding(inner),
+    ];
+    let mut page = column![stack![Column::with_children(lines), between]];
+    if !results.ranking.unranked.is_empty() {
+        page = page.push(unranked(context, results, shown));
+    }
+    page = page.push(legend(context, &marks));
+    let edge = Padding::default().left(spacing::XXL).right(spacing::XXL);
+    let scrolled = scroll(container(page).padding(edge.bottom(spacing::XXL)))
+        .id(Id::new(TABLE))
+        .on_scroll(|viewport| Message::Scrolled(viewport.absolute_offset().y))
         .width(Fill)
+        .height(Fill);
+    let fixed = container(column![heads(context, columns), rule::horizontal(1)]).padding(edge.top(AIR));
+    column![fixed, scrolled].into()
+}
+
+fn heads<'a>(context: &Context<'a>, columns: Columns) -> Element<'a, Message> {
+    let w = context.words;
+    let scale = format!("/{}", w.exact(&context.session.setup().reporting_scale));
+    let mut left = row![
+        space().width(RANK + GAP),
+        container(fit(w.t("gui-table-arithmetic")).size(12.0, 16.0).ink(|p| p.ink3)).width(Fill),
+        t::label(scale).width(SCORE).align_x(Right),
+    ];
+    if let Some(dots) = columns.dots {
+        left = left
+            .push(space().width(BEFORE_DOTS))
+            .push(t::label(w.t("gui-table-dots")).width(dots));
+    }
+    let amount = context.session.setup().grants.is_some();
+    let amount = if amount {
+        w.t("gui-table-amount")
+    } else {
+        String::new()
+    };
+    row![
+        left.width(columns.left()),
+        space().width(columns.slope),
+        row![
+            space().width(RANK + GAP),
+            container(fit(w.t("gui-table-proposal")).size(12.0, 16.0).ink(|p| p.ink3)).width(Fill),
+            t::label(amount).width(AMOUNT).align_x(Right),
+            space().width(8),
+        ]
+        .width(Fill),
+    ]
+    .height(HEADS)
+    .into()
+}
+
+fn half<'a>(
+    line: Element<'a, Message>,
+    selected: bool,
+    candidate: &CandidateId,
+) -> button::Button<'a, Message, crate::gui::theme::Theme> {
+    button(container(line).center_y(Fill))
+        .padding(0)
         .height(Fill)
+        .style(style::button::row(selected))
+        .on_press(Message::Chosen(candidate.clone()))
+}
+
+fn arithmetic<'a>(
+    context: &Context<'a>,
+    results: &Results,
+    ranked: &Ranked,
+    marks: &Marks,
+    columns: Columns,
+) -> Element<'a, Message> {
+    let w = context.words;
+    let name = context
+        .session
+        .state()
+        .candidate(&ranked.candidate)
+        .map_or("", |c| c.short.as_str());
+    let score = w.decimal(&ranked.score, context.session.setup().decimals);
+    // Two bars for the same exact score, even where the announced chain has settled the order since.
+    let tied = !ranked.tied_with.is_empty();
+    let mut line = row![
+        t::body(ranked.rank.to_string())
+            .style(style::text::secondary)
+            .width(RANK)
+            .align_x(Right),
+        space().width(GAP),
+    ];
+    line = if tied {
+        line.push(
+            row![Element::from(fit(name).width(Shrink)), glyph(Glyph::Tie)]
+                .spacing(6)
+                .align_y(Center)
+                .width(Fill),
+        )
+    } else {
+        line.push(fit(name))
+    };
+    line = line.push(t::h3(score).width(SCORE).align_x(Right));
+    if let Some(dots) = columns.dots {
+        let scale = &marks.scale;
+        let contenders = &results.contest.contenders;
+        let totals = contenders
+            .iter()
+            .find(|contender| contender.candidate == ranked.candidate)
+            .map(|contender| {
+                let totals = contender.sheets.iter().map(|sheet| &sheet.total);
+                totals.map(|total| scale.thousandths(total)).collect()
+            })
+            .unwrap_or_default();
+        let mean = Some(scale.thousandths(&ranked.score));
+        line = line
+            .push(space().width(BEFORE_DOTS))
+            .push(container(rank_dots_over(totals, mean, marks.threshold_at, ROW - 2.0)).width(dots));
+    }
+    line.align_y(Center).into()
+}
+
+fn proposed<'a>(
+    context: &Context<'a>,
+    id: &CandidateId,
+    place: usize,
+    marks: &Marks,
+) -> Element<'a, Message> {
+    let session = context.session;
+    let dossier = session.state().candidate(id);
+    let name = dossier.map_or("", |c| c.short.as_str());
+    let decision = session
+        .state()
+        .proposals
+        .get(id)
+        .map(|proposal| &proposal.decision);
+    let strong = matches!(decision, Some(Decision::Laureate { .. }));
+    let face = if strong { font::SEMIBOLD } else { font::REGULAR };
+    row![
+        t::body(place.to_string()).width(RANK).align_x(Right),
+        space().width(8),
+        glyph(sign(decision)),
+        space().width(8),
+        fit(name)
+            .font(face)
+            .ink(if strong { |p| p.ink } else { |p| p.ink2 }),
+        container(outcome(context, id, decision, marks)).width(AMOUNT),
+        space().width(8),
+    ]
+    .align_y(Center)
+    .into()
+}
+
+fn sign(decision: Option<&Decision>) -> Glyph {
+    match decision {
+        None => Glyph::ToCome,
+        Some(Decision::Laureate { .. }) => Glyph::Complete,
+        Some(Decision::Reserve { .. }) => Glyph::Partial,
+        Some(Decision::Rejected) => Glyph::Rejected,
+    }
+}
+
+/// The amount, « réserve 1 », « non proposé »; what the first that does not fit lacks.
+fn outcome<'a>(
+    context: &Context<'a>,
+    id: &CandidateId,
+    decision: Option<&Decision>,
+    marks: &Marks,
+) -> Element<'a, Message> {
+    let (w, session) = (context.words, context.session);
+    let quiet = |words: String| {
+        t::body(words)
+            .style(style::text::secondary)
+            .width(Fill)
+            .align_x(Right)
+            .into()
+    };
+    match decision {
+        Some(Decision::Laureate { amount: Some(amount) }) => {
+            let whole = t::h3(context.money(*amount)).width(Fill).align_x(Right);
+            let request = session.state().candidate(id).and_then(|c| c.request);
+            match request.filter(|request| request > amount) {
+                None => whole.into(),
+                Some(request) => {
+                    let of = w.with("gui-envelope-of", &[("total", context.money(request).into())]);
+                    column![
+                        whole.line_height(iced::Pixels(16.0)),
+                        t::sized(of, 11.0, 13.0)
+                            .style(style::text::secondary)
+                            .width(Fill)
+                            .align_x(Right)
+                    ]
+                    .into()
+                }
+            }
+        }
+        Some(Decision::Laureate { amount: None }) => {
+            t::h3(w.t("gui-table-laureate")).width(Fill).align_x(Right).into()
+        }
+        Some(Decision::Reserve { place }) => {
+            quiet(w.with("gui-table-reserve", &[("place", (*place).into())]))
+        }
+        Some(Decision::Rejected) => quiet(w.t("gui-table-rejected")),
+        None => match &marks.stop {
+            Some(Stop::Short { candidate, lacks }) if candidate == id => {
+                let lacks = [("lacks", context.money(*lacks).into())];
+                t::small(w.with("delib-lacks", &lacks))
+                    .style(style::text::warn)
+                    .width(Fill)
+                    .align_x(Right)
+                    .into()
+            }
+            _ => space().into(),
+        },
+    }
+}
+
+fn unranked<'a>(context: &Context<'a>, results: &Results, shown: &Shown<'_>) -> Element<'a, Message> {
+    let w = context.words;
+    let lines = results.ranking.unranked.iter().map(|unranked: &Unranked| {
+        let id = &unranked.candidate;
+        let name = context
+            .session
+            .state()
+            .candidate(id)
+            .map_or("", |c| c.short.as_str());
+        let decision = context.session.state().proposals.get(id).map(|p| &p.decision);
+        let state = match &unranked.reason {
+            UnrankedReason::Withdrawn | UnrankedReason::Disqualified => Glyph::Rejected,
+            UnrankedReason::NoShow => Glyph::NoShow,
+            UnrankedReason::NoMarks | UnrankedReason::TooFewMarks { .. } => sign(decision),
+        };
+        let decided = decision.map_or_else(String::new, |decision| w.decision(decision, "EUR"));
+        let line = row![
+            space().width(RANK - 14.0),
+            glyph(state),
+            Element::from(fit(name)),
+            Element::from(fit(w.unranked(&unranked.reason)).size(13.0, 18.0).ink(|p| p.ink2)),
+            t::body(decided)
+                .style(style::text::secondary)
+                .width(AMOUNT)
+                .align_x(Right),
+            space().width(8),
+        ]
+        .spacing(GAP)
+        .align_y(Center);
+        let face = half(line.into(), shown.chosen == Some(id), id).width(Fill);
+        column![container(face).height(ROW - 1.0), rule::horizontal(1)].into()
+    });
+    let title = container(t::label(w.t("gui-table-unranked")))
+        .height(UNRANKED - 1.0)
+        .padding(Padding::default().bottom(4.0))
+        .align_y(iced::Bottom);
+    column![title, rule::horizontal(1), Column::with_children(lines)].into()
+}
+
+/// What the lines across the table mean.
+fn legend<'a>(context: &Context<'a>, marks: &Marks) -> Element<'a, Message> {
+    let w = context.words;
+    let mut line = row![].spacing(spacing::XL).align_y(Center);
+    let entry = |sample: rule::Rule<'a, crate::gui::theme::Theme>, words: String| {
+        row![container(sample).width(22), t::label(words)]
+            .spacing(spacing::S)
+            .align_y(Center)
+    };
+    if let Some(cut) = marks.cut.filter(|cut| *cut > 0) {
+        let words = w.with("delib-legend-cut", &[("count", cut.into())]);
+        line = line.push(entry(rule::horizontal(2).style(style::rule::cut), words));
+    }
+    if let Some(threshold) = &context.session.setup().threshold {
+        let told = [
+            ("threshold", w.exact(threshold).into()),
+            ("scale", w.exact(&context.session.setup().reporting_scale).into()),
+        ];
+        let words = w.with("delib-legend-threshold", &told);
+        line = line.push(entry(rule::horizontal(2).style(style::rule::threshold), words));
+    }
+    container(line)
+        .padding(Padding::default().top(spacing::M).left(RANK + GAP))
         .into()
+}
+
+/// The lines across the table, and the common scale of its dots.
+struct Marks {
+    /// How many lines stand above the cut.
+    cut: Option<usize>,
+    /// How many lines stand above the threshold, where some stand below.
+    threshold: Option<usize>,
+    threshold_at: Option<u16>,
+    scale: Scale,
+    stop: Option<Stop>,
+}
+
+impl Marks {
+    fn of(context: &Context<'_>, results: &Results) -> Self {
+        let scale = Scale::of(results);
+        let ranked = &results.ranking.ranked;
+        let limit = context.session.setup().threshold.as_ref();
+        let above = limit.map(|limit| ranked.iter().take_while(|r| r.score >= *limit).count());
+        Self {
+            cut: Some(cut(context, results)),
+            threshold: above.filter(|above| *above < ranked.len() && *above > 0),
+            threshold_at: limit.and_then(|limit| scale.within(limit)),
+            stop: series::plan(context.session, results, Series::Laureates).stop,
+            scale,
+        }
+    }
+
+    fn weight(&self, line: usize) -> f32 {
+        if self.cut == Some(line + 1) || self.threshold == Some(line + 1) {
+            2.0
+        } else {
+            1.0
+        }
+    }
+
+    fn under<'a>(&self, line: usize, columns: Columns) -> Element<'a, Message> {
+        let weight = self.weight(line);
+        if self.cut == Some(line + 1) {
+            rule::horizontal(weight).style(style::rule::cut).into()
+        } else if self.threshold == Some(line + 1) {
+            let over = container(rule::horizontal(weight).style(style::rule::threshold));
+            row![over.width(columns.left()), rule::horizontal(1)].into()
+        } else {
+            rule::horizontal(weight).into()
+        }
+    }
 }
 
 /// How many lines stand above the cut: the laureates proposed, or those that the arithmetic order retains.
@@ -95,187 +489,6 @@ fn cut(context: &Context<'_>, results: &Results) -> usize {
         .iter()
         .rposition(is_laureate)
         .map_or(0, |last| last + 1)
-}
-
-fn heads<'a>(context: &Context<'a>) -> Element<'a, Message> {
-    let w = context.words;
-    let scale = format!("/{}", w.exact(&context.session.setup().reporting_scale));
-    row![
-        row![
-            space().width(RANK + 12.0),
-            t::label(w.t("gui-table-arithmetic")).width(Fill),
-            t::label(scale).width(SCORE).align_x(Right),
-            space().width(14),
-            t::label(w.t("gui-table-dots")).width(DOTS),
-        ]
-        .width(LEFT),
-        space().width(SLOPE),
-        row![
-            space().width(RANK + 12.0),
-            t::label(w.t("gui-table-proposal")).width(Fill),
-            t::label(w.t("gui-table-amount")).width(AMOUNT).align_x(Right),
-            space().width(8),
-        ]
-        .width(Fill),
-    ]
-    .padding(Padding {
-        top: 0.0,
-        right: 0.0,
-        bottom: 6.0,
-        left: 0.0,
-    })
-    .into()
-}
-
-fn boxed<'a>(
-    line: Element<'a, Message>,
-    selected: bool,
-    last_above_the_cut: bool,
-    on_press: Message,
-) -> Element<'a, Message> {
-    let weight = if last_above_the_cut { 2.0 } else { 1.0 };
-    let under = rule::horizontal(weight);
-    let under = if last_above_the_cut {
-        under.style(style::rule::cut)
-    } else {
-        under
-    };
-    let face = button(container(line).center_y(Fill))
-        .padding(0)
-        .width(Fill)
-        .height(ROW - weight)
-        .style(style::button::row(selected))
-        .on_press(on_press);
-    column![face, under].into()
-}
-
-fn arithmetic<'a>(
-    context: &Context<'a>,
-    results: &Results,
-    ranked: &Ranked,
-    scale: &Scale,
-) -> Element<'a, Message> {
-    let w = context.words;
-    let name = context
-        .session
-        .state()
-        .candidate(&ranked.candidate)
-        .map_or("", |c| c.short.as_str());
-    let score = w.decimal(&ranked.score, context.session.setup().decimals);
-    // Two bars for the same exact score, even where the announced chain has settled the order since.
-    let tied = !ranked.tied_with.is_empty();
-    let totals = results
-        .contest
-        .contenders
-        .iter()
-        .find(|contender| contender.candidate == ranked.candidate)
-        .map(|contender| {
-            contender
-                .sheets
-                .iter()
-                .map(|sheet| scale.thousandths(&sheet.total))
-                .collect()
-        })
-        .unwrap_or_default();
-    let mut line = row![
-        t::body(ranked.rank.to_string())
-            .style(style::text::secondary)
-            .width(RANK)
-            .align_x(Right),
-        space().width(12),
-    ];
-    line = if tied {
-        line.push(
-            row![Element::from(fit(name).width(Shrink)), glyph(Glyph::Tie)]
-                .spacing(6)
-                .align_y(Center)
-                .width(Fill),
-        )
-    } else {
-        line.push(fit(name))
-    };
-    line.push(t::h3(score).width(SCORE).align_x(Right))
-        .push(space().width(14))
-        .push(
-            container(rank_dots(
-                totals,
-                Some(scale.thousandths(&ranked.score)),
-                ROW - 2.0,
-            ))
-            .width(DOTS),
-        )
-        .align_y(Center)
-        .into()
-}
-
-fn proposed<'a>(context: &Context<'a>, id: &CandidateId, place: usize) -> Element<'a, Message> {
-    let (w, session) = (context.words, context.session);
-    let dossier = session.state().candidate(id);
-    let name = dossier.map_or("", |c| c.short.as_str());
-    let decision = session
-        .state()
-        .proposals
-        .get(id)
-        .map(|proposal| &proposal.decision);
-    let (sign, strong, words) = match decision {
-        None => (Glyph::ToCome, false, String::new()),
-        Some(Decision::Laureate { amount: Some(amount) }) => (Glyph::Complete, true, context.money(*amount)),
-        Some(Decision::Laureate { amount: None }) => (Glyph::Complete, true, w.t("gui-table-laureate")),
-        Some(Decision::Reserve { place }) => (
-            Glyph::Partial,
-            false,
-            w.with("gui-table-reserve", &[("place", (*place).into())]),
-        ),
-        Some(Decision::Rejected) => (Glyph::Rejected, false, w.t("gui-table-rejected")),
-    };
-    let face = if strong { font::SEMIBOLD } else { font::REGULAR };
-    let amount = if strong {
-        t::h3(words)
-    } else {
-        t::body(words).style(style::text::secondary)
-    };
-    row![
-        t::body(place.to_string()).width(RANK).align_x(Right),
-        space().width(8),
-        glyph(sign),
-        space().width(8),
-        fit(name)
-            .font(face)
-            .ink(if strong { |p| p.ink } else { |p| p.ink2 }),
-        amount.width(AMOUNT).align_x(Right),
-        space().width(8),
-    ]
-    .align_y(Center)
-    .into()
-}
-
-fn unranked<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Message> {
-    let w = context.words;
-    let lines = results.ranking.unranked.iter().map(|unranked| {
-        let name = context
-            .session
-            .state()
-            .candidate(&unranked.candidate)
-            .map_or("", |c| c.short.as_str());
-        let sign = match &unranked.reason {
-            UnrankedReason::Withdrawn | UnrankedReason::Disqualified => Glyph::Rejected,
-            UnrankedReason::NoShow => Glyph::NoShow,
-            UnrankedReason::NoMarks => Glyph::ToCome,
-            UnrankedReason::TooFewMarks { .. } => Glyph::Partial,
-        };
-        let why = w.unranked(&unranked.reason);
-        row![space().width(RANK - 14.0), glyph(sign), fit(name), t::small(why)]
-            .spacing(12)
-            .height(28)
-            .align_y(Center)
-            .into()
-    });
-    column![
-        space().height(spacing::L),
-        t::label(w.t("gui-table-unranked")),
-        Column::with_children(lines)
-    ]
-    .into()
 }
 
 /// The common scale of the dots: whole points around the lowest and the highest total.
@@ -309,5 +522,11 @@ impl Scale {
             .checked_div(&Ratio::integer(self.high - self.low))
             .and_then(|share| share.to_i64());
         u16::try_from(share.unwrap_or(0).clamp(0, 1000)).unwrap_or(0)
+    }
+
+    /// The same for what may lie outside the scale: nothing there.
+    fn within(&self, value: &Ratio) -> Option<u16> {
+        let inside = *value > Ratio::integer(self.low) && *value < Ratio::integer(self.high);
+        inside.then(|| self.thousandths(value))
     }
 }

@@ -1,0 +1,88 @@
+# La délibération : formulaires, séries, ce qui reste à régler.
+delib-author = Proposé par { $juror }, { $time }
+delib-no-place = Ce dossier n’a pas de rang : il n’a pas de place dans la proposition.
+delib-recused = Déport : { $jurors }.
+delib-rank = Rang { $rank }.
+delib-unranked = Sans rang : { $why }.
+delib-request = Demande { $amount }
+delib-sum = Somme
+delib-placed = Placé au { $place } rang, { $time } : { $reason }
+delib-voted = Vote, { $time } : { $tally }
+delib-cast = Voix prépondérante, { $time } : { $choice } ({ $reason })
+delib-decided = Proposition, { $time } : { $decision }. { $reason }
+delib-does-not-fit = Ne tient pas dans ce qui reste : il manque { $lacks }.
+delib-lacks = manque { $lacks }
+delib-legend-cut = { $count ->
+    [one] coupe, après le premier
+   *[other] coupe, après les { $count } premiers
+}
+delib-legend-threshold = seuil, { $threshold } sur { $scale }
+delib-envelope = { $laureates ->
+    [0] aucun lauréat proposé
+    [one] un lauréat proposé
+   *[other] { $laureates } lauréats proposés
+}, reste { $left }
+
+delib-move = { $project } passe du { $from } au { $to } rang
+delib-move-note = Écart à l’ordre arithmétique : le motif figurera au procès-verbal. Alt ↑ ↓ change la place.
+delib-move-back-note = C’est la place de l’ordre arithmétique. Alt ↑ ↓ change la place.
+delib-ranks = { $ranks ->
+    [one] un rang
+   *[other] { $ranks } rangs
+}
+delib-waive-all = Délibérer sans quorum
+delib-reason-threshold = Note de { $score }, inférieure au seuil de { $threshold }
+delib-reason-unranked = Sans rang : { $why }
+
+delib-short = { $project } ne tient pas dans l’enveloppe
+delib-short-note = Demande { $wanted }, reste { $left } : il manque { $lacks }.
+delib-short-partial = Proposer une aide partielle
+delib-short-up-to = au plus { $left }, ce qui reste
+delib-short-under-floor = impossible : ce qui reste est sous le plancher de { $floor }
+delib-short-reserve = Mettre en réserve
+delib-short-reserve-note = place { $place } de la liste
+delib-short-skip = Passer au suivant
+delib-short-skip-note = rien n’est consigné ; ce dossier attend sa décision
+
+delib-series = Décider en série
+delib-series-laureates = Proposer lauréats dans l’ordre, jusqu’à l’enveloppe
+delib-series-reserve = Mettre en réserve les suivants, dans l’ordre
+delib-series-rejected = Ne pas proposer ceux sous le seuil ou sans rang
+delib-series-count = { $count ->
+    [0] aucun dossier
+    [one] un dossier
+   *[other] { $count } dossiers
+}
+delib-series-none = Aucun dossier n’attend cette décision.
+delib-stop-full = Ensuite, les places sont prises.
+delib-stop-short = Ensuite, { $project } ne tient pas : il manque { $lacks }.
+delib-stop-tied = Ensuite, { $projects } sont ex æquo et ne tiennent pas tous : à départager d’abord.
+
+delib-adopt-counts = { $laureates ->
+    [0] Aucun lauréat proposé
+    [one] Un lauréat proposé
+   *[other] { $laureates } lauréats proposés
+}, { $reserve ->
+    [0] pas de réserve
+    [one] un en réserve
+   *[other] { $reserve } en réserve
+}.
+delib-adopt-envelope = { $used } sur { $total }.
+
+delib-wait-quorum = Quorum manquant pour { $project }
+delib-wait-quorum-all = Quorum manquant pour adopter
+delib-wait-level = Vote partagé sur { $project } : voix prépondérante
+delib-wait-level-recused = Vote partagé sur { $project } : pas de voix prépondérante, la présidence s’est déportée ou manque
+delib-wait-again = { $project } : la décision sort des règles, à reprendre
+delib-wait-ready = Tout est réglé : adopter
+delib-wait-more = { $count ->
+    [one] et un autre point
+   *[other] et { $count } autres points
+}
+
+gui-hint-dossier-ends =
+    .does = premier, dernier
+gui-hint-series =
+    .does = en série
+gui-hint-way =
+    .does = choisir

@@ -1,0 +1,212 @@
+//! The dossier chosen, beside the rankings: why it has its rank, the sum redone, and what was decided on it.
+
+use iced::widget::{Column, column, row, rule, space};
+use iced::{Center, Fill, Right};
+
+use crate::domain::candidate::Passage;
+use crate::domain::deliberation::Subject;
+use crate::domain::panel::Juror;
+use crate::domain::ranking::Ranked;
+use crate::domain::scoring::MarkState;
+use crate::domain::setup::Method;
+use crate::domain::{CandidateId, Ratio};
+use crate::gui::screen::Context;
+use crate::gui::theme::{Element, spacing, typography as t};
+use crate::gui::widget::fit_text::fit;
+use crate::gui::widget::glyph::{Glyph, glyph};
+
+use super::{Message, Results};
+
+pub(super) fn view<'a>(
+    context: &Context<'a>,
+    results: &Results,
+    candidate: &CandidateId,
+) -> Option<Element<'a, Message>> {
+    let (w, session) = (context.words, context.session);
+    let dossier = session.state().candidate(candidate)?;
+    let quarter = dossier.quarter.as_ref().map(|quarter| quarter.name.as_str());
+    let mut about = dossier.holder.clone();
+    if let Some(quarter) = quarter {
+        about = format!("{about}, {quarter}");
+    }
+    let mut parts = column![t::h2(dossier.short.as_str()), t::small(about)].spacing(spacing::XXS);
+    if let Some(request) = dossier.request {
+        let words = w.with("delib-request", &[("amount", context.money(request).into())]);
+        parts = parts.push(t::small(words));
+    }
+    parts = parts.push(space().height(spacing::XS));
+    match results.ranking.of(candidate) {
+        Some(ranked) => {
+            let rank = [("rank", ranked.rank.into())];
+            let why = w.explain_rank(session, &results.contest, ranked);
+            parts = parts
+                .push(t::body(format!("{} {why}", w.with("delib-rank", &rank))))
+                .push(space().height(spacing::XS))
+                .push(totals(context, results, ranked));
+        }
+        None => {
+            let unranked = results
+                .ranking
+                .unranked
+                .iter()
+                .find(|unranked| unranked.candidate == *candidate);
+            if let Some(unranked) = unranked {
+                let why = [("why", w.unranked(&unranked.reason).into())];
+                parts = parts.push(t::body(w.with("delib-unranked", &why)));
+            }
+            if let Passage::Withdrawn(reason) | Passage::Disqualified(reason) =
+                session.state().passage(candidate)
+            {
+                parts = parts.push(t::body(reason.as_str()));
+            }
+        }
+    }
+    for line in record(context, results, candidate) {
+        parts = parts
+            .push(space().height(spacing::XXS))
+            .push(rule::horizontal(1))
+            .push(t::body(line));
+    }
+    Some(parts.into())
+}
+
+/// Every juror's total, right-aligned, then their sum: the score can be redone by hand.
+fn totals<'a>(context: &Context<'a>, results: &Results, ranked: &Ranked) -> Element<'a, Message> {
+    let (w, session) = (context.words, context.session);
+    let sheets = results
+        .contest
+        .contenders
+        .iter()
+        .find(|contender| contender.candidate == ranked.candidate)
+        .map(|contender| contender.sheets.as_slice())
+        .unwrap_or_default();
+    let figure = |total: &Ratio| figure(context, sheets.iter().map(|sheet| &sheet.total), total);
+    let mut sorted: Vec<&Ratio> = sheets.iter().map(|sheet| &sheet.total).collect();
+    sorted.sort();
+    let is_median = results.contest.method == Method::Median;
+    let middle = |total: &Ratio| {
+        let (low, high) = (sorted.len().saturating_sub(1) / 2, sorted.len() / 2);
+        is_median && (sorted.get(low) == Some(&total) || sorted.get(high) == Some(&total))
+    };
+    let line = |juror: &Juror| -> Element<'a, Message> {
+        let name = fit(juror.person.formal_name()).size(13.0, 18.0);
+        match sheets.iter().find(|sheet| sheet.juror == juror.id) {
+            Some(sheet) if middle(&sheet.total) => row![
+                Element::from(name),
+                glyph(Glyph::Now),
+                t::sized(figure(&sheet.total), 13.0, 18.0)
+            ]
+            .spacing(spacing::XS)
+            .align_y(Center)
+            .into(),
+            Some(sheet) => row![Element::from(name), t::sized(figure(&sheet.total), 13.0, 18.0)].into(),
+            None => row![
+                Element::from(name.ink(|p| p.ink2)),
+                t::small(without(context, juror, &ranked.candidate))
+            ]
+            .into(),
+        }
+    };
+    let mut lines = Column::with_children(session.counted_jurors().map(line)).spacing(1);
+    if !is_median {
+        let sum: Ratio = sheets.iter().map(|sheet| sheet.total.clone()).sum();
+        lines = lines.push(rule::horizontal(1)).push(row![
+            t::small(w.t("delib-sum")).width(Fill),
+            t::h3(figure(&sum)).align_x(Right),
+        ]);
+    }
+    lines.into()
+}
+
+/// A total with as many decimals as the longest of its neighbours, so that commas stand below each other.
+fn figure<'r>(context: &Context<'_>, others: impl Iterator<Item = &'r Ratio>, value: &Ratio) -> String {
+    let decimals = |ratio: &Ratio| -> Option<usize> {
+        let text = ratio.exact_decimal()?;
+        Some(text.split_once('.').map_or(0, |(_, after)| after.len()))
+    };
+    let most = others
+        .map(decimals)
+        .try_fold(0, |most, one| one.map(|one| most.max(one)));
+    match most.and_then(|most| u32::try_from(most).ok()) {
+        Some(most) => context.words.decimal(value, most),
+        None => context.words.exact(value),
+    }
+}
+
+/// Why a juror's marks do not count here.
+fn without(context: &Context<'_>, juror: &Juror, candidate: &CandidateId) -> String {
+    let session = context.session;
+    let sheet = session.sheet(&juror.id, candidate);
+    let counted = session
+        .setup()
+        .criteria
+        .iter()
+        .filter(|criterion| criterion.counted);
+    counted
+        .map(|criterion| sheet.state(&criterion.id))
+        .find(|state| !matches!(state, MarkState::Marked(_)))
+        .map(|state| context.words.cell(state))
+        .unwrap_or_default()
+}
+
+/// What was recorded about a dossier, in words and with its time.
+fn record(context: &Context<'_>, results: &Results, candidate: &CandidateId) -> Vec<String> {
+    let (w, session) = (context.words, context.session);
+    let state = session.state();
+    let at = |entry: u64| {
+        session
+            .moment_of(entry)
+            .map_or_else(String::new, |m| w.time(m.wall))
+    };
+    let mut told = Vec::new();
+    if let Some(placement) = state.placements.iter().rev().find(|p| p.candidate == *candidate) {
+        let args = [
+            ("place", w.ordinal(placement.place).into()),
+            ("reason", placement.reason.as_str().into()),
+            ("time", w.time(placement.at.wall).into()),
+        ];
+        told.push(w.with("delib-placed", &args));
+    }
+    let concerns = |on: &Subject| match on {
+        Subject::Candidate(id) => id == candidate,
+        Subject::Tie(group) => group.contains(candidate),
+        Subject::Motion(_) => false,
+    };
+    for vote in state.votes.iter().filter(|vote| concerns(&vote.on)) {
+        let tally = w.tally_of(&vote.tally, |id| w.dossier_name(session, id));
+        let args = [("tally", tally.into()), ("time", at(vote.entry).into())];
+        told.push(w.with("delib-voted", &args));
+    }
+    for cast in state.casting_votes.iter().filter(|cast| concerns(&cast.on)) {
+        let args = [
+            (
+                "choice",
+                w.choice(&cast.choice, |id| w.dossier_name(session, id)).into(),
+            ),
+            ("reason", cast.reason.as_str().into()),
+            ("time", at(cast.entry).into()),
+        ];
+        told.push(w.with("delib-cast", &args));
+    }
+    if let Some(proposal) = state.proposals.get(candidate) {
+        let currency = session.setup().grants.as_ref();
+        let currency = currency.map_or("EUR", |grants| grants.currency.as_str());
+        let args = [
+            ("decision", w.decision(&proposal.decision, currency).into()),
+            ("reason", proposal.reason.as_str().into()),
+            ("time", at(proposal.entry).into()),
+        ];
+        told.push(w.with("delib-decided", &args));
+    } else if let Some(lacks) = super::series::short(session, results, candidate) {
+        told.push(w.with("delib-does-not-fit", &[("lacks", context.money(lacks).into())]));
+    }
+    for recusal in state
+        .recusals
+        .iter()
+        .filter(|r| r.in_force() && r.candidate == *candidate)
+    {
+        let juror = [("jurors", w.juror_name(session, &recusal.juror).into())];
+        told.push(w.with("delib-recused", &juror));
+    }
+    told
+}

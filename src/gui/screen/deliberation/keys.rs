@@ -1,0 +1,87 @@
+//! The keys of the deliberation: those of the table, and those while a form is open.
+
+use iced::keyboard::key::Named;
+
+use crate::gui::shortcut::{Chord, OnScreen, Shortcut};
+
+use super::{Message, Purpose, State};
+
+/// The keys of this screen.
+pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
+    Shortcut::step("dossier", &[Chord::named(Named::ArrowUp)], |_, _| {
+        Some(Message::Stepped(-1))
+    }),
+    Shortcut::step("dossier", &[Chord::named(Named::ArrowDown)], |_, _| {
+        Some(Message::Stepped(1))
+    }),
+    Shortcut::step("dossier-ends", &[Chord::named(Named::Home)], |_, _| {
+        Some(Message::Stepped(isize::MIN))
+    }),
+    Shortcut::step("dossier-ends", &[Chord::named(Named::End)], |_, _| {
+        Some(Message::Stepped(isize::MAX))
+    }),
+    Shortcut::step("alt-move", &[Chord::named(Named::ArrowUp).alt()], |_, _| {
+        Some(Message::MovePressed(-1))
+    }),
+    Shortcut::step("alt-move", &[Chord::named(Named::ArrowDown).alt()], |_, _| {
+        Some(Message::MovePressed(1))
+    }),
+    Shortcut::new("laureate", &[Chord::char('l')], |state, context| {
+        state.laureate(context)
+    }),
+    Shortcut::new("amount", &[Chord::char('m')], |state, context| {
+        context.session.setup().grants.as_ref()?;
+        state.about(Purpose::Amount)
+    }),
+    Shortcut::new("reserve", &[Chord::char('r')], |state, _| {
+        state.about(Purpose::Reserve)
+    }),
+    Shortcut::new("reject", &[Chord::char('x')], |state, _| {
+        state.about(Purpose::Reject)
+    }),
+    Shortcut::new("series", &[Chord::char('p')], |_, _| {
+        Some(Message::Asked(Purpose::Series(0)))
+    }),
+    Shortcut::new("vote", &[Chord::char('v')], |state, context| state.vote(context)),
+    Shortcut::new("cast", &[Chord::char('c')], |state, context| state.cast(context)),
+    Shortcut::new("waive", &[Chord::char('q')], |state, context| {
+        state.waive(context)
+    }),
+    Shortcut::new("undecide", &[Chord::char('u')], |state, context| {
+        let decided = context.session.state().proposals.contains_key(&state.chosen()?);
+        decided.then_some(Message::UndecidePressed)
+    }),
+    Shortcut::new("observe", &[Chord::char('o')], |_, _| {
+        Some(Message::Asked(Purpose::Observe))
+    }),
+    Shortcut::new("incident", &[Chord::char('i')], |_, _| {
+        Some(Message::Asked(Purpose::Incident))
+    }),
+    Shortcut::new("adopt", &[Chord::char('a')], |_, _| {
+        Some(Message::Asked(Purpose::Adopt))
+    }),
+];
+
+/// The keys while a form is open.
+pub(super) const FORM: &[Shortcut<OnScreen<State, Message>>] = &[
+    // The application moves the focus.
+    Shortcut::step("tab", &[Chord::named(Named::Tab)], |_, _| None),
+    Shortcut::step("way", &[Chord::named(Named::ArrowUp)], |_, _| {
+        Some(Message::WayStepped(-1))
+    }),
+    Shortcut::step("way", &[Chord::named(Named::ArrowDown)], |_, _| {
+        Some(Message::WayStepped(1))
+    }),
+    Shortcut::step("alt-move", &[Chord::named(Named::ArrowUp).alt()], |_, _| {
+        Some(Message::MovePressed(-1))
+    }),
+    Shortcut::step("alt-move", &[Chord::named(Named::ArrowDown).alt()], |_, _| {
+        Some(Message::MovePressed(1))
+    }),
+    Shortcut::step("enter-confirm", &[Chord::named(Named::Enter)], |_, _| {
+        Some(Message::Confirmed)
+    }),
+    Shortcut::step("escape", &[Chord::named(Named::Escape)], |_, _| {
+        Some(Message::Dismissed)
+    }),
+];
