@@ -373,12 +373,13 @@ impl App {
             density: Density::of(self.size.width),
         };
         let update = day.update(message, frame);
+        let told = update.toast.clone();
         if update.toast.is_some() || answered {
             self.toasted = 0;
             self.toast = update.toast;
         }
         let idle = day.desk().pending().is_empty();
-        let task = update.task.map(Message::Day);
+        let task = Task::batch([update.task.map(Message::Day), self.read_log(told)]);
         if self.closing && idle {
             Task::batch([task, iced::exit()])
         } else {
@@ -499,7 +500,10 @@ impl App {
             Want::Smaller => self.settings.scale = self.settings.scale.saturating_sub(10).max(80),
             Want::PlainScale => self.settings.scale = 100,
             Want::Help => return self.lay(Over::Help),
-            Want::Log => return self.lay(Over::Log),
+            Want::Log => {
+                let laid = self.lay(Over::Log(Default::default()));
+                return Task::batch([laid, self.read_log(None)]);
+            }
             Want::Commands => return self.lay(Over::Commands(Default::default())),
             Want::Quit => return self.close(),
             Want::Leave => return self.leave(),

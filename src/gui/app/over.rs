@@ -15,6 +15,8 @@ use crate::gui::screen::commands::{self, Entry};
 use crate::gui::screen::{Press, findings, help, log, welcome};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
+use crate::gui::widget::floating::Tone;
+use crate::gui::widget::list;
 
 /// The name of what scrolls in a panel of this kind.
 pub const BODY: &str = "over-body";
@@ -32,7 +34,7 @@ pub(super) enum Over {
     /// The keys.
     Help,
     /// The journal in words.
-    Log,
+    Log(log::State),
     /// The commands.
     Commands(commands::State),
 }
@@ -46,6 +48,8 @@ pub enum Message {
     FocusFound(Id),
     /// In the commands.
     Commands(commands::Message),
+    /// In the journal.
+    Log(log::Message),
 }
 
 impl Over {
@@ -58,7 +62,7 @@ impl Over {
         match self {
             Self::Nothing => None,
             Self::Help => Some(Want::Help),
-            Self::Log => Some(Want::Log),
+            Self::Log(_) => Some(Want::Log),
             Self::Commands(_) => Some(Want::Commands),
         }
     }
@@ -70,6 +74,7 @@ impl App {
         let first = self.over.is_nothing();
         let field = match &over {
             Over::Commands(_) => Some(commands::QUERY),
+            Over::Log(_) => Some(log::QUERY),
             _ => None,
         };
         self.over = over;
@@ -108,7 +113,40 @@ impl App {
                 Task::none()
             }
             Message::Commands(message) => self.commands(message),
+            Message::Log(message) => self.log(message),
         }
+    }
+
+    fn log(&mut self, message: log::Message) -> Task<AppMessage> {
+        let Over::Log(state) = &mut self.over else {
+            return Task::none();
+        };
+        match state.update(message) {
+            log::Action::None => Task::none(),
+            log::Action::Reveal(top, bottom) => list::reveal(log::LIST, top, bottom),
+            log::Action::Top => scroll_to(log::LIST, 0.0),
+            log::Action::Undo(entry) => self.day(day::Message::UndoOf(entry)),
+            log::Action::Redo(entry) => self.day(day::Message::RedoOf(entry)),
+            log::Action::Copy(text) => {
+                state.tell(Some((Tone::Told, self.words.t("log-copied"))));
+                iced::clipboard::write(text)
+            }
+        }
+    }
+
+    /// The journal once more, where it lies over the screen and the session moved on; what was told is told there too.
+    pub(super) fn read_log(&mut self, told: Option<(Tone, String)>) -> Task<AppMessage> {
+        let (Over::Log(state), Screen::Day(day)) = (&mut self.over, &self.screen) else {
+            return Task::none();
+        };
+        let session = day.desk().session();
+        if told.is_some() {
+            state.tell(told);
+        }
+        if state.is_current(session) {
+            return Task::none();
+        }
+        log::read(session, self.words).map(|message| AppMessage::Over(Message::Log(message)))
     }
 
     fn commands(&mut self, message: commands::Message) -> Task<AppMessage> {
@@ -194,29 +232,33 @@ impl App {
                 };
                 self.commands(message)
             }
-            Over::Nothing | Over::Help | Over::Log => scrolled(press),
+            Over::Log(state) => match state.press(press, modifiers) {
+                Some(message) => self.log(message),
+                None => Task::none(),
+            },
+            Over::Nothing | Over::Help => scrolled(press),
         }
     }
 
     /// Draws what lies over the screen.
     pub(super) fn view_over<'a>(&'a self, under: Element<'a, AppMessage>) -> Element<'a, AppMessage> {
         let w = &self.words;
-        let message = AppMessage::Over;
         match (&self.over, &self.screen) {
             (Over::Help, _) => {
                 let mut everywhere = shortcut::lines(KEYS, w);
                 everywhere.extend(shortcut::lines(day::KEYS, w));
                 laid(under, help::view(w, everywhere), Place::Middle)
             }
-            (Over::Log, Screen::Day(day)) => {
-                log::over(under, w, day.desk().session(), message(Message::Closed))
+            (Over::Log(state), Screen::Day(_)) => {
+                let panel = state.view(w).map(|m| AppMessage::Over(Message::Log(m)));
+                laid(under, panel, Place::Middle)
             }
             (Over::Commands(state), _) => {
                 let panel = state.view(w, &self.entries(), &self.used);
                 let panel = panel.map(|m| AppMessage::Over(Message::Commands(m)));
                 laid(under, panel, Place::Top)
             }
-            (Over::Nothing | Over::Log, _) => crate::gui::widget::floating::bare(under),
+            (Over::Nothing | Over::Log(_), _) => crate::gui::widget::floating::bare(under),
         }
     }
 }
