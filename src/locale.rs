@@ -18,6 +18,9 @@ pub mod fold;
 mod names;
 mod refusals;
 mod story;
+mod typography;
+
+pub use typography::Gender;
 
 /// The messages of one language, and its ways with figures.
 pub struct Locale {

@@ -23,22 +23,21 @@ pub fn document(annex: &Annex, locale: &Locale) -> Document {
     };
     let mut blocks = opening(&words);
     blocks.extend(method(&words));
-    blocks.extend(ranking(&words, annex));
     blocks.push(Block::Heading(Level::Section, words.text("annex-h-sheets")));
     for dossier in &annex.dossiers {
         blocks.extend(sheets(&words, dossier));
     }
+    blocks.extend(ranking(&words, annex));
     blocks.extend(corrections(&words, annex));
     blocks.extend(recusals(&words, annex));
-    let mut closing = vec![Block::Heading(Level::Section, words.text("minutes-h-closing"))];
-    closing.push(words.paragraph("annex-goes-with", &[("version", minutes.version.into())]));
+    blocks.push(Block::Heading(Level::Section, words.text("minutes-h-closing")));
+    blocks.push(words.paragraph("annex-goes-with", &[("version", minutes.version.into())]));
     if !words.setup.wording.retention.is_empty() {
-        closing.push(Block::Paragraph(Text::from(
+        blocks.push(Block::Paragraph(Text::from(
             words.setup.wording.retention.as_str(),
         )));
     }
-    closing.extend(frame::closing(&words, minutes));
-    blocks.push(Block::Together(closing));
+    blocks.push(frame::closing(&words, minutes));
     frame::document(&words, minutes, Kind::Annex, blocks)
 }
 
@@ -85,7 +84,8 @@ fn method(words: &Words<'_>) -> Vec<Block> {
     ]
 }
 
-/// The ranking that the sheets below give.
+/// The ranking that the sheets above give: the last step of the arithmetic, and the one that may go on overleaf, so
+/// that the sheets of a dossier stay on one page.
 fn ranking(words: &Words<'_>, annex: &Annex) -> Vec<Block> {
     let mut ranked: Vec<(u32, &AnnexDossier, &Ratio)> = annex
         .dossiers
@@ -115,6 +115,7 @@ fn ranking(words: &Words<'_>, annex: &Annex) -> Vec<Block> {
         ],
         rows: rows.collect(),
         row_header: Some(1),
+        ..Table::default()
     };
     vec![
         Block::Heading(Level::Section, words.text("annex-h-ranking")),
@@ -161,6 +162,7 @@ fn sheets(words: &Words<'_>, dossier: &AnnexDossier) -> Vec<Block> {
             columns,
             rows,
             row_header: Some(0),
+            family: Some("sheets"),
         }));
         blocks.push(result(words, dossier));
     } else {
@@ -177,11 +179,7 @@ fn sheets(words: &Words<'_>, dossier: &AnnexDossier) -> Vec<Block> {
 
 /// « Innov. × 4 », on two lines.
 fn header(words: &Words<'_>, criterion: &Criterion) -> Text {
-    let short = if criterion.short.is_empty() {
-        &criterion.label
-    } else {
-        &criterion.short
-    };
+    let short = short(criterion);
     if criterion.counted {
         Text::from(format!(
             "{short}\n×\u{202F}{}",
@@ -189,6 +187,15 @@ fn header(words: &Words<'_>, criterion: &Criterion) -> Text {
         ))
     } else {
         Text::from(format!("{short}\n{}", words.plain("annex-not-counted")))
+    }
+}
+
+/// The name that a criterion bears above its marks.
+fn short(criterion: &Criterion) -> &str {
+    if criterion.short.is_empty() {
+        &criterion.label
+    } else {
+        &criterion.short
     }
 }
 
@@ -268,7 +275,7 @@ fn comments(words: &Words<'_>, dossier: &AnnexDossier) -> Vec<(Text, Text)> {
             let criterion = words
                 .setup
                 .criterion(id)
-                .map_or_else(|| id.to_string(), |c| c.label.clone());
+                .map_or_else(|| id.to_string(), |c| short(c).to_owned());
             pairs.push((
                 Text::from(format!("{name}, {criterion}")),
                 Text::from(comment.as_str()),
@@ -313,7 +320,7 @@ fn corrections(words: &Words<'_>, annex: &Annex) -> Vec<Block> {
             Column::fit(words.text("annex-c-after"), Align::Decimal),
         ],
         rows: rows.collect(),
-        row_header: None,
+        ..Table::default()
     };
     vec![
         Block::Heading(Level::Section, words.text("annex-h-corrections")),
@@ -351,6 +358,7 @@ fn recusals(words: &Words<'_>, annex: &Annex) -> Vec<Block> {
         ],
         rows: rows.collect(),
         row_header: Some(0),
+        ..Table::default()
     };
     vec![
         Block::Heading(Level::Section, words.text("annex-h-recusals")),

@@ -10,9 +10,9 @@ use crate::domain::panel::{Person, Role};
 use crate::domain::setup::{Date, Language, Setup};
 use crate::domain::time::{Civil, Wall};
 use crate::domain::{Money, Ratio};
-use crate::locale::{Arg, Locale};
+use crate::locale::{Arg, Gender, Locale};
 
-use super::pdf::{Block, Document, Kind, Level, Moment, SignatureBox, Signer, State, Text};
+use super::pdf::{Block, Document, Kind, Level, Moment, SignatureBox, Signer, State, Table, Text};
 
 /// What a message prints semibold stands between these; nobody types them, and data is cleaned of them.
 const STRONG: [char; 2] = ['⟪', '⟫'];
@@ -57,11 +57,35 @@ impl Words<'_> {
                 text = if index % 2 == 1 {
                     text.strong(part)
                 } else {
-                    text.plain(part)
+                    self.raised(text, part)
                 };
             }
         }
         text
+    }
+
+    /// Appends a message's part, the ordinal of the first of a month raised: « 1<sup>er</sup> décembre ». The hard space
+    /// after it tells our own dates from what people typed, which stays as it is.
+    fn raised(&self, mut text: Text, part: &str) -> Text {
+        const FIRST: &str = "1er\u{a0}";
+        let mut rest = part;
+        while self.locale.language() == Language::French
+            && let Some(at) = rest.find(FIRST)
+        {
+            let end = at + FIRST.len();
+            let number = &rest[..=at];
+            text = text.plain(number);
+            text = if number
+                .trim_end_matches('1')
+                .ends_with(|c: char| c.is_ascii_digit())
+            {
+                text.plain("er\u{a0}")
+            } else {
+                text.superscript("er").plain("\u{a0}")
+            };
+            rest = &rest[end..];
+        }
+        if rest.is_empty() { text } else { text.plain(rest) }
     }
 
     /// A paragraph of one message.
@@ -226,10 +250,45 @@ pub(super) fn document(words: &Words<'_>, minutes: &Minutes, kind: Kind, blocks:
             ],
         ),
         page_word: words.plain("minutes-page"),
+        continued: words.plain("minutes-continued"),
         producer: software(minutes),
         date: moment(date_of(minutes)),
-        blocks,
+        blocks: typeset(words.locale, blocks),
     }
+}
+
+/// Makes the spaces hold where a line must not end, in every text that reaches a page: also in people's own words.
+fn typeset(locale: &Locale, blocks: Vec<Block>) -> Vec<Block> {
+    let text = |mut text: Text| {
+        for run in &mut text.0 {
+            run.text = locale.typeset(&run.text);
+        }
+        text
+    };
+    let table = |mut table: Table| {
+        for column in &mut table.columns {
+            column.header = text(std::mem::take(&mut column.header));
+        }
+        for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            cell.text = text(std::mem::take(&mut cell.text));
+            cell.detail = cell.detail.take().map(text);
+        }
+        table
+    };
+    let set = |block| match block {
+        Block::Title(content) => Block::Title(text(content)),
+        Block::Subtitle(content) => Block::Subtitle(text(content)),
+        Block::Heading(level, content) => Block::Heading(level, text(content)),
+        Block::Paragraph(content) => Block::Paragraph(text(content)),
+        Block::Note(content) => Block::Note(text(content)),
+        Block::List(items) => Block::List(items.into_iter().map(text).collect()),
+        Block::Pairs(pairs) => Block::Pairs(pairs.into_iter().map(|(a, b)| (text(a), text(b))).collect()),
+        Block::Table(content) => Block::Table(table(content)),
+        Block::Together(blocks) => Block::Together(typeset(locale, blocks)),
+        Block::PageBreak => Block::PageBreak,
+        Block::Signatures(boxes) => Block::Signatures(boxes),
+    };
+    blocks.into_iter().map(set).collect()
 }
 
 /// The program and the version that kept the record.
@@ -287,8 +346,9 @@ fn moment(wall: Wall) -> Moment {
     }
 }
 
-/// The closing page: where and when, the boxes, what the signatures are, what the file can be checked against.
-pub(super) fn closing(words: &Words<'_>, minutes: &Minutes) -> Vec<Block> {
+/// The end: where and when, the boxes, what the signatures are, what the file can be checked against. It stays together,
+/// and what comes before need not follow it overleaf.
+pub(super) fn closing(words: &Words<'_>, minutes: &Minutes) -> Block {
     let mut blocks = Vec::new();
     if let Some(adoption) = &minutes.adoption {
         let args = [
@@ -300,9 +360,9 @@ pub(super) fn closing(words: &Words<'_>, minutes: &Minutes) -> Vec<Block> {
         blocks.push(words.paragraph("minutes-not-adopted", &[]));
     }
     let (chair, role) = match &minutes.presided {
-        Some((person, Role::ViceChair)) => (person.full_name(), "minutes-sign-vice-chair"),
-        Some((person, Role::Chair | Role::Member)) => (person.full_name(), "minutes-sign-chair"),
-        None => (String::new(), "minutes-sign-chair"),
+        Some((person, Role::ViceChair)) => (Some(person), "minutes-sign-vice-chair"),
+        Some((person, Role::Chair | Role::Member)) => (Some(person), "minutes-sign-chair"),
+        None => (None, "minutes-sign-chair"),
     };
     blocks.push(Block::Signatures([
         signature_box(words, Signer::Chair, role, chair),
@@ -310,7 +370,7 @@ pub(super) fn closing(words: &Words<'_>, minutes: &Minutes) -> Vec<Block> {
             words,
             Signer::Secretary,
             "minutes-sign-secretary",
-            minutes.secretary.full_name(),
+            Some(&minutes.secretary),
         ),
     ]));
     blocks.push(Block::Note(Text::from(words.setup.wording.signature.as_str())));
@@ -326,11 +386,13 @@ pub(super) fn closing(words: &Words<'_>, minutes: &Minutes) -> Vec<Block> {
             ("software", software(minutes).into()),
         ],
     )));
-    blocks
+    Block::Together(blocks)
 }
 
-fn signature_box(words: &Words<'_>, signer: Signer, role: &str, name: String) -> SignatureBox {
-    let role = words.plain(role);
+fn signature_box(words: &Words<'_>, signer: Signer, role: &str, person: Option<&Person>) -> SignatureBox {
+    let gender = person.map_or(Gender::Untold, Gender::of);
+    let role = words.plain_with(role, &[("gender", gender.name().into())]);
+    let name = person.map(Person::full_name).unwrap_or_default();
     SignatureBox {
         signer,
         label: words.plain_with(

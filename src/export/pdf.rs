@@ -4,10 +4,12 @@
 //! random number, and fonts are embedded in the program. It does not know what minutes are; [`super::minutes`] and
 //! [`super::annex`] say that. It signs nothing; it only makes the empty fields in which signatures will go.
 //!
-//! The way of a document: [`flow`] cuts its blocks into strips (with [`text`] for lines and [`table`] for tables),
+//! The way of a document: [`flow`] cuts its blocks into strips (with [`text`] for lines, [`table`] for tables and
+//! [`columns`] for their widths),
 //! [`pages`] puts strips on pages and draws them with printpdf, [`tagging`] keeps the logical structure meanwhile, and
 //! [`conformance`] completes printpdf's result with what archives and assistive technology require.
 
+mod columns;
 mod conformance;
 mod document;
 mod flow;
@@ -104,8 +106,7 @@ impl From<std::io::Error> for Error {
 pub fn render(document: &Document) -> Result<Rendered, Error> {
     let mut fonts = fonts::Fonts::load()?;
     let mut tree = tagging::Tree::new();
-    let signable = document.state == State::Adopted;
-    let mut flow = flow::Flow::new(&mut fonts, &mut tree, &document.language, signable);
+    let mut flow = flow::Flow::new(&mut fonts, &mut tree, document);
     flow.blocks(&document.blocks);
     let flow::Flow {
         strips,

@@ -11,7 +11,7 @@ use crate::domain::scoring::MarkState;
 use crate::domain::setup::{Method, Setup, TieRule};
 use crate::domain::timer::Milestone;
 
-use super::Locale;
+use super::{Gender, Locale};
 
 impl Locale {
     /// « délibérative », “deliberative”.
@@ -22,11 +22,18 @@ impl Locale {
         })
     }
 
-    /// « présidence », “chair”; empty for an ordinary member. Offices are named without gender.
+    /// « présidence », “chair”; empty for an ordinary member. The office is named without gender.
     pub fn role(&self, role: Role) -> String {
+        self.office(role, Gender::Untold)
+    }
+
+    /// « présidente », « président », or « présidence » where the person's civility does not tell; empty for an
+    /// ordinary member.
+    pub fn office(&self, role: Role, gender: Gender) -> String {
+        let args = [("gender", gender.name().into())];
         match role {
-            Role::Chair => self.text("role-chair"),
-            Role::ViceChair => self.text("role-vice-chair"),
+            Role::Chair => self.with("role-chair", &args),
+            Role::ViceChair => self.with("role-vice-chair", &args),
             Role::Member => String::new(),
         }
     }

@@ -11,9 +11,11 @@ mod stage;
 mod tools;
 
 use palmares::domain::annex::Annex;
-use palmares::domain::minutes::Minutes;
+use palmares::domain::minutes::{Minutes, TieLine};
+use palmares::domain::ranking::TieStep;
 use palmares::domain::setup::{Language, Method};
 use palmares::domain::{Session, setup::Setup};
+use palmares::export::pdf::{Block, Style};
 use palmares::export::{annex, minutes, pdf};
 use palmares::locale::Locale;
 use reader::{Read, read};
@@ -122,6 +124,137 @@ fn the_minutes_tell_what_the_day_decided() {
     ] {
         assert!(text.contains(said), "« {said} » is not in:\n{text}");
     }
+}
+
+#[test]
+fn what_settled_a_tie_is_told_in_one_sentence() {
+    let day = stage::adopted(Method::WeightedMean);
+    let mut minutes = Minutes::draft(&day.session);
+    let tie = |step| TieLine {
+        dossiers: vec!["Un verger".into(), "Radio Palier".into()],
+        score: palmares::domain::Ratio::integer(12),
+        ranks: vec![1, 2],
+        step,
+    };
+    minutes.ties = vec![
+        tie(TieStep::Priority("ancrage".into())),
+        tie(TieStep::Duel),
+        tie(TieStep::NewVote),
+        tie(TieStep::CastingVote),
+        tie(TieStep::ExAequo),
+    ];
+    let said = |language| {
+        let document = minutes::document(&minutes, Locale::of(language));
+        told(&read(&pdf::render(&document).unwrap().bytes))
+    };
+    let french = said(Language::French);
+    for sentence in [
+        "départagés par le critère prioritaire « Ancrage dans le quartier ».",
+        "départagés par le duel : davantage de jurés placent le premier devant.",
+        "départagés par un nouveau vote.",
+        "départagés par la voix prépondérante de la présidence.",
+        "restent ex æquo.",
+    ] {
+        assert!(french.contains(sentence), "« {sentence} » is not in:\n{french}");
+    }
+    let english = said(Language::English);
+    for sentence in [
+        "parted by the priority criterion “Ancrage dans le quartier”.",
+        "parted by the duel: more jurors put the first above.",
+        "parted by a new vote.",
+        "parted by the chair’s casting vote.",
+        "remain equal.",
+    ] {
+        assert!(english.contains(sentence), "“{sentence}” is not in:\n{english}");
+    }
+}
+
+#[test]
+fn the_first_of_a_month_is_raised_and_still_reads_as_it_is_written() {
+    let day = stage::adopted(Method::WeightedMean);
+    let mut minutes = Minutes::draft(&day.session);
+    minutes.setup = std::sync::Arc::new({
+        let mut setup = (*minutes.setup).clone();
+        setup.wording.proposal = "Au 1er rang, au 10e\u{a0}rang.".into();
+        setup
+    });
+    minutes.adoption.as_mut().unwrap().at = "2026-12-01T18:47:12+01:00".parse().unwrap();
+    let document = minutes::document(&minutes, Locale::of(Language::French));
+    let mut raised = Vec::new();
+    let mut blocks: Vec<&Block> = document.blocks.iter().collect();
+    while let Some(block) = blocks.pop() {
+        match block {
+            Block::Together(inner) => blocks.extend(inner),
+            Block::Paragraph(text) => {
+                raised.extend(
+                    text.0
+                        .iter()
+                        .filter(|run| run.style == Style::Superscript)
+                        .map(|run| &run.text),
+                );
+            }
+            _ => {}
+        }
+    }
+    // The day of the adoption, the day of the closing, the place's date; people's own words stay as they typed them.
+    assert_eq!(raised, ["er", "er", "er"]);
+    let text = told(&read(&pdf::render(&document).unwrap().bytes));
+    assert!(text.contains("Fait à Orly, le 1er décembre 2026."), "{text}");
+}
+
+#[test]
+fn offices_follow_the_civility_and_only_it() {
+    let day = stage::adopted(Method::WeightedMean);
+    let mut minutes = Minutes::draft(&day.session);
+    let said = |minutes: &Minutes| {
+        let document = minutes::document(minutes, Locale::of(Language::French));
+        told(&read(&pdf::render(&document).unwrap().bytes))
+    };
+    let text = said(&minutes);
+    assert!(
+        text.contains("Delacroix-Nguyen, présidente") && text.contains("La présidente du jury"),
+        "{text}"
+    );
+    minutes.presided.as_mut().unwrap().0.civility = "Dr".into();
+    for college in &mut minutes.colleges {
+        for member in &mut college.members {
+            member.person.civility = "Dr".into();
+        }
+    }
+    let text = said(&minutes);
+    assert!(
+        text.contains("Delacroix-Nguyen, présidence") && text.contains("Présidence du jury"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_computed_rank_stands_beside_every_proposed_one() {
+    let day = stage::adopted(Method::WeightedMean);
+    let minutes = Minutes::draft(&day.session);
+    let pdf = read(&minutes_of(&day.session, Language::French));
+    let table = pdf
+        .root
+        .tagged("Table")
+        .into_iter()
+        .find(|table| pdf.text_of(&table.kids[0]).contains("Rang de calcul"))
+        .unwrap();
+    let printed: Vec<String> = table.kids[1..]
+        .iter()
+        .filter(|row| row.kids.len() > 2)
+        .map(|row| pdf.text_of(&row.kids[1]).trim().to_owned())
+        .collect();
+    let expected: Vec<String> = minutes
+        .proposal
+        .iter()
+        .map(|line| {
+            line.dossier
+                .result
+                .as_ref()
+                .map_or("–".into(), |result| result.rank.to_string())
+        })
+        .collect();
+    assert_eq!(printed, expected);
 }
 
 #[test]

@@ -64,14 +64,14 @@ fn the_ranking_can_be_redone_by_hand_from_the_annex() {
         let grid = grid(&tables[0]);
         assert_eq!(grid.len(), 4);
         let mut redone: Vec<(Ratio, String)> = Vec::new();
-        // After the grid and the ranking, one table a dossier, in the order of their headings.
+        // After the grid, one table a dossier, in the order of their headings; then the ranking.
         let headings: Vec<String> = pdf
             .root
             .tagged("H3")
             .into_iter()
             .map(|h| pdf.text_of(h))
             .collect();
-        for (heading, table) in headings.iter().zip(&tables[2..]) {
+        for (heading, table) in headings.iter().zip(&tables[1..]) {
             let mut totals = Vec::new();
             for row in table.iter().skip(1).filter(|row| row.len() == grid.len() + 3) {
                 let mut sum = Some(Ratio::zero());
@@ -113,7 +113,8 @@ fn the_ranking_can_be_redone_by_hand_from_the_annex() {
             }
         }
         redone.sort_by(|a, b| b.0.cmp(&a.0));
-        let printed: Vec<Ratio> = tables[1]
+        let ranking = tables.iter().find(|table| table[0][0] == "Rang").unwrap();
+        let printed: Vec<Ratio> = ranking
             .iter()
             .skip(1)
             .map(|row| number(&row[3]).unwrap())

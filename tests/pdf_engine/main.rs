@@ -7,6 +7,7 @@
 mod judges;
 mod reader;
 mod sample;
+mod tables;
 mod tools;
 
 use std::collections::BTreeMap;
@@ -259,7 +260,7 @@ fn a_row_taller_than_a_page_goes_on_and_loses_no_word() {
             Column::share("Avis", 1, Align::Left),
         ],
         rows: vec![Row::body(vec![Cell::text("Étienne"), Cell::text(long.join(" "))])],
-        row_header: None,
+        ..Table::default()
     };
     let pdf = rendered(&sample::frame(State::Adopted, vec![Block::Table(table)]));
     assert!(pdf.pages.len() > 1);
@@ -430,6 +431,7 @@ fn strange_content_is_laid_out_without_failing() {
             Row::total(vec![Cell::text("\n\n")]),
         ],
         row_header: Some(7),
+        ..Table::default()
     };
     let document = sample::frame(
         sample::draft(),

@@ -14,6 +14,8 @@ pub struct Span {
     /// Its number on the page; artifacts have none.
     pub mcid: Option<i64>,
     pub text: String,
+    /// Where its pieces of text start, in points from the lower left corner of the page.
+    pub starts: Vec<(f32, f32)>,
 }
 
 /// A structure element.
@@ -83,6 +85,18 @@ impl Read {
             .map(|span| span.text.as_str())
             .collect::<Vec<_>>()
             .join(" ")
+    }
+
+    /// Where the first piece of the text that is exactly this starts: page, x and y.
+    pub fn start_of(&self, text: &str) -> (usize, f32, f32) {
+        let spans = || {
+            self.pages
+                .iter()
+                .enumerate()
+                .flat_map(|(page, spans)| spans.iter().map(move |span| (page, span)))
+        };
+        let (page, span) = spans().find(|(_, span)| span.text.trim() == text).unwrap();
+        (page, span.starts[0].0, span.starts[0].1)
     }
 
     /// The text of an element and of all below it.
@@ -193,6 +207,7 @@ fn spans(pdf: &Document, page: ObjectId) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut open = false;
     let mut font = BTreeMap::new();
+    let mut cursor = (0.0, 0.0);
     for operation in &content.operations {
         match operation.operator.as_str() {
             "BMC" | "BDC" => {
@@ -206,13 +221,20 @@ fn spans(pdf: &Document, page: ObjectId) -> Vec<Span> {
                     tag: name(&operation.operands[0]),
                     mcid,
                     text: String::new(),
+                    starts: Vec::new(),
                 });
             }
             "EMC" => open = false,
+            "Td" => {
+                let number = |index: usize| operation.operands[index].as_float().unwrap();
+                cursor = (number(0), number(1));
+            }
             "Tf" => font = fonts[operation.operands[0].as_name().unwrap()].clone(),
             "TJ" => {
                 assert!(open, "all text is marked");
-                let text = &mut spans.last_mut().unwrap().text;
+                let span = spans.last_mut().unwrap();
+                span.starts.push(cursor);
+                let text = &mut span.text;
                 for item in operation.operands[0].as_array().unwrap() {
                     if let Object::String(codes, _) = item {
                         for code in codes.chunks(2) {

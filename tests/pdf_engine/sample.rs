@@ -16,6 +16,7 @@ pub fn frame(state: State, blocks: Vec<Block>) -> Document {
         header_right: "Procès-verbal, version 1".into(),
         footer_left: "séance c41e 07b9 5d2a · dernière décision 9b70 e1f4 22c8".into(),
         page_word: "page".into(),
+        continued: "(suite)".into(),
         producer: "Palmarès 0.1.0".into(),
         date: Moment {
             timestamp: "2026-11-21T17:47:00Z".parse().unwrap(),
@@ -63,7 +64,7 @@ pub fn projects(rows: usize) -> Table {
             Column::fit("Proposition", Align::Decimal),
         ],
         row_header: Some(2),
-        rows: Vec::new(),
+        ..Table::default()
     };
     let names = [
         (
@@ -136,6 +137,7 @@ fn members() -> Table {
         ],
         row_header: Some(0),
         rows: vec![Row::group("Collège des élus")],
+        ..Table::default()
     };
     for (index, (name, quality, voice, presence)) in [
         (

@@ -25,8 +25,12 @@ weekday-7 = Sunday
 
 voice-deliberative = deliberative
 voice-consultative = consultative
-role-chair = chair
-role-vice-chair = vice-chair
+role-chair = { $gender ->
+   *[untold] chair
+}
+role-vice-chair = { $gender ->
+   *[untold] vice-chair
+}
 signatory-chair = The chair of the jury
 signatory-secretary = The secretary
 document-minutes = minutes
@@ -85,7 +89,13 @@ decision-laureate = laureate
 decision-laureate-amount = laureate, { $amount }
 decision-reserve = reserve { $place }
 decision-rejected = not proposed
-tally = { $for } for, { $against } against, { $abstention ->
+tally = { $for ->
+    [0] none for
+   *[other] { $for } for
+}, { $against ->
+    [0] none against
+   *[other] { $against } against
+}, { $abstention ->
     [0] no abstention
     [one] one abstention
    *[other] { $abstention } abstentions

@@ -13,6 +13,7 @@ minutes-footer = session { $session } · last decision { $decision }
 minutes-page = page
 minutes-watermark = DRAFT
 minutes-quoted = “{ $title }”
+minutes-continued = (continued)
 minutes-separator = ;{" "}
 
 ## Opening
@@ -152,11 +153,13 @@ minutes-undecided = undecided
 minutes-below-threshold = Below the threshold.
 minutes-unranked = Not ranked: { $reason }.
 minutes-total-envelope = Envelope { $envelope }, { $left } left
-minutes-rank-note = The computed rank is given where it differs from the proposed one.
 minutes-threshold-note = Threshold: { $threshold } out of { $scale }.
 minutes-reserve-list = Reserve list, in order: { $list }.
 minutes-ties-intro = Exact ties:
-minutes-tie-settled = { $projects }, at { $score }, parted by: { $how }.
+minutes-tie-priority = { $projects }, at { $score }, parted by the priority criterion “{ $criterion }”.
+minutes-tie-duel = { $projects }, at { $score }, parted by the duel: more jurors put the first above.
+minutes-tie-new-vote = { $projects }, at { $score }, parted by a new vote.
+minutes-tie-casting-vote = { $projects }, at { $score }, parted by the chair’s casting vote.
 minutes-tie-kept = { $projects }, at { $score }, remain equal.
 minutes-no-departure = The proposal follows the computed order.
 minutes-departures-intro = Departures from the computed order, decided by the jury:
@@ -206,17 +209,23 @@ minutes-h-closing = Closing
 minutes-adopted = These minutes were read, then adopted on { $date } at { $time } ({ $votes }).
 minutes-not-adopted = This draft is not adopted; it may still change and cannot be signed.
 minutes-done-at = Done at { $town }, { $date }.
-minutes-sign-chair = Chair of the jury
-minutes-sign-vice-chair = Chair of the jury (vice-chair)
-minutes-sign-secretary = Secretary
-minutes-sign-label = Signature, { $role }: { $name }
+minutes-sign-chair = { $gender ->
+   *[untold] Chair of the jury
+}
+minutes-sign-vice-chair = { $gender ->
+   *[untold] Chair of the jury (vice-chair)
+}
+minutes-sign-secretary = { $gender ->
+   *[untold] Secretary
+}
+minutes-sign-label = { $role }, signature: { $name }
 minutes-sign-hint = May be signed once adopted.
 minutes-colophon = Fingerprint of the session: { $session }. Fingerprint of the last decision (journal entry { $entry }): { $decision }. Made by { $software }. To verify: any PDF reader, or Palmarès.
 
 ## Annex
 
 annex-title = Confidential annex
-annex-subtitle = Individual marks and comments, { $call }, { $edition } edition
+annex-subtitle = Marks and comments, { $call }, { $edition } edition
 annex-name = Confidential annex to the minutes, { $call }, { $edition } edition
 annex-header-right = Confidential annex, version { $version }
 annex-header-right-draft = Draft confidential annex, version { $version }

@@ -25,8 +25,16 @@ weekday-7 = dimanche
 
 voice-deliberative = délibérative
 voice-consultative = consultative
-role-chair = présidence
-role-vice-chair = vice-présidence
+role-chair = { $gender ->
+    [feminine] présidente
+    [masculine] président
+   *[untold] présidence
+}
+role-vice-chair = { $gender ->
+    [feminine] vice-présidente
+    [masculine] vice-président
+   *[untold] vice-présidence
+}
 signatory-chair = La présidence du jury
 signatory-secretary = Le secrétariat
 document-minutes = procès-verbal
@@ -85,7 +93,13 @@ decision-laureate = lauréat
 decision-laureate-amount = lauréat, { $amount }
 decision-reserve = réserve { $place }
 decision-rejected = non proposé
-tally = { $for } pour, { $against } contre, { $abstention ->
+tally = { $for ->
+    [0] aucune voix pour
+   *[other] { $for } pour
+}, { $against ->
+    [0] aucune voix contre
+   *[other] { $against } contre
+}, { $abstention ->
     [0] aucune abstention
     [one] une abstention
    *[other] { $abstention } abstentions

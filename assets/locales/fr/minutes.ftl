@@ -13,6 +13,7 @@ minutes-footer = séance { $session } · dernière décision { $decision }
 minutes-page = page
 minutes-watermark = PROJET
 minutes-quoted = « { $title } »
+minutes-continued = (suite)
 minutes-separator =  ;{" "}
 
 ## Ouverture
@@ -152,11 +153,13 @@ minutes-undecided = à décider
 minutes-below-threshold = Sous le seuil.
 minutes-unranked = Non classé : { $reason }.
 minutes-total-envelope = Enveloppe { $envelope }, reste { $left }
-minutes-rank-note = Le rang de calcul est indiqué où il diffère du rang proposé.
 minutes-threshold-note = Seuil : { $threshold } sur { $scale }.
 minutes-reserve-list = Liste de réserve, dans l’ordre : { $list }.
 minutes-ties-intro = Égalités exactes :
-minutes-tie-settled = { $projects }, à { $score }, départagés par : { $how }.
+minutes-tie-priority = { $projects }, à { $score }, départagés par le critère prioritaire « { $criterion } ».
+minutes-tie-duel = { $projects }, à { $score }, départagés par le duel : davantage de jurés placent le premier devant.
+minutes-tie-new-vote = { $projects }, à { $score }, départagés par un nouveau vote.
+minutes-tie-casting-vote = { $projects }, à { $score }, départagés par la voix prépondérante de la présidence.
 minutes-tie-kept = { $projects }, à { $score }, restent ex æquo.
 minutes-no-departure = La proposition suit l’ordre de calcul.
 minutes-departures-intro = Écarts à l’ordre de calcul, décidés par le jury :
@@ -206,17 +209,29 @@ minutes-h-closing = Clôture
 minutes-adopted = Le présent procès-verbal a été lu, puis adopté le { $date } à { $time } ({ $votes }).
 minutes-not-adopted = Ce projet n’est pas adopté ; il peut encore changer et ne peut pas être signé.
 minutes-done-at = Fait à { $town }, le { $date }.
-minutes-sign-chair = Présidence du jury
-minutes-sign-vice-chair = Présidence du jury (vice-présidence)
-minutes-sign-secretary = Secrétariat
-minutes-sign-label = Signature, { $role } : { $name }
+minutes-sign-chair = { $gender ->
+    [feminine] La présidente du jury
+    [masculine] Le président du jury
+   *[untold] Présidence du jury
+}
+minutes-sign-vice-chair = { $gender ->
+    [feminine] La vice-présidente, présidant le jury
+    [masculine] Le vice-président, présidant le jury
+   *[untold] Présidence du jury (vice-présidence)
+}
+minutes-sign-secretary = { $gender ->
+    [feminine] La secrétaire
+    [masculine] Le secrétaire
+   *[untold] Secrétariat
+}
+minutes-sign-label = { $role }, signature : { $name }
 minutes-sign-hint = Signature possible après l’adoption.
 minutes-colophon = Empreinte de la séance : { $session }. Empreinte de la dernière décision (entrée { $entry } du journal) : { $decision }. Établi par { $software }. Vérification : tout lecteur de PDF, ou Palmarès.
 
 ## Annexe
 
 annex-title = Annexe confidentielle
-annex-subtitle = Notes individuelles et commentaires, { $call }, édition { $edition }
+annex-subtitle = Notes et commentaires, { $call }, édition { $edition }
 annex-name = Annexe confidentielle au procès-verbal, { $call }, édition { $edition }
 annex-header-right = Annexe confidentielle, version { $version }
 annex-header-right-draft = Projet d’annexe confidentielle, version { $version }

@@ -4,6 +4,7 @@ use crate::domain::minutes::{CollegeLines, MemberLine, Minutes};
 use crate::domain::time::Wall;
 use crate::export::frame::{Sections, Words, local_date, named, sentences};
 use crate::export::pdf::{Align, Block, Cell, Column, Row, Table, Text};
+use crate::locale::Gender;
 
 /// Title, subtitle, the sitting, and the proposal in short.
 pub(super) fn title(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
@@ -122,6 +123,7 @@ pub(super) fn members(words: &Words<'_>, minutes: &Minutes, sections: &mut Secti
         ],
         rows: Vec::new(),
         row_header: Some(0),
+        ..Table::default()
     };
     // Whoever is still there when the minutes are adopted stayed to the end.
     let end = minutes.adoption.as_ref().map(|adoption| adoption.at);
@@ -156,7 +158,7 @@ pub(super) fn members(words: &Words<'_>, minutes: &Minutes, sections: &mut Secti
 }
 
 fn member_row(words: &Words<'_>, member: &MemberLine, end: Option<Wall>) -> Row {
-    let role = words.locale.role(member.role);
+    let role = words.locale.office(member.role, Gender::of(&member.person));
     let mut name = Text::from(named(&member.person));
     if !role.is_empty() {
         name = name.plain(format!(", {role}"));

@@ -12,15 +12,13 @@ use crate::export::pdf::{Align, Block, Cell, Column, Row, Table, Text};
 pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
     sections.open(words, "minutes-h-proposal");
     sections.push(Block::Table(table(words, minutes)));
-    let mut note = vec![words.plain("minutes-rank-note")];
     if let Some(threshold) = &words.setup.threshold {
         let args = [
             ("threshold", words.locale.exact(threshold).into()),
             ("scale", words.scale().into()),
         ];
-        note.push(words.plain_with("minutes-threshold-note", &args));
+        sections.push(Block::Note(words.text_with("minutes-threshold-note", &args)));
     }
-    sections.push(Block::Note(Text::from(note.join(" "))));
     sections.push(Block::Paragraph(Text::from(
         words.setup.wording.proposal.as_str(),
     )));
@@ -38,19 +36,23 @@ pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
         .iter()
         .map(|tie| {
             let projects: Vec<String> = tie.dossiers.iter().map(|title| words.quoted(title)).collect();
-            let args = [
+            let mut args = vec![
                 ("score", words.score(&tie.score).into()),
                 ("projects", words.locale.list(&projects).into()),
-                ("how", words.locale.tie_step(words.setup, &tie.step).into()),
             ];
-            words.text_with(
-                if tie.step == TieStep::ExAequo {
-                    "minutes-tie-kept"
-                } else {
-                    "minutes-tie-settled"
-                },
-                &args,
-            )
+            let key = match &tie.step {
+                TieStep::Priority(id) => {
+                    let criterion = words.setup.criterion(id);
+                    let label = criterion.map_or_else(|| id.to_string(), |c| c.label.clone());
+                    args.push(("criterion", label.into()));
+                    "minutes-tie-priority"
+                }
+                TieStep::Duel => "minutes-tie-duel",
+                TieStep::NewVote => "minutes-tie-new-vote",
+                TieStep::CastingVote => "minutes-tie-casting-vote",
+                TieStep::ExAequo => "minutes-tie-kept",
+            };
+            words.text_with(key, &args)
         })
         .collect();
     if !ties.is_empty() {
@@ -130,6 +132,7 @@ fn table(words: &Words<'_>, minutes: &Minutes) -> Table {
         columns,
         rows,
         row_header: Some(2),
+        ..Table::default()
     }
 }
 
@@ -140,15 +143,16 @@ fn row(words: &Words<'_>, line: &ProposalLine, with_money: bool) -> Row {
         .map_or_else(|| "–".to_owned(), |place| place.to_string());
     let (rank, score) = match &dossier.result {
         Ok(result) => {
-            let differs = line.place != Some(result.rank);
-            let rank = if differs {
-                result.rank.to_string()
+            let rank = Cell::text(result.rank.to_string());
+            // Where the jury followed the arithmetic, the proposed rank has said it.
+            let rank = if line.place == Some(result.rank) {
+                rank.quiet()
             } else {
-                String::new()
+                rank
             };
             (rank, words.score(&result.score))
         }
-        Err(_) => (String::new(), "–".to_owned()),
+        Err(_) => (Cell::text("–"), "–".to_owned()),
     };
     let mut detail = vec![dossier.holder.clone()];
     detail.extend(dossier.quarter.iter().map(|(_, communes)| communes.join(", ")));
@@ -176,7 +180,7 @@ fn row(words: &Words<'_>, line: &ProposalLine, with_money: bool) -> Row {
     };
     let mut cells = vec![
         Cell::text(place),
-        Cell::text(rank),
+        rank,
         Cell::titled(dossier.short.as_str(), detail),
         Cell::text(dossier.marks.to_string()),
         Cell::text(score),
@@ -230,6 +234,7 @@ pub(super) fn reasons(words: &Words<'_>, minutes: &Minutes, sections: &mut Secti
         ],
         rows,
         row_header: Some(0),
+        ..Table::default()
     }));
 }
 
@@ -266,6 +271,7 @@ pub(super) fn votes(words: &Words<'_>, minutes: &Minutes, sections: &mut Section
         ],
         rows: rows.collect(),
         row_header: Some(1),
+        ..Table::default()
     }));
 }
 

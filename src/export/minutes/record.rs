@@ -31,6 +31,7 @@ pub(super) fn interests(words: &Words<'_>, minutes: &Minutes, sections: &mut Sec
         ],
         rows: rows.collect(),
         row_header: Some(0),
+        ..Table::default()
     }));
 }
 
@@ -94,6 +95,7 @@ pub(super) fn hearings(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
         ],
         rows: rows.collect(),
         row_header: Some(1),
+        ..Table::default()
     }));
     match clock {
         Clock::Exact => {}

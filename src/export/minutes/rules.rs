@@ -108,6 +108,7 @@ pub(in crate::export) fn criteria(words: &Words<'_>) -> Table {
         ],
         rows: rows.collect(),
         row_header: Some(0),
+        ..Table::default()
     }
 }
 

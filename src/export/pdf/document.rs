@@ -26,6 +26,8 @@ pub struct Document {
     pub footer_left: String,
     /// The word before « x / y » in the footer.
     pub page_word: String,
+    /// What follows a name that is printed again because its rows go on overleaf: « (suite) ».
+    pub continued: String,
     /// The program and version that made the file.
     pub producer: String,
     /// The moment the document speaks of. It comes from the record, never from the clock of the export, since the same
@@ -197,7 +199,7 @@ pub enum Block {
     Pairs(Vec<(Text, Text)>),
     /// A small quiet paragraph.
     Note(Text),
-    /// Blocks that stay on one page as long as they fit on one.
+    /// Blocks that stay on one page (and a paragraph with the table before it) as long as they fit on one and no more than a third of a page is left blank for it.
     Together(Vec<Block>),
     /// What follows starts on a new page.
     PageBreak,
@@ -210,7 +212,7 @@ pub enum Block {
 pub enum Level {
     /// A section.
     Section,
-    /// Part of a section.
+    /// Part of a section; its name comes again on each page that it goes on to.
     Subsection,
 }
 
@@ -258,6 +260,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The column whose cells name their row, for assistive technology.
     pub row_header: Option<usize>,
+    /// Tables of one family, which have the same columns, give them the same widths.
+    pub family: Option<&'static str>,
 }
 
 /// One column.
@@ -298,7 +302,8 @@ impl Column {
 pub enum Width {
     /// The longest cell on one line, and the longest word of the header.
     Fit,
-    /// A part, in proportion to the weight, of what the other columns leave.
+    /// A part of what the other columns leave: the parts that break the fewest lines, as near as can be to the
+    /// proportion of the weights.
     Share(u16),
 }
 
@@ -375,6 +380,8 @@ pub struct Cell {
     pub span: usize,
     /// Alignment, when it is not the column's.
     pub align: Option<Align>,
+    /// Set greyer: it repeats what the row says already.
+    pub quiet: bool,
 }
 
 impl Cell {
@@ -400,6 +407,12 @@ impl Cell {
             detail: Some(detail.into()),
             ..Self::strong(first)
         }
+    }
+
+    /// The same, greyer.
+    #[must_use]
+    pub fn quiet(self) -> Self {
+        Self { quiet: true, ..self }
     }
 
     /// Nothing.

@@ -2,13 +2,16 @@
 //!
 //! Each strip says how it may be separated from the one before. Where pages end is decided in [`super::pages`].
 
+use std::collections::BTreeMap;
+
+use super::columns::Demand;
 use super::fonts::Fonts;
 use super::style::{
     BODY, LIST_INDENT, NOTE, SECTION, SUBSECTION, SUBTITLE, TABLE, TEXT_WIDTH, TITLE, TextStyle,
 };
 use super::tagging::{NodeId, Tag, Tree};
 use super::text::{self, Line};
-use super::{Block, Level, SignatureBox, Text};
+use super::{Block, Document, Level, SignatureBox, State, Table, Text};
 
 /// A full-width piece of the column that no page break enters.
 #[derive(Debug, Clone, Default)]
@@ -17,14 +20,32 @@ pub(super) struct Strip {
     pub space: f32,
     pub height: f32,
     pub marks: Vec<Mark>,
-    /// No page break before this strip.
-    pub keep: bool,
+    /// Whether a page may end before this strip.
+    pub keep: Keep,
     /// Always a page break before this strip.
     pub starts_page: bool,
-    /// The strip drawn again when this one comes first on a page: its table's header.
-    pub head: Option<usize>,
+    /// The strips drawn again when this one comes first on a page: its subsection's name, its table's header and group.
+    pub again: Vec<usize>,
     /// The bookmark that points here.
     pub bookmark: Option<usize>,
+}
+
+/// How a strip holds to the one before.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Keep {
+    /// A page may end between them.
+    #[default]
+    Free,
+    /// They stay on one page, unless too much of a page would be left blank.
+    Together,
+    /// They stay on one page as long as a page can hold them.
+    Always,
+}
+
+impl Keep {
+    fn always_if(kept: bool) -> Self {
+        if kept { Self::Always } else { Self::Free }
+    }
 }
 
 /// Something drawn in a strip; `y` and baselines are measured downward from the strip's top, `x` from the left margin.
@@ -102,6 +123,8 @@ pub(super) struct Flow<'a> {
     pub decimal: char,
     /// Whether signature fields are made.
     pub signable: bool,
+    /// What is said after a name that comes again overleaf.
+    pub continued: String,
     pub strips: Vec<Strip>,
     pub heads: Vec<Strip>,
     pub bookmarks: Vec<Bookmark>,
@@ -114,18 +137,29 @@ pub(super) struct Flow<'a> {
     /// How many strips to come must stay with what precedes them.
     keep_next: usize,
     page_break: bool,
+    /// What all tables of a family ask of their columns.
+    families: BTreeMap<&'static str, Demand>,
+    /// The name of the subsection, to be drawn again overleaf.
+    pub subsection: Option<usize>,
+    /// Width of the names of all lists of names and values.
+    widest_name: f32,
 }
 
 /// Strips that a heading keeps with it: two lines, or a table's header and first row.
 const KEPT_AFTER_HEADING: usize = 2;
 
 impl<'a> Flow<'a> {
-    pub(super) fn new(fonts: &'a mut Fonts, tree: &'a mut Tree, language: &str, signable: bool) -> Self {
-        Self {
+    pub(super) fn new(fonts: &'a mut Fonts, tree: &'a mut Tree, document: &Document) -> Self {
+        let mut flow = Self {
             fonts,
             tree,
-            decimal: if language.starts_with("en") { '.' } else { ',' },
-            signable,
+            decimal: if document.language.starts_with("en") {
+                '.'
+            } else {
+                ','
+            },
+            signable: document.state == State::Adopted,
+            continued: document.continued.clone(),
             strips: Vec::new(),
             heads: Vec::new(),
             bookmarks: Vec::new(),
@@ -135,6 +169,41 @@ impl<'a> Flow<'a> {
             latest: 0,
             keep_next: 0,
             page_break: false,
+            families: BTreeMap::new(),
+            subsection: None,
+            widest_name: 0.0,
+        };
+        flow.measure(&document.blocks);
+        flow
+    }
+
+    /// Looks ahead for what stands far apart and lines up all the same.
+    fn measure(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Together(blocks) => self.measure(blocks),
+                Block::Pairs(pairs) => {
+                    for (name, _) in pairs {
+                        let width = text::natural_width(self.fonts, name, TABLE.quiet());
+                        self.widest_name = self.widest_name.max(width);
+                    }
+                }
+                Block::Table(table) => {
+                    if let Some(family) = table.family {
+                        let demand = Demand::of(self.fonts, table, self.decimal);
+                        self.families.entry(family).or_default().join(demand);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// What a table asks of its columns, with the rest of its family.
+    pub(super) fn demand(&mut self, table: &Table) -> Demand {
+        match table.family.and_then(|family| self.families.get(family)) {
+            Some(demand) => demand.clone(),
+            None => Demand::of(self.fonts, table, self.decimal),
         }
     }
 
@@ -170,6 +239,7 @@ impl<'a> Flow<'a> {
                     Level::Subsection => (Around::Subsection, SUBSECTION, Tag::H3),
                 };
                 self.begin(around);
+                self.subsection = None;
                 self.bookmarks.push(Bookmark {
                     title: content.to_plain_string(),
                     level: *level,
@@ -178,9 +248,12 @@ impl<'a> Flow<'a> {
                 self.paragraph(content, style, 0.0, node);
                 self.mark_bookmark();
                 for strip in self.strips.iter_mut().skip(self.latest + 1) {
-                    strip.keep = true;
+                    strip.keep = Keep::Always;
                 }
                 self.keep_next = KEPT_AFTER_HEADING;
+                if *level == Level::Subsection {
+                    self.subsection = self.name_again(content, style, 0.0);
+                }
             }
             Block::Paragraph(content) => {
                 self.begin(Around::Paragraph);
@@ -200,9 +273,21 @@ impl<'a> Flow<'a> {
             }
             Block::Together(blocks) => {
                 let start = self.strips.len();
-                self.blocks(blocks);
+                let mut after_table = false;
+                for block in blocks {
+                    let first = self.strips.len();
+                    self.block(block);
+                    // What a table gives is not read without its last rows.
+                    if after_table
+                        && matches!(block, Block::Paragraph(_))
+                        && let Some(strip) = self.strips.get_mut(first)
+                    {
+                        strip.keep = Keep::Always;
+                    }
+                    after_table = matches!(block, Block::Table(_));
+                }
                 for strip in self.strips.iter_mut().skip(start + 1) {
-                    strip.keep = true;
+                    strip.keep = strip.keep.max(Keep::Together);
                 }
             }
             Block::PageBreak => self.page_break = true,
@@ -221,12 +306,40 @@ impl<'a> Flow<'a> {
     /// Appends a strip to the current block.
     pub(super) fn push(&mut self, mut strip: Strip) {
         if self.keep_next > 0 {
-            strip.keep = true;
+            strip.keep = Keep::Always;
             self.keep_next -= 1;
+        }
+        if let Some(name) = self.subsection {
+            strip.again.insert(0, name);
         }
         strip.space += std::mem::take(&mut self.pending_space);
         strip.starts_page |= std::mem::take(&mut self.page_break);
         self.strips.push(strip);
+    }
+
+    /// Makes a name ready to be drawn overleaf with the word that says it goes on, `top` points under what precedes it,
+    /// and answers its place in the heads; `None` if there is nothing to say. It belongs to no element: it was read
+    /// where it first stood.
+    pub(super) fn name_again(&mut self, name: &Text, style: TextStyle, top: f32) -> Option<usize> {
+        if name.is_empty() || self.continued.is_empty() {
+            return None;
+        }
+        let name = name.clone().plain(format!("\u{A0}{}", self.continued));
+        let mut strip = Strip {
+            height: top,
+            ..Strip::default()
+        };
+        for line in text::lines(self.fonts, &name, style, TEXT_WIDTH) {
+            strip.marks.push(Mark::Text {
+                x: 0.0,
+                baseline: strip.height + style.baseline(),
+                line,
+                node: None,
+            });
+            strip.height += style.leading;
+        }
+        self.heads.push(strip);
+        Some(self.heads.len() - 1)
     }
 
     fn mark_bookmark(&mut self) {
@@ -249,7 +362,7 @@ impl<'a> Flow<'a> {
                     line,
                     node: Some(node),
                 }],
-                keep: index == 1 || (index > 0 && index + 1 == count),
+                keep: Keep::always_if(index == 1 || (index > 0 && index + 1 == count)),
                 ..Strip::default()
             });
         }
@@ -289,11 +402,7 @@ impl<'a> Flow<'a> {
         let root = self.tree.root();
         let list = self.tree.add(root, Tag::L);
         let names = TABLE.quiet();
-        let widest = pairs
-            .iter()
-            .map(|(name, _)| text::natural_width(self.fonts, name, names))
-            .fold(0.0, f32::max);
-        let name_width = widest.min(TEXT_WIDTH * 0.38);
+        let name_width = self.widest_name.min(TEXT_WIDTH * 0.38);
         let value_x = name_width + 14.0;
         for (index, (name, value)) in pairs.iter().enumerate() {
             if index == 0 {
@@ -330,7 +439,7 @@ impl<'a> Flow<'a> {
                     space: if row == 0 && index > 0 { 3.0 } else { 0.0 },
                     height: TABLE.leading,
                     marks,
-                    keep: row == 1 || (row > 0 && row + 1 == rows),
+                    keep: Keep::always_if(row == 1 || (row > 0 && row + 1 == rows)),
                     ..Strip::default()
                 });
             }
@@ -342,7 +451,7 @@ impl<'a> Flow<'a> {
         self.begin(Around::Signatures);
         super::signature::lay_out(self, boxes);
         if let Some(strip) = self.strips.last_mut() {
-            strip.keep = true;
+            strip.keep = Keep::Always;
         }
         // The closing paragraph comes along whole, or its last lines if it is long.
         let kept_from = if closing.len() <= LONGEST_CLOSING {
@@ -351,7 +460,7 @@ impl<'a> Flow<'a> {
             closing.end.saturating_sub(LINES_OF_LONG_CLOSING - 1)
         };
         for strip in self.strips.iter_mut().take(closing.end).skip(kept_from) {
-            strip.keep = true;
+            strip.keep = Keep::Always;
         }
         self.keep_next = KEPT_AFTER_HEADING;
     }

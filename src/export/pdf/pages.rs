@@ -10,7 +10,7 @@ use printpdf::{
     TextMatrix,
 };
 
-use super::flow::{Mark, Strip};
+use super::flow::{Keep, Mark, Strip};
 use super::fonts::{Fonts, Glyph};
 use super::style::{
     CONTENT_BOTTOM, CONTENT_TOP, FOOTER_BASELINE, FOOTER_RULE, FURNITURE, HAIRLINE, HEADER_BASELINE,
@@ -32,31 +32,39 @@ pub(super) struct Placed {
 pub(super) enum Source {
     /// A strip of the document.
     Strip(usize),
-    /// A table's header, again.
+    /// A subsection's name, a table's header or group, again.
     Head(usize),
 }
 
-/// Decides the pages: strips that must stay together move together, and a table's header comes again.
+/// Decides the pages: strips that must stay together move together, and what names a table's rows comes again.
+///
+/// What should stay together parts all the same where moving it whole would leave too much of a page blank.
 pub(super) fn paginate(strips: &[Strip], heads: &[Strip]) -> Vec<Vec<Placed>> {
     let mut pages: Vec<Vec<Placed>> = vec![Vec::new()];
     let mut top = CONTENT_TOP;
     let mut start = 0;
+    // Up to here, what should stay together is being parted.
+    let mut parted = 0;
     while start < strips.len() {
-        let end = (start + 1..strips.len())
-            .find(|i| !strips[*i].keep || strips[*i].starts_page)
-            .unwrap_or(strips.len());
-        let height: f32 = strips[start..end]
-            .iter()
-            .map(|strip| strip.space + strip.height)
-            .sum();
         let fresh = pages.last().is_some_and(Vec::is_empty);
-        let needed = if fresh {
-            height - strips[start].space
-        } else {
-            height
+        let too_tall = |end: usize| {
+            let height: f32 = strips[start..end]
+                .iter()
+                .map(|strip| strip.space + strip.height)
+                .sum();
+            top + height > CONTENT_BOTTOM + TOLERANCE
         };
-        if !fresh && (strips[start].starts_page || top + needed > CONTENT_BOTTOM + TOLERANCE) {
+        let mut end = group_end(strips, start, Keep::Together);
+        if !fresh && !strips[start].starts_page && too_tall(end) && CONTENT_BOTTOM - top > MOST_BLANK {
+            parted = end;
+        }
+        if start < parted {
+            end = group_end(strips, start, Keep::Always);
+        }
+        if !fresh && (strips[start].starts_page || too_tall(end)) {
             open_page(&mut pages, &mut top, &strips[start], heads);
+            parted = 0;
+            end = group_end(strips, start, Keep::Together);
         }
         for (index, strip) in strips.iter().enumerate().take(end).skip(start) {
             let mut fresh = is_fresh(&pages);
@@ -81,6 +89,16 @@ pub(super) fn paginate(strips: &[Strip], heads: &[Strip]) -> Vec<Vec<Placed>> {
     pages
 }
 
+/// The end of the strips from `start` on that hold to each other at least so much.
+fn group_end(strips: &[Strip], start: usize, hold: Keep) -> usize {
+    (start + 1..strips.len())
+        .find(|i| strips[*i].keep < hold || strips[*i].starts_page)
+        .unwrap_or(strips.len())
+}
+
+/// More blank than this at the foot of a page, a third of it, is worse than a table that goes on overleaf.
+const MOST_BLANK: f32 = (CONTENT_BOTTOM - CONTENT_TOP) / 3.0;
+
 /// Rounding may let a full page seem this much too full.
 const TOLERANCE: f32 = 0.02;
 
@@ -93,15 +111,14 @@ fn is_fresh(pages: &[Vec<Placed>]) -> bool {
 fn open_page(pages: &mut Vec<Vec<Placed>>, top: &mut f32, first: &Strip, heads: &[Strip]) {
     *top = CONTENT_TOP;
     let mut page = Vec::new();
-    if let Some((index, head)) = first
-        .head
-        .and_then(|index| heads.get(index).map(|head| (index, head)))
-    {
-        page.push(Placed {
-            top: *top,
-            source: Source::Head(index),
-        });
-        *top += head.height;
+    for index in &first.again {
+        if let Some(head) = heads.get(*index) {
+            page.push(Placed {
+                top: *top,
+                source: Source::Head(*index),
+            });
+            *top += head.height;
+        }
     }
     pages.push(page);
 }

@@ -90,6 +90,8 @@ pub(super) const RULE: f32 = 0.8;
 
 /// Between the columns of a table.
 pub(super) const COLUMN_GAP: f32 = 10.0;
+/// Between a column flush right and one flush left.
+pub(super) const COLUMN_GAP_AFTER_FIGURES: f32 = 17.0;
 /// Above and below the text of a table row.
 pub(super) const ROW_PADDING: f32 = 3.2;
 /// More air above the name of a group of rows.

@@ -1,25 +1,18 @@
-//! Tables into strips: widths of columns, alignment of cells, one strip a row.
+//! Tables into strips: alignment of cells, one strip a row.
 //!
-//! A header row is drawn again on each page the table reaches; a row is split only if it is taller than a page.
+//! On each page the table reaches, what names its rows is drawn again: its header, and the name of the
+//! group that goes on. A row is split only if it is taller than a page.
 
-use super::flow::{Flow, Mark, Strip};
+use super::columns::{Place, after_units};
+use super::flow::{Flow, Keep, Mark, Strip};
 use super::fonts::Fonts;
 use super::style::{
-    COLUMN_GAP, CONTENT_BOTTOM, CONTENT_TOP, GROUP_PADDING, HAIRLINE, HAIRLINE_GREY, INK, ROW_PADDING, RULE,
-    TABLE, TEXT_WIDTH, TextStyle,
+    CONTENT_BOTTOM, CONTENT_TOP, GROUP_PADDING, HAIRLINE, HAIRLINE_GREY, INK, ROW_PADDING, RULE, TABLE,
+    TEXT_WIDTH, TextStyle,
 };
 use super::tagging::{NodeId, Scope, Tag};
 use super::text::{self, Line};
-use super::{Align, Cell, Row, RowRole, Table, Text, Width};
-
-/// Where a column stands.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    x: f32,
-    width: f32,
-    /// Width of what follows the units digit, when the column aligns decimals.
-    after_units: f32,
-}
+use super::{Align, Cell, Row, RowRole, Table, Text};
 
 /// Lines of a cell, with how each is shifted from the left edge of its column.
 struct Laid {
@@ -32,14 +25,14 @@ pub(super) fn lay_out(flow: &mut Flow<'_>, table: &Table) {
     if table.columns.is_empty() {
         return;
     }
-    let places = places(flow.fonts, table, flow.decimal);
+    let places = flow.demand(table).places(table);
     let root = flow.tree.root();
     let node = flow.tree.add(root, Tag::Table);
-    let head = header(flow, table, &places, node);
-    let head_height = head
-        .and_then(|index| flow.heads.get(index))
-        .map_or(0.0, |strip| strip.height);
-    let room = CONTENT_BOTTOM - CONTENT_TOP - head_height;
+    let mut again: Vec<usize> = Vec::new();
+    let header = header(flow, table, &places, node);
+    let has_header = header.is_some();
+    again.extend(header);
+    let mut group_again = None;
     let count = table.rows.len();
     let mut after_group = false;
     for (index, row) in table.rows.iter().enumerate() {
@@ -51,15 +44,50 @@ pub(super) fn lay_out(flow: &mut Flow<'_>, table: &Table) {
         let keep = after_group
             || row.role == RowRole::Total
             || (is_last && count > 2)
+            || (index == 0 && has_header)
+            || (index == 1 && count > 2)
             || (before_total && index > 1);
+        if row.role == RowRole::Group {
+            group_again = None;
+        }
+        let overleaf: Vec<usize> = again.iter().copied().chain(group_again).collect();
+        let repeated: f32 = overleaf
+            .iter()
+            .chain(&flow.subsection)
+            .filter_map(|index| flow.heads.get(*index))
+            .map(|strip| strip.height)
+            .sum();
+        let room = CONTENT_BOTTOM - CONTENT_TOP - repeated;
         let parts = row_strips(flow, table, row, &places, node, room, before_total);
         for (part, mut strip) in parts.into_iter().enumerate() {
-            strip.keep = part == 0 && keep;
-            strip.head = head;
+            if part == 0 && keep {
+                strip.keep = Keep::Always;
+            }
+            strip.again.clone_from(&overleaf);
             flow.push(strip);
         }
         after_group = row.role == RowRole::Group;
+        if after_group {
+            group_again = group_name_again(flow, row);
+        }
     }
+}
+
+/// The name of a group of rows for the pages after its first.
+fn group_name_again(flow: &mut Flow<'_>, row: &Row) -> Option<usize> {
+    let index = flow.name_again(&row.cells.first()?.text, TABLE.bold(), GROUP_PADDING)?;
+    if let Some(strip) = flow.heads.get_mut(index) {
+        strip.height += ROW_PADDING;
+        let y = strip.height - HAIRLINE / 2.0;
+        strip.marks.push(Mark::Rule {
+            from: 0.0,
+            to: TEXT_WIDTH,
+            y,
+            thickness: HAIRLINE,
+            grey: HAIRLINE_GREY,
+        });
+    }
+    Some(index)
 }
 
 /// The header row; its copy for later pages goes to the flow's heads, whose index is answered.
@@ -176,6 +204,7 @@ fn row_strips(
             RowRole::Body | RowRole::Total => cell.align.unwrap_or(table.columns[column].align),
         };
         let node = flow.tree.add_spanning(row_node, tag, span);
+        let style = if cell.quiet { style.quiet() } else { style };
         let lines = cell_lines(flow.fonts, cell, style, align, place, flow.decimal);
         cells.push((
             place.x,
@@ -275,170 +304,5 @@ fn shift(align: Align, room: f32, width: f32) -> f32 {
         Align::Left => 0.0,
         Align::Right | Align::Decimal => room - width,
         Align::Center => (room - width) / 2.0,
-    }
-}
-
-/// Width of what follows the units digit of a number: decimals and unit. `None` if the text is not a number.
-fn after_units(fonts: &mut Fonts, content: &Text, style: TextStyle, decimal: char) -> Option<f32> {
-    let plain = content.to_plain_string();
-    // A dash in place of a number stands where the units would.
-    if plain == "–" {
-        return Some(0.0);
-    }
-    if !plain.chars().take(2).any(|c| c.is_ascii_digit()) {
-        return None;
-    }
-    let end = match plain.find(decimal) {
-        Some(index) => index,
-        None => plain.rfind(|c: char| c.is_ascii_digit())? + 1,
-    };
-    let units = Text(clip(content, end));
-    let whole = text::single_line(fonts, content, style).width;
-    Some(whole - text::single_line(fonts, &units, style).width)
-}
-
-/// The runs of a text up to a byte.
-fn clip(content: &Text, end: usize) -> Vec<super::Run> {
-    let mut left = end;
-    let mut runs = Vec::new();
-    for run in &content.0 {
-        let taken = left.min(run.text.len());
-        runs.push(super::Run {
-            text: run.text.get(..taken).unwrap_or_default().to_owned(),
-            style: run.style,
-        });
-        left -= taken;
-    }
-    runs
-}
-
-/// Widths of the columns, from their content and their shares.
-fn places(fonts: &mut Fonts, table: &Table, decimal: char) -> Vec<Place> {
-    let count = table.columns.len();
-    let mut fits = vec![0.0_f32; count];
-    let mut least = vec![0.0_f32; count];
-    let mut after = vec![0.0_f32; count];
-    for (index, column) in table.columns.iter().enumerate() {
-        let header = text::widest_word(fonts, &column.header, TABLE.bold());
-        let mut before = 0.0_f32;
-        fits[index] = header;
-        least[index] = header;
-        for (cell, style) in column_cells(table, index) {
-            for (content, style) in
-                std::iter::once((&cell.text, style)).chain(cell.detail.iter().map(|d| (d, style.quiet())))
-            {
-                let natural = text::natural_width(fonts, content, style);
-                fits[index] = fits[index].max(natural);
-                least[index] = least[index].max(text::widest_word(fonts, content, style));
-                if cell.align.unwrap_or(column.align) == Align::Decimal
-                    && let Some(tail) = after_units(fonts, content, style, decimal)
-                {
-                    after[index] = after[index].max(tail);
-                    before = before.max(natural - tail);
-                }
-            }
-        }
-        fits[index] = fits[index].max(before + after[index]);
-    }
-    let room = TEXT_WIDTH - COLUMN_GAP * (count as f32 - 1.0);
-    let widths = share_out(table, room, &fits, &least);
-    let mut x = 0.0;
-    widths
-        .into_iter()
-        .zip(after)
-        .map(|(width, after_units)| {
-            let place = Place {
-                x,
-                width,
-                after_units,
-            };
-            x += width + COLUMN_GAP;
-            place
-        })
-        .collect()
-}
-
-/// Every cell that stands in one column alone, with its style.
-fn column_cells(table: &Table, wanted: usize) -> impl Iterator<Item = (&Cell, TextStyle)> {
-    table.rows.iter().filter_map(move |row| {
-        let style = match row.role {
-            RowRole::Body => TABLE,
-            RowRole::Total => TABLE.bold(),
-            RowRole::Group => return None,
-        };
-        let mut column = 0;
-        for cell in &row.cells {
-            let span = cell.span.max(1);
-            if column == wanted {
-                return (span == 1).then_some((cell, style));
-            }
-            column += span;
-        }
-        None
-    })
-}
-
-fn share_out(table: &Table, room: f32, fits: &[f32], least: &[f32]) -> Vec<f32> {
-    let is_fit = |index: usize| table.columns[index].width == Width::Fit;
-    let weight = |index: usize| match table.columns[index].width {
-        Width::Fit => 0.0,
-        Width::Share(weight) => f32::from(weight.max(1)),
-    };
-    let all = 0..table.columns.len();
-    let fitted: f32 = all.clone().filter(|i| is_fit(*i)).map(|i| fits[i]).sum();
-    let needed: f32 = all.clone().filter(|i| !is_fit(*i)).map(|i| least[i]).sum();
-    if fitted + needed <= room {
-        return spread(room - fitted, fits, least, &all.map(weight).collect::<Vec<_>>());
-    }
-    // Too much was asked: every column gets its longest word, and the rest in proportion to what it wanted.
-    let wanted: Vec<f32> = all
-        .clone()
-        .map(|i| if is_fit(i) { fits[i] } else { least[i] })
-        .collect();
-    let floor: f32 = least.iter().sum();
-    if floor >= room {
-        return least.iter().map(|width| width * room / floor).collect();
-    }
-    let excess: f32 = wanted.iter().zip(least).map(|(w, l)| w - l).sum();
-    all.map(|i| {
-        least[i]
-            + (room - floor)
-                * if excess > 0.0 {
-                    (wanted[i] - least[i]) / excess
-                } else {
-                    0.0
-                }
-    })
-    .collect()
-}
-
-/// Columns of weight 0 keep their fit; the others share `left`, none below its longest word.
-fn spread(left: f32, fits: &[f32], least: &[f32], weights: &[f32]) -> Vec<f32> {
-    let mut widths = fits.to_vec();
-    let mut sharing: Vec<usize> = (0..fits.len()).filter(|i| weights[*i] > 0.0).collect();
-    if sharing.is_empty() {
-        // Nothing asked for the rest: the last column takes it, so that the rules end with the text.
-        if let Some(last) = widths.last_mut() {
-            *last += left;
-        }
-        return widths;
-    }
-    let mut left = left;
-    loop {
-        let total: f32 = sharing.iter().map(|i| weights[*i]).sum();
-        let (short, long): (Vec<usize>, Vec<usize>) = sharing
-            .iter()
-            .partition(|i| left * weights[**i] / total < least[**i]);
-        if short.is_empty() || long.is_empty() {
-            for index in sharing {
-                widths[index] = left * weights[index] / total;
-            }
-            return widths;
-        }
-        for index in short {
-            widths[index] = least[index];
-            left -= least[index];
-        }
-        sharing = long;
     }
 }

@@ -68,6 +68,32 @@ pub(super) fn widest_word(fonts: &mut Fonts, text: &Text, style: TextStyle) -> f
         .fold(0.0, f32::max)
 }
 
+/// A text whose unbreakable parts are measured, to be tried at several widths.
+#[derive(Debug, Clone)]
+pub(super) struct Measured {
+    atoms: Vec<Atom>,
+}
+
+/// Measures a text once for [`Measured::lines_at`].
+pub(super) fn measure(fonts: &mut Fonts, text: &Text, style: TextStyle) -> Measured {
+    let mut atoms = atoms(fonts, text, style);
+    for atom in &mut atoms {
+        // Only widths count here.
+        atom.glyphs = Vec::new();
+    }
+    Measured { atoms }
+}
+
+impl Measured {
+    /// How many lines [`lines`] would make, no part being wider than the column.
+    pub(super) fn lines_at(&self, width: f32) -> usize {
+        self.atoms
+            .split_inclusive(|atom| atom.ends_line)
+            .map(|stretch| breaks(stretch, width).len())
+            .sum()
+    }
+}
+
 /// Width of glyphs in points.
 pub(super) fn width_of(glyphs: &[Glyph], size: f32) -> f32 {
     glyphs
@@ -110,7 +136,8 @@ fn breaks(atoms: &[Atom], width: f32) -> Vec<usize> {
             used += atom.width + atom.space;
             let mut cost = best[from].0;
             if to == count {
-                if from > 0 && to == from + 1 {
+                // However many hyphens it has, it is one word that would stand alone.
+                if from > 0 && atoms[from..to - 1].iter().all(|atom| atom.space == 0.0) {
                     cost += LONE_WORD_COST;
                 }
             } else {
