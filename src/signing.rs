@@ -36,7 +36,7 @@ mod update;
 mod verify;
 
 pub use certificate::anchors_from_pem;
-pub use document::{Kind, State};
+pub use document::{Form, Kind, State, form};
 pub use error::Error;
 pub use identity::{Identity, SelfIssue, SelfIssued};
 pub use moment::Moment;

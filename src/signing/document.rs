@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, xref::XrefEntry};
 
-use super::{Error, serialize};
+use super::{Error, Role, serialize};
 
 mod budget;
 
@@ -37,6 +37,31 @@ pub(super) struct Field {
     pub dictionary: Dictionary,
     /// `/V`, unless absent or null.
     pub value: Option<Object>,
+}
+
+/// What a document says about itself and about the place where a role signs, before it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// What the document is, if it is one of ours.
+    pub kind: Option<Kind>,
+    /// What a screen reader says of the field: the role and the name printed above it.
+    pub label: String,
+}
+
+/// Looks at the field that `role` fills; `None` if the file cannot be read or has no such field.
+pub fn form(pdf: &[u8], role: Role) -> Option<Form> {
+    let pdf = Pdf::open(pdf).ok()?;
+    let field = pdf
+        .signature_fields()
+        .into_iter()
+        .find(|field| field.name == role.name())?;
+    let label = field.dictionary.get(b"TU").ok();
+    Some(Form {
+        kind: pdf.kind(),
+        label: label
+            .and_then(|label| serialize::read_text(pdf.resolve(label)?))
+            .unwrap_or_default(),
+    })
 }
 
 /// The bytes of one revision and what `lopdf` reads in them.

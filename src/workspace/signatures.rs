@@ -187,21 +187,18 @@ pub fn sign_file(
     }
     let pdf = read_file(input)?;
     let locale = Locale::of(language);
-    let lines = [
-        locale.text("signature-signed"),
-        locale.date_time(now.wall),
-        identity.common_name(),
-        locale.with(
-            "signature-certificate",
-            &[("issuer", identity.issuer_name().into())],
-        ),
-    ];
+    let form = signing::form(&pdf, role_of(role));
+    let reason = locale.text(match form.as_ref().and_then(|form| form.kind) {
+        Some(Kind::Annex) => "signature-reason-annex",
+        Some(Kind::Minutes) | None => "signature-reason-minutes",
+    });
+    let lines = appearance(locale, identity, form.as_ref(), &reason, now);
     let signed = signing::sign(
         &pdf,
         &SignRequest {
             role: role_of(role),
             identity,
-            reason: &locale.text("signature-reason"),
+            reason: &reason,
             location: None,
             moment: moment_of(now.wall),
             appearance: Appearance {
@@ -225,6 +222,42 @@ pub fn sign_file(
         }),
         role,
     })
+}
+
+/// What the page shows of a signature. The page has the name in its box already: the certificate's is added only if it
+/// is another.
+fn appearance(
+    locale: &Locale,
+    identity: &Identity,
+    form: Option<&signing::Form>,
+    reason: &str,
+    now: &Moment,
+) -> Vec<String> {
+    let signer = identity.common_name();
+    let shown = form.is_some_and(|form| {
+        form.label
+            .rsplit(':')
+            .next()
+            .is_some_and(|name| name.trim() == signer)
+    });
+    let fingerprint = Digest(identity.fingerprint()).spoken(2);
+    let issuer = identity.issuer_name();
+    let certificate = if identity.is_self_issued() {
+        locale.with("signature-self-issued", &[("digest", fingerprint.into())])
+    } else {
+        let args = [("issuer", issuer.into()), ("digest", fingerprint.into())];
+        locale.with("signature-certificate", &args)
+    };
+    let mut lines = vec![
+        locale.text("signature-signed"),
+        locale.with("signature-when", &[("at", locale.date_time(now.wall).into())]),
+    ];
+    if !shown {
+        lines.push(locale.with("signature-signer", &[("signer", signer.into())]));
+    }
+    lines.push(locale.with("signature-why", &[("reason", reason.into())]));
+    lines.push(certificate);
+    lines
 }
 
 /// Verifies a PDF against certificates given as PEM or DER files.
@@ -260,5 +293,46 @@ impl Workspace {
             None,
         )?;
         Ok(Some(ticket.number))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use super::*;
+    use crate::workspace::machine;
+
+    fn shown(printed: &str, language: Language) -> String {
+        let now = machine::now_in("UTC");
+        let issued = self_issue("Odile Marchand-Perret", Some(SignatoryRole::Secretary), &now).unwrap();
+        let identity = Identity::from_pkcs12(&issued.pkcs12("secret").unwrap(), "secret").unwrap();
+        let form = signing::Form {
+            kind: Some(Kind::Minutes),
+            label: format!("La secrétaire, signature\u{a0}: {printed}"),
+        };
+        appearance(
+            Locale::of(language),
+            &identity,
+            Some(&form),
+            "procès-verbal approuvé",
+            &now,
+        )
+        .join("\n")
+    }
+
+    #[test]
+    fn a_name_that_the_page_prints_already_is_not_said_again() {
+        let lines = shown("Odile Marchand-Perret", Language::French);
+        assert!(!lines.contains("Marchand"), "{lines}");
+        assert!(
+            lines.contains("Motif\u{a0}: procès-verbal approuvé\nCertificat auto-émis, "),
+            "{lines}"
+        );
+    }
+
+    #[test]
+    fn a_certificate_of_another_name_says_whose_it_is() {
+        assert!(shown("Lise Aubry", Language::French).contains("\nPar Odile Marchand-Perret\n"));
+        assert!(shown("Perret", Language::English).contains("\nBy Odile Marchand-Perret\n"));
     }
 }

@@ -43,9 +43,14 @@ receipt-draft = { $document } (DRAFT, not adopted): { $path }, { $pages ->
 }, digest { $digest }
 receipt-missing-character = Beware: the character “{ $character }” could not be printed.
 signed = { $role }: signed by { $signer } in { $path }, digest { $digest }
-signature-signed = Signed electronically on
-signature-certificate = Certificate: { $issuer }
-signature-reason = Minutes approved
+signature-signed = Signed electronically
+signature-when = on { $at }
+signature-why = Reason: { $reason }
+signature-signer = By { $signer }
+signature-certificate = Certificate: { $issuer }, { $digest }
+signature-self-issued = Self-issued certificate, { $digest }
+signature-reason-minutes = minutes approved
+signature-reason-annex = annex approved
 
 verify-intact = Intact: nothing was changed since the signatures.
 verify-broken = CHANGED: this document is not as it was signed.

@@ -43,9 +43,14 @@ receipt-draft = { $document } (PROJET, non adopté) : { $path }, { $pages ->
 }, empreinte { $digest }
 receipt-missing-character = Attention : le caractère « { $character } » n’a pas pu être imprimé.
 signed = { $role } : signé par { $signer } dans { $path }, empreinte { $digest }
-signature-signed = Signé électroniquement le
-signature-certificate = Certificat : { $issuer }
-signature-reason = Procès-verbal approuvé
+signature-signed = Signé électroniquement
+signature-when = le { $at }
+signature-why = Motif : { $reason }
+signature-signer = Par { $signer }
+signature-certificate = Certificat : { $issuer }, { $digest }
+signature-self-issued = Certificat auto-émis, { $digest }
+signature-reason-minutes = procès-verbal approuvé
+signature-reason-annex = annexe approuvée
 
 verify-intact = Intègre : rien n’a été modifié depuis les signatures.
 verify-broken = MODIFIÉ : ce document n’est pas tel qu’il a été signé.

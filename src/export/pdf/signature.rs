@@ -11,8 +11,8 @@ use super::text;
 
 const GAP: f32 = 18.0;
 const PADDING: f32 = 11.0;
-/// Room for what a signature shows: four lines.
-const FIELD_HEIGHT: f32 = 62.0;
+/// Room for what a signature shows: four lines, and a fifth when the signer's name is not the one above.
+const FIELD_HEIGHT: f32 = 56.0;
 
 /// Lays both boxes out as one strip.
 pub(super) fn lay_out(flow: &mut Flow<'_>, boxes: &[SignatureBox; 2]) {
