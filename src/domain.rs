@@ -16,6 +16,7 @@ pub mod deliberation;
 pub mod digest;
 pub mod event;
 pub mod finding;
+pub mod forecast;
 pub mod id;
 pub mod journal;
 pub mod minutes;

@@ -12,8 +12,9 @@
 //! `theme`, `widget`, `icon` and `font` are the system the screens are made of; they know no session.
 
 mod app;
-mod day;
+pub mod day;
 pub mod desk;
+pub mod dial;
 pub mod focus;
 pub mod font;
 pub mod icon;

@@ -26,6 +26,7 @@ pub mod sheets;
 pub mod signatures;
 pub mod speech;
 mod submit;
+pub mod unrecorded;
 pub mod verification;
 mod words;
 
@@ -33,6 +34,7 @@ pub use machine::{fresh_folder, has_display, is_session_file, now_in, open_with_
 pub use open::{Checked, OpenError, check};
 pub use reports::{Corruption, Damage, Mode, Notice, Report, Ticket, Why};
 pub use submit::SubmitError;
+pub use unrecorded::{ResumeError, Unrecorded};
 
 pub use crate::storage::command_list;
 pub use crate::storage::failure::{Failure, Step};

@@ -52,6 +52,8 @@ pub struct App {
     size: Size,
     now: Moment,
     closing: bool,
+    /// How many entries that no journal holds were there when closing was last asked for.
+    gives_up: usize,
     /// The window of chair and secretary; when it closes, everything does.
     main: window::Id,
 }
@@ -126,6 +128,10 @@ pub enum Want {
     Help,
     /// The list of what can be done.
     Commands,
+    /// Write the journal again.
+    Retry,
+    /// Copy what the journal does not hold.
+    CopyUnsaved,
     /// Close the window.
     Quit,
 }
@@ -146,6 +152,12 @@ pub const KEYS: &[Shortcut<Wish>] = &[
     Shortcut::new("plain-scale", &[Chord::ctrl('0')], |_| Some(Want::PlainScale)),
     Shortcut::new("log", &[Chord::ctrl('j')], |app| app.on_a_day(Want::Log)),
     Shortcut::new("welcome", &[Chord::ctrl('w')], |app| app.on_a_day(Want::Leave)),
+    Shortcut::new("retry", &[Chord::named(Named::F10)], |app| {
+        app.in_trouble(Want::Retry)
+    }),
+    Shortcut::new("copy-unsaved", &[Chord::named(Named::F4)], |app| {
+        app.in_trouble(Want::CopyUnsaved)
+    }),
     Shortcut::new("quit", &[Chord::ctrl('q')], |_| Some(Want::Quit)),
 ];
 
@@ -177,6 +189,7 @@ impl App {
             toasted: 0,
             now: desk::now(),
             closing: false,
+            gives_up: 0,
         };
         let opened = path.map_or_else(Task::none, |path| app.open(path));
         (app, Task::batch([shown.map(Message::WindowOpened), opened]))
@@ -378,7 +391,7 @@ impl App {
             self.toasted = 0;
             self.toast = update.toast;
         }
-        let idle = day.desk().pending().is_empty();
+        let idle = !day.desk().busy();
         let task = Task::batch([update.task.map(Message::Day), self.read_log(told)]);
         if self.closing && idle {
             Task::batch([task, iced::exit()])
@@ -436,13 +449,31 @@ impl App {
         }
     }
 
+    /// Says once that something would be lost by closing; the second time nothing stands in the way.
+    fn warned(&mut self) -> bool {
+        let kept = match &self.screen {
+            Screen::Day(day) => day.desk().kept().len(),
+            Screen::Welcome(_) | Screen::Findings(_) => 0,
+        };
+        if kept == 0 || self.gives_up == kept {
+            return false;
+        }
+        self.gives_up = kept;
+        let words = self.words.with("gui-trouble-leave", &[("count", kept.into())]);
+        self.toast = Some((Tone::Alarm, words));
+        true
+    }
+
     /// Closes when everything submitted is on the disk.
     fn close(&mut self) -> Task<Message> {
+        if self.warned() {
+            return Task::none();
+        }
         self.settings.window = (self.size.width, self.size.height);
         if let Screen::Day(day) = &self.screen {
             let (folder, session) = (day.desk().folder().to_owned(), day.desk().session().clone());
             self.settings.remember(&folder, &session, self.now.wall);
-            if !day.desk().pending().is_empty() && !day.desk().read_only() {
+            if day.desk().busy() && !day.desk().read_only() {
                 self.closing = true;
                 self.toast = Some((Tone::Told, self.words.t("gui-closing")));
             }
@@ -505,11 +536,18 @@ impl App {
                 return Task::batch([laid, self.read_log(None)]);
             }
             Want::Commands => return self.lay(Over::Commands(Default::default())),
+            Want::Retry => return self.day(day::Message::RetryPressed),
+            Want::CopyUnsaved => return self.day(day::Message::CopyPressed),
             Want::Quit => return self.close(),
             Want::Leave => return self.leave(),
         }
         self.save_settings();
         Task::none()
+    }
+
+    fn in_trouble(&self, want: Want) -> Option<Want> {
+        let troubled = matches!(&self.screen, Screen::Day(day) if day.desk().unrecorded());
+        troubled.then_some(want)
     }
 
     fn on_a_day(&self, want: Want) -> Option<Want> {
@@ -518,10 +556,13 @@ impl App {
 
     /// Back to the welcome, once everything is on the disk.
     fn leave(&mut self) -> Task<Message> {
+        if self.warned() {
+            return Task::none();
+        }
         let Screen::Day(day) = &self.screen else {
             return Task::none();
         };
-        if day.desk().pending().is_empty() {
+        if !day.desk().busy() {
             let (folder, session) = (day.desk().folder().to_owned(), day.desk().session().clone());
             self.settings.remember(&folder, &session, self.now.wall);
             self.save_settings();

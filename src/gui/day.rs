@@ -8,13 +8,13 @@ use std::sync::Arc;
 
 use iced::Task;
 use iced::keyboard::Modifiers;
-use iced::widget::{Id, operation};
+use iced::widget::{Id, column, operation};
 
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::phase::Phase;
 use crate::domain::{Moment, Session};
-use crate::gui::desk::{Desk, Outcome};
+use crate::gui::desk::{Desk, Outcome, Resumed};
 use crate::gui::focus;
 use crate::gui::icon;
 use crate::gui::jobs;
@@ -26,6 +26,9 @@ use crate::gui::widget::chrome::{self, Hint, Saved, Tab, TopBar};
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::list;
 use crate::gui::words::Words;
+use crate::workspace::unrecorded::may_wait;
+
+mod trouble;
 
 pub use offers::Target;
 
@@ -113,6 +116,12 @@ pub enum Message {
     Minutes(minutes::Message),
     /// The desk has an answer to a command.
     Answered(Outcome),
+    /// The journal is to be written again.
+    RetryPressed,
+    /// What is not recorded is to be copied.
+    CopyPressed,
+    /// How writing the journal again went.
+    Resumed(Resumed),
     /// Undo.
     UndoPressed,
     /// Redo.
@@ -210,7 +219,7 @@ impl Day {
                 let action = self.opening.update(message, &context(&self.desk, frame));
                 match action {
                     opening::Action::None => Task::none().into(),
-                    opening::Action::Submit(command) => self.submit(command),
+                    opening::Action::Submit(command) => self.submit(command, frame),
                 }
             }
             Message::Hearing(message) => {
@@ -222,7 +231,7 @@ impl Day {
                 match action {
                     deliberation::Action::None => Task::none().into(),
                     deliberation::Action::Submit(commands) => {
-                        let all: Vec<_> = commands.into_iter().map(|c| self.submit(c).task).collect();
+                        let all: Vec<_> = commands.into_iter().map(|c| self.submit(c, frame).task).collect();
                         Task::batch(all).into()
                     }
                     deliberation::Action::Reveal(top, bottom) => {
@@ -241,10 +250,16 @@ impl Day {
                 self.minutes_want(action, frame)
             }
             Message::Answered(outcome) => self.answered(outcome, frame),
-            Message::UndoPressed => self.submit(Command::Undo { entry: None }),
-            Message::RedoPressed => self.submit(Command::Redo { entry: None }),
-            Message::UndoOf(entry) => self.submit(Command::Undo { entry: Some(entry) }),
-            Message::RedoOf(entry) => self.submit(Command::Redo { entry: Some(entry) }),
+            Message::RetryPressed if self.desk.unrecorded() => {
+                self.desk.resume().map(Message::Resumed).into()
+            }
+            Message::CopyPressed if self.desk.unrecorded() => trouble::copy(&self.desk, frame.words),
+            Message::RetryPressed | Message::CopyPressed => Task::none().into(),
+            Message::Resumed(resumed) => trouble::resumed(&mut self.desk, resumed, frame.words),
+            Message::UndoPressed => self.submit(Command::Undo { entry: None }, frame),
+            Message::RedoPressed => self.submit(Command::Redo { entry: None }, frame),
+            Message::UndoOf(entry) => self.submit(Command::Undo { entry: Some(entry) }, frame),
+            Message::RedoOf(entry) => self.submit(Command::Redo { entry: Some(entry) }, frame),
             Message::Told(told) => {
                 if let Some(session) = told.session {
                     self.desk.refresh(session);
@@ -274,20 +289,41 @@ impl Day {
         }
     }
 
-    fn submit(&mut self, command: Command) -> Update {
-        self.desk.submit(command).map(Message::Answered).into()
+    fn submit(&mut self, command: Command, frame: Frame<'_>) -> Update {
+        match self.desk.submit(command.clone()) {
+            Ok(task) => {
+                if self.desk.unrecorded() && may_wait(&command) {
+                    self.hearing.accepted(&command);
+                }
+                task.map(Message::Answered).into()
+            }
+            Err(refusal) => {
+                let kept = self
+                    .hearing
+                    .refuse(&command, &refusal, &context(&self.desk, frame));
+                let words = frame.words.refusal(self.desk.session(), &refusal);
+                Update {
+                    task: Task::none(),
+                    toast: (!kept).then_some((Tone::Alarm, words)),
+                }
+            }
+        }
     }
 
     fn hearing_wants(&mut self, action: hearing::Action, frame: Frame<'_>) -> Update {
         match action {
             hearing::Action::None => Task::none().into(),
             hearing::Action::Submit(command) => {
-                let submitted = self.desk.submit(command).map(Message::Answered);
-                if self.hearing.asks() {
-                    // A form waits for its answer with the focus where it is.
-                    submitted.into()
+                let submitted = self.submit(command, frame);
+                // A form that comes back with its refusal keeps the focus.
+                let focus = if self.hearing.asks() {
+                    Task::none()
                 } else {
-                    Task::batch([submitted, operation::focus(Id::new(hearing::GRID))]).into()
+                    operation::focus(Id::new(hearing::GRID))
+                };
+                Update {
+                    task: Task::batch([submitted.task, focus]),
+                    ..submitted
                 }
             }
             hearing::Action::Focus(id) => give_focus(id),
@@ -302,7 +338,7 @@ impl Day {
         let w = *frame.words;
         match action {
             minutes::Action::None => Task::none().into(),
-            minutes::Action::Submit(command) => self.submit(command),
+            minutes::Action::Submit(command) => self.submit(command, frame),
             minutes::Action::Focus(id) => give_focus(id),
             minutes::Action::Browse(browse) => jobs::browse(browse)
                 .map(|(field, path)| Message::Minutes(minutes::Message::Browsed(field, path)))
@@ -342,7 +378,14 @@ impl Day {
                     }
                     _ => false,
                 };
-                (!kept).then(|| (Tone::Alarm, failure.words(w, &session)))
+                // What belongs to the hearing is kept, and the band above the screen tells that.
+                let waits = command
+                    .as_ref()
+                    .filter(|command| failure.trouble().is_some() && may_wait(command));
+                if waits.is_some_and(|command| self.hearing.accepted(command)) {
+                    closed = self.enter();
+                }
+                (!kept && waits.is_none()).then(|| (Tone::Alarm, failure.words(w, &session)))
             }
         };
         // The session moved on to its next step: so does the screen.
@@ -418,6 +461,15 @@ impl Day {
 
     /// Draws the step.
     pub fn view<'a>(&'a self, frame: Frame<'a>) -> Element<'a, Message> {
+        let screen = self.screen(frame);
+        match trouble::band(&self.desk, frame.words) {
+            // The same column with and without the band, so that the screen keeps what it remembers.
+            Some(band) => column![band, screen].into(),
+            None => column![iced::widget::space(), screen].into(),
+        }
+    }
+
+    fn screen<'a>(&'a self, frame: Frame<'a>) -> Element<'a, Message> {
         let context = self.context(frame);
         match self.step {
             Step::Opening => self.opening.view(&context).map(Message::Opening),
@@ -465,7 +517,7 @@ impl Day {
         aside.push(chrome::fact(Some(icon::users()), w.with(key, &counts)));
         let saved = if self.desk.read_only() {
             (Saved::No, w.t("gui-read-only"))
-        } else if self.desk.pending().is_empty() {
+        } else if !self.desk.busy() {
             (Saved::Yes, w.t("gui-saved"))
         } else {
             (Saved::Pending, w.t("gui-saving"))
@@ -490,6 +542,8 @@ fn context<'a>(desk: &'a Desk, frame: Frame<'a>) -> Context<'a> {
     Context {
         words: frame.words,
         session: desk.session(),
+        clock: desk.clock(),
+        unrecorded: desk.unrecorded(),
         pending: desk.pending(),
         now: frame.now,
         density: frame.density,

@@ -2,6 +2,9 @@
 //!
 //! Commands go to the workspace one at a time, in order, on a thread of their own; each is acknowledged once it is on the
 //! disk. Until then it stands in [`Desk::pending`], and the screens show it as not yet saved. Nothing is decided here.
+//!
+//! A key works the clock at once ([`Desk::clock`]), at the moment it was pressed. When the journal cannot be written, what
+//! belongs to a hearing is kept in memory, told as such, and recorded once [`Desk::resume`] succeeds.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -11,11 +14,15 @@ use iced::Task;
 
 use crate::domain::command::Command;
 use crate::domain::event::Event;
+use crate::domain::journal::Entry;
 use crate::domain::timer::ClockState;
 use crate::domain::{Moment, Refusal, Session};
 use crate::gui::widget::finding_list;
 use crate::gui::words::Words;
-use crate::workspace::{self, Mode, OpenError, SubmitError, Workspace, WriteFailure, demo, speech};
+use crate::workspace::{
+    self, Mode, OpenError, ResumeError, SubmitError, Unrecorded, Why, Workspace, WriteCause, WriteFailure,
+    demo, speech, unrecorded,
+};
 
 /// A workspace that jobs share; whoever holds it is on a thread of its own.
 pub type Shared = Arc<Mutex<Workspace>>;
@@ -24,7 +31,16 @@ pub type Shared = Arc<Mutex<Workspace>>;
 pub struct Desk {
     workspace: Shared,
     session: Arc<Session>,
-    pending: Vec<Command>,
+    /// Given and under way to the disk, in order.
+    pending: Vec<Given>,
+    /// Given while the journal cannot be written, in order.
+    kept: Vec<Given>,
+    /// Why it cannot.
+    trouble: Option<WriteFailure>,
+    /// The session with what is under way for the clock, and with what is kept.
+    ahead: Option<Unrecorded>,
+    /// Both, kept first, for the screens.
+    unsaved: Vec<Command>,
     folder: PathBuf,
     read_only: bool,
     /// Seconds from UTC in the session's time zone.
@@ -38,6 +54,9 @@ impl fmt::Debug for Desk {
             .finish_non_exhaustive()
     }
 }
+
+/// A command and the moment at which it was given.
+type Given = (Command, Moment);
 
 /// The workspace's answer to a command.
 pub type Outcome = Result<(Arc<Session>, Option<Event>), Failure>;
@@ -62,6 +81,18 @@ impl Failure {
                 _ => None,
             },
             Self::Sync(_) | Self::Lost => None,
+        }
+    }
+
+    /// That the journal cannot be written, when it was that.
+    pub fn trouble(&self) -> Option<WriteFailure> {
+        match self {
+            Self::Submit(error) => match error.as_ref() {
+                SubmitError::ReadOnly(Why::WriteFailed(failure)) => Some(failure.clone()),
+                _ => None,
+            },
+            Self::Sync(failure) => Some(failure.as_ref().clone()),
+            Self::Lost => None,
         }
     }
 
@@ -91,6 +122,10 @@ impl Desk {
             workspace: Arc::new(Mutex::new(workspace)),
             session,
             pending: Vec::new(),
+            kept: Vec::new(),
+            trouble: None,
+            ahead: None,
+            unsaved: Vec::new(),
             folder,
             read_only,
         }
@@ -108,9 +143,36 @@ impl Desk {
         &self.session
     }
 
-    /// Commands on their way, in order.
+    /// Commands that are not on the disk, in order.
     pub fn pending(&self) -> &[Command] {
-        &self.pending
+        &self.unsaved
+    }
+
+    /// Whether commands are on their way to the disk.
+    pub fn busy(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
+    /// Why the journal cannot be written, if it cannot.
+    pub fn trouble(&self) -> Option<&WriteFailure> {
+        self.trouble.as_ref()
+    }
+
+    /// What was given since it cannot, as entries that no journal holds.
+    pub fn kept(&self) -> Vec<Entry> {
+        let kept = self.ahead.as_ref().filter(|_| self.trouble.is_some());
+        kept.map(|ahead| ahead.entries().cloned().collect())
+            .unwrap_or_default()
+    }
+
+    /// The session as its clock stands: a key works the clock at once, whatever the disk does.
+    pub fn clock(&self) -> &Session {
+        self.ahead.as_ref().map_or(&self.session, Unrecorded::session)
+    }
+
+    /// Whether the clock goes on without being recorded.
+    pub fn unrecorded(&self) -> bool {
+        self.trouble.is_some()
     }
 
     /// The session's folder.
@@ -140,12 +202,8 @@ impl Desk {
 
     /// Whether a clock runs.
     pub fn clock_runs(&self) -> bool {
-        let hearing = self
-            .session
-            .state()
-            .active
-            .as_ref()
-            .and_then(|id| self.session.state().hearings.get(id));
+        let state = self.clock().state();
+        let hearing = state.active.as_ref().and_then(|id| state.hearings.get(id));
         hearing.is_some_and(|hearing| hearing.state() == ClockState::Running)
     }
 
@@ -153,27 +211,43 @@ impl Desk {
     pub fn refresh(&mut self, session: Arc<Session>) {
         if session.record().len() > self.session.record().len() {
             self.session = session;
+            self.look_ahead();
         }
     }
 
-    /// Puts a command in the queue; it starts at once if none is under way.
-    pub fn submit(&mut self, command: Command) -> Task<Outcome> {
-        self.pending.push(command);
-        if self.pending.len() == 1 {
+    /// Puts a command in the queue; it starts at once if none is under way. Where the journal cannot be written, what belongs to
+    /// a hearing is decided and kept instead, so that the hearing goes on.
+    ///
+    /// # Errors
+    /// The [`Refusal`] of what would have been kept.
+    pub fn submit(&mut self, command: Command) -> Result<Task<Outcome>, Refusal> {
+        let now = self.now();
+        if self.trouble.is_some() && unrecorded::may_wait(&command) {
+            let session = &self.session;
+            let ahead = self.ahead.get_or_insert_with(|| Unrecorded::after(session));
+            ahead.submit(command.clone(), &now)?;
+            self.kept.push((command, now));
+            self.list_unsaved();
+            return Ok(Task::none());
+        }
+        self.pending.push((command, now));
+        self.look_ahead();
+        Ok(if self.pending.len() == 1 {
             self.start()
         } else {
             Task::none()
-        }
+        })
     }
 
     fn start(&self) -> Task<Outcome> {
-        let Some(command) = self.pending.first().cloned() else {
+        let Some((command, given)) = self.pending.first().cloned() else {
             return Task::none();
         };
         let workspace = self.workspace.clone();
-        Task::perform(off_thread(move || record(&workspace, command)), |outcome| {
-            outcome.unwrap_or(Err(Failure::Lost))
-        })
+        Task::perform(
+            off_thread(move || record(&workspace, command, given)),
+            |outcome| outcome.unwrap_or(Err(Failure::Lost)),
+        )
     }
 
     /// The command just answered, its event or why not, and the next one's task.
@@ -181,7 +255,8 @@ impl Desk {
         &mut self,
         outcome: Outcome,
     ) -> (Option<Command>, Result<Option<Event>, Failure>, Task<Outcome>) {
-        let command = (!self.pending.is_empty()).then(|| self.pending.remove(0));
+        let given = (!self.pending.is_empty()).then(|| self.pending.remove(0));
+        let command = given.as_ref().map(|(command, _)| command.clone());
         let result = match outcome {
             Ok((session, event)) => {
                 self.refresh(session);
@@ -194,19 +269,91 @@ impl Desk {
                     Failure::Lost => false,
                 };
                 self.read_only |= lasting;
+                if let Some(trouble) = failure.trouble() {
+                    self.trouble.get_or_insert(trouble);
+                    self.kept
+                        .extend(given.filter(|(command, _)| unrecorded::may_wait(command)));
+                }
                 Err(failure)
             }
         };
+        self.look_ahead();
         let next = self.start();
         (command, result, next)
     }
+
+    /// Plays what is not on the disk on the session that is: everything kept, and of what is under way the clock's part.
+    fn look_ahead(&mut self) {
+        let under_way = self
+            .pending
+            .iter()
+            .filter(|(command, _)| unrecorded::works_the_clock(command));
+        let mut ahead = None;
+        for (command, at) in self.kept.iter().chain(under_way) {
+            let ahead = ahead.get_or_insert_with(|| Unrecorded::after(&self.session));
+            // What is refused here is refused by the workspace too, which says so.
+            let _refusal = ahead.submit(command.clone(), at);
+        }
+        self.ahead = ahead;
+        self.list_unsaved();
+    }
+
+    fn list_unsaved(&mut self) {
+        let unsaved = self.kept.iter().chain(&self.pending);
+        self.unsaved = unsaved.map(|(command, _)| command.clone()).collect();
+    }
+
+    /// Tries to write the journal again, with what was kept.
+    pub fn resume(&self) -> Task<Resumed> {
+        let (workspace, kept) = (self.workspace.clone(), self.kept.clone());
+        let acknowledged = self.session.record().len();
+        let work = move || {
+            let mut workspace = lock(&workspace);
+            match workspace.resume(acknowledged, &kept) {
+                Ok(refused) => Ok((Arc::new(workspace.session().clone()), Arc::new(refused))),
+                Err(error) => Err(Arc::new(error)),
+            }
+        };
+        Task::perform(off_thread(work), |resumed| {
+            Resumed(resumed.unwrap_or_else(|| {
+                Err(Arc::new(ResumeError::Write(WriteFailure {
+                    first_lost: 0,
+                    cause: WriteCause::Stopped,
+                })))
+            }))
+        })
+    }
+
+    /// Takes in how that went: how many commands were recorded, and which the rules refused.
+    ///
+    /// # Errors
+    /// The [`ResumeError`]; everything is still kept.
+    pub fn resumed(&mut self, resumed: Resumed) -> Result<(usize, Refused), Arc<ResumeError>> {
+        let (session, refused) = resumed.0?;
+        let recorded = self.kept.len() - refused.len().min(self.kept.len());
+        self.session = session;
+        self.trouble = None;
+        self.read_only = false;
+        self.kept.clear();
+        self.look_ahead();
+        Ok((recorded, refused))
+    }
 }
 
-/// Submits, waits for the disk, and brings the session back.
-fn record(workspace: &Shared, command: Command) -> Outcome {
+/// How writing the journal again went.
+#[derive(Debug, Clone)]
+pub struct Resumed(ResumedInner);
+
+type ResumedInner = Result<(Arc<Session>, Refused), Arc<ResumeError>>;
+
+/// Commands that the rules refuse now, with why.
+type Refused = Arc<Vec<(Command, SubmitError)>>;
+
+/// Submits at the moment given, waits for the disk, and brings the session back.
+fn record(workspace: &Shared, command: Command, given: Moment) -> Outcome {
     let mut workspace = lock(workspace);
     let number = workspace
-        .submit(command, None)
+        .submit_given(command, given)
         .map_err(|error| Failure::Submit(Arc::new(error)))?
         .number;
     workspace

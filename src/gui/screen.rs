@@ -23,6 +23,10 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// The session as it stands, everything recorded folded in.
     pub session: &'a Session,
+    /// The session as its clock stands: with what was asked of it and is not on the disk yet, or cannot be written.
+    pub clock: &'a Session,
+    /// Whether the clock goes on without being recorded.
+    pub unrecorded: bool,
     /// Commands submitted and not yet acknowledged by the disk, in order.
     pub pending: &'a [Command],
     /// The present moment, as of the last tick or key.

@@ -38,10 +38,22 @@ impl Workspace {
     /// # Errors
     /// [`SubmitError`]; nothing changed.
     pub fn submit(&mut self, command: Command, at: Option<Wall>) -> Result<Ticket, SubmitError> {
+        self.enter(command, self.now(), at)
+    }
+
+    /// Records a command as [`submit`](Self::submit) does, entered at the moment it was given: the key was pressed then, even
+    /// if the disk was busy.
+    ///
+    /// # Errors
+    /// [`SubmitError`]; nothing changed.
+    pub fn submit_given(&mut self, command: Command, given: Moment) -> Result<Ticket, SubmitError> {
+        self.enter(command, given, None)
+    }
+
+    fn enter(&mut self, command: Command, entered: Moment, at: Option<Wall>) -> Result<Ticket, SubmitError> {
         if let Mode::ReadOnly(why) = self.mode() {
             return Err(SubmitError::ReadOnly(why.clone()));
         }
-        let entered = self.now();
         if self.session.record().is_empty() {
             let bind = Command::Bind {
                 session_digest: self.session_digest,

@@ -7,6 +7,7 @@ mod support;
 
 mod clock;
 mod deliberation;
+mod forecast;
 mod laws;
 mod marks;
 mod minutes;

@@ -21,6 +21,8 @@ pub fn context<'a>(trial: &'a Trial, words: &'a Words, now: &'a Moment) -> Conte
     Context {
         words,
         session: &trial.session,
+        clock: &trial.session,
+        unrecorded: false,
         pending: &[],
         now,
         density: Density::Normal,

@@ -75,3 +75,10 @@ gui-hint-step-out =
     .does = the recused juror leaves
 gui-hint-step-back =
     .does = the recused juror returns
+
+day-time = Correct a recorded time: { $project }
+day-time-note = The recorded time stays in the journal; the correction and its reason stand in the minutes.
+day-time-option = { $milestone }, { $time }
+day-time-none = No time is recorded for this dossier.
+day-field-which-time = Which one
+day-field-time = Real time

@@ -106,7 +106,31 @@ gui-clock-phase-end = phase ends at { $time }
 gui-clock-hearing-end = hearing ends at { $time }
 gui-clock-late = { $minutes } min late
 gui-clock-early = { $minutes } min early
-gui-clock-wall = by the machine’s wall clock
+gui-clock-wall = machine restarted: by its wall clock
+gui-clock-warning = { $minutes } min left
+gui-clock-named-phase-end = { $phase }: ends at { $time }
+gui-clock-half-day-end = { $half-day }: ends about { $time }
+gui-clock-unrecorded = clock not recorded
+gui-clock-key-time = correct a time
+gui-trouble-title = { $count ->
+    [0] The journal can no longer be written
+    [one] The journal can no longer be written: one entry not recorded
+   *[other] The journal can no longer be written: { $count } entries not recorded
+}
+gui-trouble-meanwhile = Clock and grid go on, kept in memory only: write the times and marks on paper too. Once the disk is well again, try again; everything will be recorded at its own time.
+gui-trouble-copy = Copy the list
+gui-trouble-retry = Try again
+gui-trouble-over = { $count ->
+    [0] The journal is written again.
+    [one] The journal is written again: the entry kept is recorded.
+   *[other] The journal is written again: the { $count } entries kept are recorded.
+}
+gui-trouble-partly = The journal is written again: { $count } entries recorded, { $refused } refused. { $why }
+gui-trouble-still = Still impossible, everything stays in memory. { $why }
+gui-trouble-leave = { $count ->
+    [one] One entry is not recorded and would be lost.
+   *[other] { $count } entries are not recorded and would be lost.
+} Try again, or copy the list; close once more to give them up.
 gui-clock-key-start = start
 gui-clock-key-pause = pause
 gui-clock-key-resume = resume
@@ -418,6 +442,14 @@ gui-hint-minute-more =
     .does = one minute more
 gui-hint-minute-less =
     .does = one minute less
+gui-hint-end =
+    .does = end of hearing
+gui-hint-time =
+    .does = correct a time
+gui-hint-retry =
+    .does = try to record again
+gui-hint-copy-unsaved =
+    .does = copy what is not recorded
 gui-hint-was-paused =
     .does = it was paused
 gui-hint-ago =

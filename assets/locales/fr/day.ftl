@@ -75,3 +75,10 @@ gui-hint-step-out =
     .does = le juré déporté sort
 gui-hint-step-back =
     .does = le juré déporté revient
+
+day-time = Corriger une heure consignée : { $project }
+day-time-note = L’heure consignée reste au journal ; la correction et son motif figurent au procès-verbal.
+day-time-option = { $milestone }, { $time }
+day-time-none = Aucune heure n’est consignée pour ce dossier.
+day-field-which-time = Laquelle
+day-field-time = Heure réelle

@@ -100,13 +100,37 @@ gui-clock-total = { $minutes } min en tout
 gui-clock-ended = Audition terminée
 gui-clock-used = { $used } sur { $allotted }
 gui-clock-overtime = Temps dépassé
-gui-clock-phase-ended = { $phase } : fin prévue à { $time }
+gui-clock-phase-ended = { $phase } : fin prévue à { $time }
 gui-clock-paused = En pause
 gui-clock-phase-end = fin de phase à { $time }
 gui-clock-hearing-end = fin d’audition à { $time }
-gui-clock-late = { $minutes } min de retard
-gui-clock-early = { $minutes } min d’avance
-gui-clock-wall = d’après l’heure du poste
+gui-clock-late = { $minutes } min de retard
+gui-clock-early = { $minutes } min d’avance
+gui-clock-wall = poste redémarré : d’après son heure
+gui-clock-warning = Plus que { $minutes } min
+gui-clock-named-phase-end = { $phase } : fin à { $time }
+gui-clock-half-day-end = { $half-day } : fin vers { $time }
+gui-clock-unrecorded = horloge non enregistrée
+gui-clock-key-time = corriger une heure
+gui-trouble-title = { $count ->
+    [0] Le journal ne s’écrit plus
+    [one] Le journal ne s’écrit plus : une saisie non enregistrée
+   *[other] Le journal ne s’écrit plus : { $count } saisies non enregistrées
+}
+gui-trouble-meanwhile = L’horloge et la grille continuent, gardées en mémoire seulement : notez aussi les heures et les notes sur papier. Une fois le disque rétabli, réessayez ; tout sera consigné à son heure.
+gui-trouble-copy = Copier la liste
+gui-trouble-retry = Réessayer
+gui-trouble-over = { $count ->
+    [0] Le journal s’écrit de nouveau.
+    [one] Le journal s’écrit de nouveau : la saisie gardée est enregistrée.
+   *[other] Le journal s’écrit de nouveau : les { $count } saisies gardées sont enregistrées.
+}
+gui-trouble-partly = Le journal s’écrit de nouveau : { $count } saisies enregistrées, { $refused } refusées. { $why }
+gui-trouble-still = Toujours impossible, tout reste gardé en mémoire. { $why }
+gui-trouble-leave = { $count ->
+    [one] Une saisie n’est pas enregistrée et serait perdue.
+   *[other] { $count } saisies ne sont pas enregistrées et seraient perdues.
+} Réessayez, ou copiez la liste ; fermez encore une fois pour les abandonner.
 gui-clock-key-start = démarrer
 gui-clock-key-pause = pause
 gui-clock-key-resume = reprendre
@@ -418,6 +442,14 @@ gui-hint-minute-more =
     .does = une minute de plus
 gui-hint-minute-less =
     .does = une minute de moins
+gui-hint-end =
+    .does = fin d’audition
+gui-hint-time =
+    .does = corriger une heure
+gui-hint-retry =
+    .does = réessayer d’enregistrer
+gui-hint-copy-unsaved =
+    .does = copier ce qui n’est pas enregistré
 gui-hint-was-paused =
     .does = c’était en pause
 gui-hint-ago =

@@ -269,6 +269,7 @@ impl Want {
         match self {
             Self::Theme | Self::Language | Self::Larger | Self::Smaller | Self::PlainScale => true,
             Self::Help | Self::Log | Self::Commands | Self::Quit => true,
+            Self::Retry | Self::CopyUnsaved => true,
             Self::Leave => false,
         }
     }

@@ -6,6 +6,7 @@
 use crate::domain::candidate::Field as DossierField;
 use crate::domain::command::{Command, CommentOn};
 use crate::domain::panel::{Person, Voice};
+use crate::domain::timer::Milestone;
 use crate::domain::{CandidateId, JurorId, Refusal};
 use crate::gui::screen::Context;
 use crate::gui::theme::Element;
@@ -38,6 +39,8 @@ pub enum Purpose {
     StartedAgo(CandidateId),
     /// Say that the clock should have stood still.
     WasPaused,
+    /// Correct a recorded time of a hearing.
+    CorrectTime(CandidateId),
     /// Open a dossier's marks again.
     Reopen(CandidateId),
     /// Note an incident.
@@ -85,8 +88,8 @@ impl Asked {
     /// The field to be filled in first.
     pub fn first_field(&self) -> &'static str {
         match &self.purpose {
-            // The dossier itself is what most notes are on.
-            Purpose::Note(..) => FIELDS[1],
+            // The dossier itself is what most notes are on, and the start what is most often late.
+            Purpose::Note(..) | Purpose::CorrectTime(_) => FIELDS[1],
             _ => FIELDS[0],
         }
     }
@@ -96,6 +99,10 @@ impl Asked {
         match message {
             form::Message::Dismissed => Answer::Dismissed,
             form::Message::Confirmed => self.confirm(context),
+            form::Message::Chosen(0, option) if matches!(self.purpose, Purpose::CorrectTime(_)) => {
+                self.time_of(option, context);
+                Answer::Kept
+            }
             form::Message::Chosen(0, option) if matches!(self.purpose, Purpose::Note(..)) => {
                 self.note_on(option, context);
                 Answer::Kept
@@ -171,6 +178,24 @@ impl Asked {
         }
     }
 
+    /// Chooses a recorded time; a text not touched gives way to it.
+    fn time_of(&mut self, option: usize, context: &Context<'_>) {
+        let Purpose::CorrectTime(candidate) = &self.purpose else {
+            return;
+        };
+        let recorded = |at: usize| {
+            recorded_times(candidate, context)
+                .get(at)
+                .map(|(_, time)| time.clone())
+        };
+        let untouched = Some(self.form.text(1)) == recorded(self.form.chosen(0));
+        let time = recorded(option).unwrap_or_default();
+        self.form.update(form::Message::Chosen(0, option));
+        if untouched {
+            self.form.set_text(1, &time);
+        }
+    }
+
     /// The command, or what the form lacks, in words.
     fn command(&self, context: &Context<'_>) -> Result<Command, String> {
         let form = &self.form;
@@ -237,6 +262,18 @@ impl Asked {
                 seconds: seconds()?,
             },
             Purpose::WasPaused => Command::WasPaused { seconds: seconds()? },
+            Purpose::CorrectTime(candidate) => {
+                let times = recorded_times(&candidate, context);
+                let (milestone, _) = times
+                    .get(form.chosen(0))
+                    .ok_or_else(|| context.words.t("day-time-none"))?;
+                Command::CorrectTime {
+                    candidate,
+                    milestone: *milestone,
+                    to: form.text(1),
+                    reason: form.text(2),
+                }
+            }
             Purpose::Reopen(candidate) => Command::ReopenMarks {
                 candidate,
                 reason: form.text(0),
@@ -327,6 +364,20 @@ fn comment_on(candidate: &CandidateId, juror: Option<JurorId>) -> CommentOn {
     }
 }
 
+/// The recorded times of a hearing, as they are typed.
+fn recorded_times(candidate: &CandidateId, context: &Context<'_>) -> Vec<(Milestone, String)> {
+    let hearing = context.session.state().hearings.get(candidate);
+    let times = hearing.map(|hearing| hearing.milestones()).unwrap_or_default();
+    times
+        .into_iter()
+        .map(|(milestone, moment)| {
+            let civil = moment.wall.civil();
+            let time = format!("{:02}:{:02}:{:02}", civil.hour, civil.minute, civil.second);
+            (milestone, time)
+        })
+        .collect()
+}
+
 fn build(purpose: &Purpose, context: &Context<'_>) -> Form {
     let (w, session) = (context.words, context.session);
     let project = |id: &CandidateId| [("project", w.dossier_name(session, id).into())];
@@ -397,6 +448,26 @@ fn build(purpose: &Purpose, context: &Context<'_>) -> Form {
         }
         Purpose::StartedAgo(_) => Form::new(w.t("gui-started-ago-title"), vec![minutes("")]),
         Purpose::WasPaused => Form::new(w.t("gui-was-paused-title"), vec![minutes("")]),
+        Purpose::CorrectTime(candidate) => {
+            let times = recorded_times(candidate, context);
+            let names = times.iter().map(|(milestone, time)| {
+                let told = [
+                    ("milestone", w.milestone(session.setup(), *milestone).into()),
+                    ("time", time.as_str().into()),
+                ];
+                w.with("day-time-option", &told)
+            });
+            let first = times.first().map_or("", |(_, time)| time.as_str());
+            Form::new(
+                w.with("day-time", &project(candidate)),
+                vec![
+                    Field::choice(w.t("day-field-which-time"), names.collect(), 0),
+                    Field::line(w.t("day-field-time"), first),
+                    reason(),
+                ],
+            )
+            .note(w.t("day-time-note"))
+        }
         Purpose::Reopen(candidate) => {
             Form::new(w.with("gui-reopen-title", &project(candidate)), vec![reason()])
         }

@@ -20,13 +20,12 @@ use iced::{Fill, Padding};
 use crate::domain::candidate::Passage;
 use crate::domain::command::Command;
 use crate::domain::panel::Ground;
-use crate::domain::timer::ClockState;
 use crate::domain::{CandidateId, CriterionId, JurorId, Refusal};
 use crate::gui::screen::form::{Answer, Asked, Purpose, amendable};
 use crate::gui::screen::{Context, Press, step};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
-use crate::gui::widget::chrome::{self, Hint};
+use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::score_grid::{Event as GridEvent, Place, score_grid};
 use crate::gui::widget::{floating, form};
 use crate::gui::words::Words;
@@ -104,6 +103,8 @@ pub enum Message {
     ClockPressed,
     /// The next phase, or the end after the last.
     NextPressed,
+    /// End the hearing, in whatever phase it is.
+    EndPressed,
     /// A minute more or less, in seconds.
     Adjusted(i32),
     /// Close the marks of the dossier shown, or open them again.
@@ -250,13 +251,9 @@ impl State {
                 self.tab = tab;
                 Action::Focus(GRID)
             }
-            Message::ClockPressed => main_clock_key(shown, context),
-            Message::NextPressed => match context.session.clock(context.now) {
-                Some(reading) if reading.phase + 1 >= context.session.setup().phases.len() => {
-                    Action::Submit(Command::End)
-                }
-                _ => Action::Submit(Command::NextPhase),
-            },
+            Message::ClockPressed => Action::Submit(clock::main_key(shown, context)),
+            Message::NextPressed => Action::Submit(clock::next_key(context)),
+            Message::EndPressed => Action::Submit(Command::End),
             Message::Adjusted(seconds) => Action::Submit(Command::Adjust { seconds }),
             Message::ClosePressed if context.session.state().closed.contains(&shown) => {
                 self.ask(Purpose::Reopen(shown), context)
@@ -463,7 +460,7 @@ impl State {
     }
 
     fn right<'a>(&'a self, context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
-        let top = column![clock::view(context, shown), clock_keys(context, shown)].spacing(spacing::S);
+        let top = column![clock::view(context, shown), clock::clock_keys(context, shown)].spacing(spacing::S);
         let grid = grid::model(context, shown, &self.refused);
         let guidance = grid::guidance(context, self.at);
         let marks = column![
@@ -485,15 +482,6 @@ impl State {
             container(marks).padding(Padding { top: 6.0, ..edge }),
         ]
         .into()
-    }
-}
-
-/// What the space bar does: start, pause or go on.
-fn main_clock_key(shown: CandidateId, context: &Context<'_>) -> Action {
-    match context.session.clock(context.now).map(|reading| reading.state) {
-        Some(ClockState::Running) => Action::Submit(Command::Pause),
-        Some(ClockState::Paused) => Action::Submit(Command::Resume),
-        Some(ClockState::Ended) | None => Action::Submit(Command::Start { candidate: shown }),
     }
 }
 
@@ -526,39 +514,4 @@ fn next_to_hear(context: &Context<'_>) -> Option<CandidateId> {
         .map(|c| &c.id)
         .find(|id| matches!(context.session.state().passage(id), Passage::Waiting))
         .cloned()
-}
-
-fn clock_keys<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
-    let words = context.words;
-    let reading = context.session.clock(context.now);
-    let over = !matches!(
-        context.session.state().passage(shown),
-        Passage::Waiting | Passage::NoShow(_)
-    );
-    if reading.is_none() && over {
-        // Nothing to start: the place is kept, so that the grid does not move.
-        return iced::widget::space().height(18).into();
-    }
-    let main = match reading.map(|r| r.state) {
-        Some(ClockState::Running) => "gui-clock-key-pause",
-        Some(ClockState::Paused) => "gui-clock-key-resume",
-        Some(ClockState::Ended) | None => "gui-clock-key-start",
-    };
-    let mut line = row![chrome::keys(words.t("gui-key-space"), words.t(main))].spacing(18);
-    if let Some(reading) = reading {
-        let last = reading.phase + 1 >= context.session.setup().phases.len();
-        line = line.push(chrome::keys("+ −", words.t("gui-clock-key-minute")));
-        line = line.push(chrome::keys(
-            "N",
-            words.t(if last {
-                "gui-clock-key-end"
-            } else {
-                "gui-clock-key-next"
-            }),
-        ));
-        line = line.push(chrome::keys("R", words.t("gui-clock-key-was-paused")));
-    } else {
-        line = line.push(chrome::keys("R", words.t("gui-clock-key-ago")));
-    }
-    line.into()
 }

@@ -166,6 +166,19 @@ pub mod container {
         Style::default().background(theme.palette().edge)
     }
 
+    /// A band across the window: something goes on going wrong.
+    pub fn alarm_band(theme: &Theme) -> Style {
+        let p = theme.palette();
+        Style::default()
+            .background(p.alarmtint)
+            .color(p.ink)
+            .border(Border {
+                color: p.alarm,
+                width: 2.0,
+                ..Border::default()
+            })
+    }
+
     /// A notice that something went wrong.
     pub fn alarm_notice(theme: &Theme) -> Style {
         let p = theme.palette();

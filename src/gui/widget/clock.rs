@@ -3,10 +3,10 @@
 //! It is given words and seconds that were computed from instants; it counts nothing.
 
 use iced::widget::text::Wrapping;
-use iced::widget::{Row, Space, column, container, row, space};
+use iced::widget::{Row, Space, column, container, row};
 use iced::{Center, Fill, FillPortion};
 
-use crate::gui::theme::{Element, spacing, spacing::Density, style, typography as t};
+use crate::gui::theme::{Element, Theme, spacing, spacing::Density, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{self, Glyph};
 use crate::gui::{font, icon};
@@ -44,6 +44,11 @@ pub enum Running {
     Ready,
     /// Time runs.
     Running,
+    /// Time runs out: a warning was reached, at so many minutes before the end.
+    Warning {
+        /// Minutes left, as announced.
+        minutes: u32,
+    },
     /// Time stands still.
     Paused,
     /// The phase's time is over and runs on.
@@ -67,23 +72,23 @@ pub struct Clock {
     pub lines: Vec<String>,
     /// « 7 min de retard ».
     pub delay: Option<String>,
+    /// « non enregistrée », when the clock goes on without the journal.
+    pub unrecorded: Option<String>,
 }
 
 /// The clock of a hearing.
 pub fn clock<'a, Message: 'a>(clock: Clock, density: Density) -> Element<'a, Message> {
-    let alarm = clock.running == Running::Overtime;
+    let ink = clock.running.ink();
+    let bars = segments(clock.segments.clone());
     let (size, line) = density.clock();
-    let mut time = t::sized(clock.time, size, line);
-    if alarm {
-        time = time.style(style::text::alarm);
+    let mut time = t::sized(clock.time.clone(), size, line);
+    if let Some(ink) = ink {
+        time = time.style(ink);
     }
-    let side = row![
-        container(time).center_y(line),
-        details(clock.running, clock.state, clock.lines, clock.delay)
-    ]
-    .spacing(spacing::XXL)
-    .align_y(Center);
-    column![segments(clock.segments), side].spacing(spacing::M).into()
+    let side = row![container(time).center_y(line), details(clock)]
+        .spacing(spacing::XXL)
+        .align_y(Center);
+    column![bars, side].spacing(spacing::M).into()
 }
 
 /// The bars with their names.
@@ -129,45 +134,69 @@ fn name<'a, Message: 'a>(segment: Segment) -> Element<'a, Message> {
     } else {
         t::small(segment.name).wrapping(Wrapping::None)
     };
-    let mut line = row![].spacing(6).align_y(Center);
-    if segment.progress == Progress::Done {
-        line = line.push(icon::check().width(14).height(14));
-    }
-    line.push(name)
+    let sign: Element<'a, Message> = match segment.progress {
+        Progress::Done => icon::check().width(14).height(14).into(),
+        Progress::Current(_) => glyph::sized(Glyph::Now, 12.0),
+        Progress::Over => glyph::sized(Glyph::Error, 12.0),
+        Progress::ToCome => glyph::sized(Glyph::ToCome, 12.0),
+    };
+    row![sign, name]
         .push(
             t::small(segment.time)
                 .style(style::text::label)
                 .wrapping(Wrapping::None),
         )
+        .spacing(6)
+        .align_y(Center)
         .into()
 }
 
-fn details<'a, Message: 'a>(
-    running: Running,
-    state: String,
-    lines: Vec<String>,
-    delay: Option<String>,
-) -> Element<'a, Message> {
-    let sign: Element<'a, Message> = match running {
-        Running::Overtime => glyph::sized(Glyph::Error, 16.0),
+impl Running {
+    /// The colour of the time and of its word, where it is not ink.
+    fn ink(self) -> Option<fn(&Theme) -> iced::widget::text::Style> {
+        match self {
+            Self::Overtime => Some(style::text::alarm),
+            Self::Warning { .. } => Some(style::text::warn),
+            Self::Ready | Self::Running | Self::Paused | Self::Ended => None,
+        }
+    }
+}
+
+/// What the clock does, as a sign and a word, then when things end.
+fn details<'a, Message: 'a>(clock: Clock) -> Element<'a, Message> {
+    let sign: Element<'a, Message> = match clock.running {
+        Running::Overtime => glyph::sized(Glyph::Error, 20.0),
+        Running::Warning { .. } => glyph::sized(Glyph::Warning, 24.0),
         Running::Paused => icon::pause().style(style::icon::ink).into(),
         Running::Ended => glyph::sized(Glyph::Complete, 16.0),
         Running::Running | Running::Ready => icon::play().style(style::icon::ink).into(),
     };
-    let title = t::h2(state);
-    let title = if running == Running::Overtime {
-        title.style(style::text::alarm)
-    } else {
-        title
+    // What must be seen from across the table is larger than the name of a phase.
+    let mut title = match clock.running.ink() {
+        Some(ink) => t::sized(clock.state, 21.0, 26.0).font(font::SEMIBOLD).style(ink),
+        None => t::h2(clock.state),
     };
-    let mut side = column![row![sign, title].spacing(spacing::S).align_y(Center)].spacing(2);
-    for line in lines {
-        side = side.push(fit(line).ink(|p| p.ink2));
+    title = title.wrapping(Wrapping::None);
+    let mut side = column![row![sign, title].spacing(spacing::S).align_y(Center)];
+    for line in clock.lines {
+        side = side.push(fit(line).size(13.0, 18.0).ink(|p| p.ink2));
     }
-    if let Some(delay) = delay {
-        side = side
-            .push(space().height(2))
-            .push(row![icon::clock_alert(), t::h3(delay)].spacing(6).align_y(Center));
+    if let Some(delay) = clock.delay {
+        side = side.push(
+            row![
+                icon::clock_alert(),
+                t::sized(delay, 13.0, 20.0).font(font::SEMIBOLD)
+            ]
+            .spacing(6)
+            .align_y(Center),
+        );
+    }
+    if let Some(words) = clock.unrecorded {
+        let words = t::sized(words, 13.0, 20.0)
+            .font(font::SEMIBOLD)
+            .style(style::text::alarm);
+        let sign = icon::triangle_alert().style(style::icon::alarm);
+        side = side.push(row![sign, words].spacing(6).align_y(Center));
     }
     side.into()
 }

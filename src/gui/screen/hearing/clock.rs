@@ -1,14 +1,19 @@
-//! From the session's instants to the clock on the screen.
+//! The clock of the hearings in words: what the phase does, when things should end, how late the day is.
+
+use iced::widget::row;
 
 use crate::domain::CandidateId;
-use crate::domain::setup::HearingPhase;
-use crate::domain::time::{MINUTE, Millis, SECOND};
-use crate::domain::timer::{ClockState, Hearing, Reading};
+use crate::domain::candidate::Passage;
+use crate::domain::command::Command;
+use crate::domain::time::Millis;
+use crate::domain::timer::ClockState;
+use crate::gui::dial::{Dial, minutes_seconds};
 use crate::gui::screen::Context;
 use crate::gui::theme::Element;
-use crate::gui::widget::clock::{Clock, Progress, Running, Segment, clock};
+use crate::gui::widget::chrome::keys;
+use crate::gui::widget::clock::{Clock, Running, clock};
 
-use super::{Message, order};
+use super::Message;
 
 pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
     clock(model(context, shown), context.density)
@@ -16,132 +21,81 @@ pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a
 
 /// The clock of the hearing that runs, else of the dossier shown.
 pub(super) fn model(context: &Context<'_>, shown: &CandidateId) -> Clock {
-    let session = context.session;
+    let (w, session, now) = (context.words, context.clock, context.now);
     let heard = session.state().active.as_ref().unwrap_or(shown);
-    let planned = session.setup().planned();
-    let hearing = session.state().hearings.get(heard);
-    match hearing.and_then(|hearing| Some((hearing, hearing.read(&planned, context.now)?))) {
-        Some((hearing, reading)) => of_hearing(context, heard, hearing, reading),
-        None => ready(context),
-    }
-}
-
-fn ready(context: &Context<'_>) -> Clock {
-    let (w, setup) = (context.words, context.session.setup());
-    let segments = setup
-        .phases
-        .iter()
-        .map(|phase| segment(context, phase, 0, Progress::ToCome))
-        .collect();
-    let first = setup.phases.first().map_or(0, HearingPhase::length);
-    Clock {
-        segments,
-        time: w.countdown(first),
-        running: Running::Ready,
-        state: w.t("gui-clock-ready"),
-        lines: vec![w.with("gui-clock-total", &[("minutes", setup.hearing_minutes().into())])],
-        delay: None,
-    }
-}
-
-fn segment(context: &Context<'_>, phase: &HearingPhase, extra: Millis, progress: Progress) -> Segment {
-    let length = phase.length() + extra;
-    let minutes = u32::try_from(length / MINUTE).unwrap_or(0);
-    Segment {
-        name: phase.label.clone(),
-        time: context.words.with("gui-minutes", &[("minutes", minutes.into())]),
-        seconds: u32::try_from(length / SECOND).unwrap_or(0),
-        progress,
-    }
-}
-
-fn of_hearing(context: &Context<'_>, heard: &CandidateId, hearing: &Hearing, reading: Reading) -> Clock {
-    let (w, setup, now) = (context.words, context.session.setup(), context.now);
-    let ended = reading.state == ClockState::Ended;
-    let over = reading.remaining < 0 && !ended;
-    let segments = setup.phases.iter().enumerate().map(|(i, phase)| {
-        let past = hearing.phases.iter().find(|time| time.phase == i);
-        let extra = past.map_or(0, |time| time.extra);
-        match past {
-            Some(time) if i < reading.phase || ended => Segment {
-                time: minutes_seconds(time.used(now).0),
-                ..segment(context, phase, extra, Progress::Done)
-            },
-            Some(_) if over => segment(context, phase, extra, Progress::Over),
-            Some(_) => {
-                let share = reading.used * 1000 / reading.allotted.max(1);
-                segment(
-                    context,
-                    phase,
-                    extra,
-                    Progress::Current(u16::try_from(share).unwrap_or(1000)),
-                )
-            }
-            None => segment(context, phase, 0, Progress::ToCome),
-        }
-    });
-    let phase = setup
-        .phases
-        .get(reading.phase)
-        .map_or("", |phase| phase.label.as_str());
+    let dial = Dial::of(session, heard, now, w);
     let at = |millis: Millis| w.time(now.shifted(millis).wall);
-    let after: Millis = setup
-        .phases
-        .iter()
-        .skip(reading.phase + 1)
-        .map(HearingPhase::length)
-        .sum();
-    let left = reading.remaining.max(0) + after;
-    let running = match (reading.state, over) {
-        (ClockState::Ended, _) => Running::Ended,
-        (ClockState::Paused, _) => Running::Paused,
-        (ClockState::Running, true) => Running::Overtime,
-        (ClockState::Running, false) => Running::Running,
+    let hearing_end = || {
+        w.with(
+            "gui-clock-hearing-end",
+            &[("time", at(session.time_left(now)).into())],
+        )
     };
-    let end = w.with("gui-clock-hearing-end", &[("time", at(left).into())]);
-    let (state, lines) = match running {
+    let (state, mut lines) = match dial.running {
+        Running::Ready => {
+            let minutes = [("minutes", session.setup().hearing_minutes().into())];
+            (w.t("gui-clock-ready"), vec![w.with("gui-clock-total", &minutes)])
+        }
         Running::Ended => {
-            let (used, allotted) = hearing.totals(&setup.planned(), now);
-            let used = w.with(
-                "gui-clock-used",
-                &[
-                    ("used", minutes_seconds(used).into()),
-                    ("allotted", minutes_seconds(allotted).into()),
-                ],
-            );
-            (w.t("gui-clock-ended"), vec![used])
+            let used = [
+                ("used", minutes_seconds(dial.used).into()),
+                ("allotted", minutes_seconds(dial.allotted).into()),
+            ];
+            (w.t("gui-clock-ended"), vec![w.with("gui-clock-used", &used)])
         }
         Running::Overtime => {
-            let over = [("phase", phase.into()), ("time", at(reading.remaining).into())];
-            (
-                w.t("gui-clock-overtime"),
-                vec![w.with("gui-clock-phase-ended", &over), end],
-            )
+            let over = [
+                ("phase", dial.phase.as_str().into()),
+                ("time", at(dial.remaining).into()),
+            ];
+            let phase = w.with("gui-clock-phase-ended", &over);
+            (w.t("gui-clock-overtime"), vec![phase, hearing_end()])
         }
-        Running::Paused => (w.t("gui-clock-paused"), vec![phase.to_owned()]),
-        Running::Running | Running::Ready => {
-            let phase_end = w.with("gui-clock-phase-end", &[("time", at(reading.remaining).into())]);
-            (phase.to_owned(), vec![phase_end, end])
+        Running::Paused => (w.t("gui-clock-paused"), vec![dial.phase.clone(), hearing_end()]),
+        Running::Warning { minutes } => {
+            let left = w.with("gui-clock-warning", &[("minutes", minutes.into())]);
+            (left, vec![phase_end(context, &dial), hearing_end()])
         }
+        Running::Running => (dial.phase.clone(), vec![phase_end(context, &dial), hearing_end()]),
     };
-    let time = match (ended, reading.remaining) {
-        (true, _) => minutes_seconds(hearing.totals(&setup.planned(), now).0),
-        (false, left) => w.countdown(left),
-    };
-    let delay = if !reading.exact && !ended {
-        Some(w.t("gui-clock-wall"))
-    } else {
-        order::delay(context, heard)
-            .filter(|_| !ended)
-            .and_then(|minutes| told_delay(context, minutes))
-    };
+    let runs = !matches!(dial.running, Running::Ready | Running::Ended);
+    let forecast = session.forecast(now);
+    if let Some(half_day) = forecast.half_day_of(heard)
+        && let Some(end) = forecast.half_day_end(half_day)
+        && let Some(named) = session.setup().half_days.get(half_day)
+        && dial.running != Running::Ended
+    {
+        let told = [
+            ("half-day", named.label.as_str().into()),
+            ("time", w.time_of_day(end).into()),
+        ];
+        lines.push(w.with("gui-clock-half-day-end", &told));
+    }
+    if runs && !dial.exact {
+        // It matters more than when the half-day ends.
+        lines.pop();
+        lines.push(w.t("gui-clock-wall"));
+    }
+    let waiting = *session.state().passage(heard) == Passage::Waiting;
+    let delay = session.delay(&forecast).filter(|_| runs || waiting);
     Clock {
-        segments: segments.collect(),
-        time,
-        running,
+        segments: dial.segments,
+        time: dial.time,
+        running: dial.running,
         state,
         lines,
-        delay,
+        delay: delay.and_then(|minutes| told_delay(context, minutes)),
+        unrecorded: context.unrecorded.then(|| w.t("gui-clock-unrecorded")),
+    }
+}
+
+fn phase_end(context: &Context<'_>, dial: &Dial) -> String {
+    let (w, now) = (context.words, context.now);
+    let time = w.time(now.shifted(dial.remaining).wall);
+    let told = [("phase", dial.phase.as_str().into()), ("time", time.into())];
+    match dial.running {
+        Running::Warning { .. } => w.with("gui-clock-named-phase-end", &told),
+        _ => w.with("gui-clock-phase-end", &told),
     }
 }
 
@@ -158,20 +112,57 @@ fn told_delay(context: &Context<'_>, minutes: i64) -> Option<String> {
         .then(|| context.words.with(key, &told))
 }
 
-/// `09:48`; beyond an hour the minutes go on.
-fn minutes_seconds(millis: Millis) -> String {
-    let seconds = millis.max(0) / SECOND;
-    format!("{:02}:{:02}", seconds / 60, seconds % 60)
+/// What the space bar does: start, pause or go on.
+pub(super) fn main_key(shown: CandidateId, context: &Context<'_>) -> Command {
+    match context.clock.clock(context.now).map(|reading| reading.state) {
+        Some(ClockState::Running) => Command::Pause,
+        Some(ClockState::Paused) => Command::Resume,
+        Some(ClockState::Ended) | None => Command::Start { candidate: shown },
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::minutes_seconds;
-
-    #[test]
-    fn a_time_has_two_figures_each_side_and_never_turns_negative() {
-        assert_eq!(minutes_seconds(588_000), "09:48");
-        assert_eq!(minutes_seconds(3_900_999), "65:00");
-        assert_eq!(minutes_seconds(-5), "00:00");
+/// What N does: the next phase, and the end after the last.
+pub(super) fn next_key(context: &Context<'_>) -> Command {
+    match context.clock.clock(context.now) {
+        Some(reading) if reading.phase + 1 >= context.clock.setup().phases.len() => Command::End,
+        _ => Command::NextPhase,
     }
+}
+
+/// The clock's keys beside what they do now.
+pub(super) fn clock_keys<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
+    let words = context.words;
+    let session = context.clock;
+    let reading = session.clock(context.now);
+    let over = !matches!(
+        session.state().passage(shown),
+        Passage::Waiting | Passage::NoShow(_)
+    );
+    if reading.is_none() && over {
+        // Only the times recorded are left to mend.
+        return keys("H", words.t("gui-clock-key-time"));
+    }
+    let main = match reading.map(|r| r.state) {
+        Some(ClockState::Running) => "gui-clock-key-pause",
+        Some(ClockState::Paused) => "gui-clock-key-resume",
+        Some(ClockState::Ended) | None => "gui-clock-key-start",
+    };
+    let mut line = row![keys(words.t("gui-key-space"), words.t(main))].spacing(16);
+    if let Some(reading) = reading {
+        let last = reading.phase + 1 >= session.setup().phases.len();
+        line = line.push(keys("+ −", words.t("gui-clock-key-minute")));
+        line = line.push(keys(
+            "N",
+            words.t(if last {
+                "gui-clock-key-end"
+            } else {
+                "gui-clock-key-next"
+            }),
+        ));
+        line = line.push(keys("R", words.t("gui-clock-key-was-paused")));
+        line = line.push(keys("H", words.t("gui-clock-key-time")));
+    } else {
+        line = line.push(keys("R", words.t("gui-clock-key-ago")));
+    }
+    line.into()
 }

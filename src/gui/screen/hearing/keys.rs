@@ -18,6 +18,13 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
         Some(Message::Adjusted(-60))
     }),
     Shortcut::new("next", &[Chord::char('n')], |_, _| Some(Message::NextPressed)),
+    Shortcut::new("end", &[Chord::char('f')], |_, context| {
+        runs(context).then_some(Message::EndPressed)
+    }),
+    Shortcut::new("time", &[Chord::char('h')], |state, context| {
+        let shown = state.shown(context).filter(|id| heard(context, id))?;
+        Some(Message::Asked(Purpose::CorrectTime(shown)))
+    }),
     Shortcut::new("was-paused", &[Chord::char('r')], |_, context| {
         runs(context).then_some(Message::Asked(Purpose::WasPaused))
     }),
@@ -136,7 +143,11 @@ pub const DIALOG: &[Shortcut<OnScreen<State, Message>>] = &[
 ];
 
 fn runs(context: &Context<'_>) -> bool {
-    context.session.clock(context.now).is_some()
+    context.clock.clock(context.now).is_some()
+}
+
+fn heard(context: &Context<'_>, candidate: &CandidateId) -> bool {
+    context.session.state().hearings.contains_key(candidate)
 }
 
 /// Whether the juror chosen is recused from the dossier shown and, as asked, out of the room or still in it.

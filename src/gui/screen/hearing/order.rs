@@ -5,9 +5,9 @@ use iced::{Fill, Padding};
 
 use super::Message;
 use crate::domain::CandidateId;
-use crate::domain::candidate::{Candidate, Passage, Slot};
+use crate::domain::candidate::{Candidate, Passage};
+use crate::domain::forecast::Line;
 use crate::domain::scoring::MarkState;
-use crate::domain::time::Wall;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, typography as t};
 use crate::gui::widget::glyph::Glyph;
@@ -15,33 +15,39 @@ use crate::gui::widget::list::scroll;
 use crate::gui::widget::list::{self, passage};
 
 pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
-    let w = context.words;
-    let plan = Plan::of(context, Times::Lived);
-    let end = plan
-        .end
-        .map(|end| w.with("gui-order-end", &[("time", w.time_of_day(end).into())]))
-        .unwrap_or_default();
+    let (w, session) = (context.words, context.clock);
+    let forecast = session.forecast(context.now);
+    let until = |end: u32| w.with("gui-order-end", &[("time", w.time_of_day(end).into())]);
+    let end = forecast.end().map(until).unwrap_or_default();
     let head = row![t::h3(w.t("gui-order-title")), space().width(Fill), t::label(end),].align_y(iced::Center);
     let mut lines = Column::new();
-    let mut half_day = None;
-    for line in &plan.lines {
+    let mut number = 0;
+    let several = session.setup().half_days.len() > 1;
+    for line in &forecast.lines {
         match line {
-            Line::HalfDay(label) => half_day = Some(*label),
-            Line::Break { label, at } => lines = lines.push(divider(label.clone(), w.time_of_day(*at))),
+            Line::HalfDay { at, ends } => {
+                let label = session
+                    .setup()
+                    .half_days
+                    .get(*at)
+                    .map_or("", |day| day.label.as_str());
+                let aside = if several { until(*ends) } else { String::new() };
+                lines = lines.push(divider(label.to_owned(), aside));
+            }
+            Line::Break { label, expected, .. } => {
+                lines = lines.push(divider(label.clone(), w.time_of_day(*expected)));
+            }
             Line::Hearing {
-                candidate,
-                number: n,
-                planned,
+                candidate: id,
+                expected,
+                ..
             } => {
-                if let Some(label) = half_day.take() {
-                    lines = lines.push(divider(label.to_owned(), String::new()));
-                }
-                let row = describe(context, candidate, *n, *planned, shown);
-                lines = lines.push(passage(
-                    row,
-                    context.density,
-                    Message::Chosen(candidate.id.clone()),
-                ));
+                let Some(candidate) = session.state().candidate(id) else {
+                    continue;
+                };
+                number += 1;
+                let row = describe(context, candidate, number, *expected, shown);
+                lines = lines.push(passage(row, context.density, Message::Chosen(id.clone())));
             }
         }
     }
@@ -63,113 +69,6 @@ fn divider<'a>(label: String, aside: String) -> Element<'a, Message> {
         .into()
 }
 
-/// The day as it should go from now: what has been heard keeps its times, the rest follows one another.
-struct Plan<'a> {
-    lines: Vec<Line<'a>>,
-    end: Option<u32>,
-}
-
-/// Which times a plan follows.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Times {
-    /// Those of the hearings held, and from there on.
-    Lived,
-    /// Those announced, as if every hearing were on time.
-    Announced,
-}
-
-/// How many minutes after (or, negative, before) its announced time a hearing began.
-pub(super) fn delay(context: &Context<'_>, id: &CandidateId) -> Option<i64> {
-    let began = context.session.state().hearings.get(id)?.started()?;
-    let announced = Plan::of(context, Times::Announced)
-        .lines
-        .into_iter()
-        .find_map(|line| match line {
-            Line::Hearing {
-                candidate, planned, ..
-            } if candidate.id == *id => Some(planned),
-            _ => None,
-        })?;
-    Some(i64::from(minute_of_day(began.wall)) - i64::from(announced))
-}
-
-enum Line<'a> {
-    HalfDay(&'a str),
-    Break {
-        label: String,
-        at: u32,
-    },
-    Hearing {
-        candidate: &'a Candidate,
-        number: usize,
-        planned: u32,
-    },
-}
-
-impl<'a> Plan<'a> {
-    fn of(context: &Context<'a>, times: Times) -> Self {
-        let session = context.session;
-        let setup = session.setup();
-        let length = setup.hearing_minutes() + setup.changeover;
-        let mut half_days = setup.half_days.iter();
-        let mut day = half_days.next();
-        let mut at = day.map_or(0, |d| d.start);
-        let mut lines: Vec<Line<'a>> = day.map(|d| Line::HalfDay(d.label.as_str())).into_iter().collect();
-        let mut number = 0;
-        for slot in &session.state().order {
-            match slot {
-                Slot::Break { minutes, label } => {
-                    lines.push(Line::Break {
-                        label: label.clone(),
-                        at,
-                    });
-                    at += minutes;
-                }
-                Slot::Hearing(id) => {
-                    let Some(candidate) = session.state().candidate(id) else {
-                        continue;
-                    };
-                    // A dossier planned in a later half-day begins it.
-                    if let (Some(own), Some(current)) = (&candidate.half_day, day)
-                        && current.id != *own
-                        && let Some(next) = half_days.by_ref().find(|d| d.id == *own)
-                    {
-                        day = Some(next);
-                        at = next.start.max(at);
-                        lines.push(Line::HalfDay(next.label.as_str()));
-                    }
-                    number += 1;
-                    let hearing = session.state().hearings.get(id).filter(|_| times == Times::Lived);
-                    let began = hearing.and_then(|h| h.started()).map(|m| minute_of_day(m.wall));
-                    let ended = hearing
-                        .and_then(|h| h.ended.as_ref())
-                        .map(|m| minute_of_day(m.wall));
-                    let planned = began.unwrap_or(at);
-                    lines.push(Line::Hearing {
-                        candidate,
-                        number,
-                        planned,
-                    });
-                    match session.state().passage(id) {
-                        Passage::Heard if times == Times::Lived => {
-                            at = ended.map_or(at, |end| end.max(planned) + setup.changeover)
-                        }
-                        Passage::Heard | Passage::Hearing | Passage::Waiting => at = planned + length,
-                        Passage::NoShow(_) | Passage::Withdrawn(_) | Passage::Disqualified(_) => {}
-                    }
-                }
-            }
-        }
-        let end = (number > 0).then_some(at.saturating_sub(setup.changeover));
-        Self { lines, end }
-    }
-}
-
-fn minute_of_day(wall: Wall) -> u32 {
-    let civil = wall.civil();
-    u32::from(civil.hour) * 60 + u32::from(civil.minute)
-}
-
 fn describe(
     context: &Context<'_>,
     candidate: &Candidate,
@@ -177,7 +76,7 @@ fn describe(
     planned: u32,
     shown: &CandidateId,
 ) -> list::Passage {
-    let (w, session) = (context.words, context.session);
+    let (w, session) = (context.words, context.clock);
     let id = &candidate.id;
     let hearing = session.state().hearings.get(id);
     let began = hearing.and_then(|h| h.started()).map(|m| w.time(m.wall));

@@ -1,0 +1,99 @@
+//! When the journal cannot be written: a band across the window says what is safe, what is not and what to do, and stays
+//! until it can.
+
+use iced::widget::{column, container, row, space};
+use iced::{Center, Fill, Task};
+
+use super::{Message, Update};
+use crate::gui::desk::{Desk, Resumed};
+use crate::gui::icon;
+use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::button as b;
+use crate::gui::widget::floating::Tone;
+use crate::gui::words::Words;
+use crate::workspace::ResumeError;
+
+/// The band, while there is something to say.
+pub(super) fn band<'a>(desk: &Desk, w: &Words) -> Option<Element<'a, Message>> {
+    let trouble = desk.trouble()?;
+    let kept = desk.kept().len();
+    let title = t::h2(w.with("gui-trouble-title", &[("count", kept.into())])).style(style::text::alarm);
+    let what = t::body(trouble.tell(w)).style(style::text::ink);
+    let meanwhile = t::body(w.t("gui-trouble-meanwhile")).style(style::text::ink);
+    let copy = b::face(w.t("gui-trouble-copy")).key("F4");
+    let retry = b::face(w.t("gui-trouble-retry")).key("F10").icon(icon::reload());
+    let buttons = row![
+        b::text(copy, (kept > 0).then_some(Message::CopyPressed)),
+        b::primary(retry, Some(Message::RetryPressed)),
+    ]
+    .spacing(spacing::S);
+    let words = column![title, what, meanwhile].spacing(spacing::XXS).width(Fill);
+    let sign = icon::triangle_alert()
+        .width(28)
+        .height(28)
+        .style(style::icon::alarm);
+    let line = row![sign, words, space().width(spacing::M), buttons]
+        .spacing(spacing::L)
+        .align_y(Center);
+    Some(
+        container(line)
+            .padding([spacing::S, spacing::XL])
+            .width(Fill)
+            .style(style::container::alarm_band)
+            .into(),
+    )
+}
+
+/// Puts what no journal holds in the clipboard, a line an entry, to be kept elsewhere.
+pub(super) fn copy(desk: &Desk, w: &Words) -> Update {
+    let session = desk.clock();
+    let lines: Vec<String> = desk
+        .kept()
+        .iter()
+        .map(|entry| {
+            format!(
+                "{} : {}",
+                w.time_with_seconds(entry.entered.wall),
+                w.story(session, &entry.event)
+            )
+        })
+        .collect();
+    Update {
+        task: iced::clipboard::write(lines.join("\n")),
+        toast: Some((Tone::Told, w.t("gui-copied"))),
+    }
+}
+
+/// How writing the journal again went.
+pub(super) fn resumed(desk: &mut Desk, resumed: Resumed, w: &Words) -> Update {
+    let toast = match desk.resumed(resumed) {
+        Ok((recorded, refused)) if refused.is_empty() => (
+            Tone::Told,
+            w.with("gui-trouble-over", &[("count", recorded.into())]),
+        ),
+        Ok((recorded, refused)) => {
+            let why: Vec<String> = refused
+                .iter()
+                .map(|(_, error)| error.tell(w, desk.session()))
+                .collect();
+            let told = [
+                ("count", recorded.into()),
+                ("refused", refused.len().into()),
+                ("why", why.join(" ").into()),
+            ];
+            (Tone::Alarm, w.with("gui-trouble-partly", &told))
+        }
+        Err(error) => {
+            let why = match error.as_ref() {
+                ResumeError::Open(error) => error.tell(w),
+                ResumeError::ReadOnly(why) => why.tell(w, desk.session()),
+                ResumeError::Write(failure) => failure.tell(w),
+            };
+            (Tone::Alarm, w.with("gui-trouble-still", &[("why", why.into())]))
+        }
+    };
+    Update {
+        task: Task::none(),
+        toast: Some(toast),
+    }
+}
