@@ -108,10 +108,14 @@ fn local_display(name: &str) -> Option<u32> {
 }
 
 /// Whether somebody listens on a local socket, by its path or, on Linux, by its abstract name.
+///
+/// The connection is kept: a display server whose last client leaves may start anew, and the window that follows at once would
+/// find nobody.
 #[cfg(unix)]
 fn answers(path: &Path) -> bool {
     use std::os::unix::net::UnixStream;
 
+    static KEPT: OnceLock<UnixStream> = OnceLock::new();
     #[cfg(target_os = "linux")]
     {
         use std::os::linux::net::SocketAddrExt as _;
@@ -119,11 +123,14 @@ fn answers(path: &Path) -> bool {
         use std::os::unix::net::SocketAddr;
 
         let name = SocketAddr::from_abstract_name(path.as_os_str().as_bytes());
-        if name.is_ok_and(|name| UnixStream::connect_addr(&name).is_ok()) {
+        if let Ok(stream) = name.and_then(|name| UnixStream::connect_addr(&name)) {
+            KEPT.get_or_init(|| stream);
             return true;
         }
     }
-    UnixStream::connect(path).is_ok()
+    UnixStream::connect(path)
+        .map(|stream| KEPT.get_or_init(|| stream))
+        .is_ok()
 }
 
 #[cfg(not(unix))]

@@ -8,12 +8,13 @@ mod whole;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use palmares::domain::setup::Language;
+use palmares::gui::Message;
 use palmares::gui::screen::{deliberation, findings, hearing, minutes, opening, welcome};
 use palmares::gui::settings::Settings;
 use palmares::gui::shortcut;
 use palmares::gui::theme::Theme;
 use palmares::gui::words::Words;
-use whole::{app, control, key, shows};
+use whole::{app, control, day, key, send, shows};
 
 #[test]
 fn french_comes_first_and_english_is_a_key_away() {
@@ -95,4 +96,14 @@ fn every_key_has_its_words_in_both_languages() {
             );
         }
     }
+}
+
+#[test]
+fn a_session_dropped_while_another_is_open_is_not_opened_and_that_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = day(folder.path());
+    send(&mut app, Message::Dropped(folder.path().join("another")));
+    assert!(shows(&app, "Ouverture de la séance"));
+    let told = "Une séance est ouverte\u{a0}: fermez-la (Ctrl+W), puis déposez l’autre. Rien n’a changé.";
+    assert!(shows(&app, told));
 }

@@ -303,13 +303,7 @@ impl App {
                 });
                 Task::none()
             }
-            Message::Dropped(path) => {
-                match (&self.screen, path.extension().is_some_and(|end| end == "pdf")) {
-                    (_, true) => jobs::verification(path, self.words).map(Message::Verified),
-                    (Screen::Day(_), false) => Task::none(),
-                    (Screen::Welcome(_) | Screen::Findings(_), false) => self.open(path),
-                }
-            }
+            Message::Dropped(path) => self.dropped(path),
             Message::Resized(window, size) => {
                 if window == self.main {
                     self.size = size;
@@ -336,14 +330,30 @@ impl App {
         }
     }
 
+    /// A PDF is verified; anything else is a session to open, unless one is open already.
+    fn dropped(&mut self, path: PathBuf) -> Task<Message> {
+        let pdf = path
+            .extension()
+            .is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
+        match &self.screen {
+            _ if pdf => jobs::verification(path, self.words).map(Message::Verified),
+            Screen::Welcome(_) | Screen::Findings(_) => self.open(path),
+            Screen::Day(_) => {
+                self.toasted = 0;
+                self.toast = Some((Tone::Alarm, self.words.t("gui-dropped-while-open")));
+                Task::none()
+            }
+        }
+    }
+
     fn welcome(&mut self, message: welcome::Message) -> Task<Message> {
         let Screen::Welcome(state) = &mut self.screen else {
             return Task::none();
         };
         match state.update(message, &self.settings.recent) {
             welcome::Action::None => Task::none(),
-            welcome::Action::AskForSession => jobs::ask_for_session().map(Message::SessionChosen),
-            welcome::Action::AskForPdf => jobs::ask_for_pdf().map(Message::PdfChosen),
+            welcome::Action::AskForSession => jobs::ask_for_session(self.words).map(Message::SessionChosen),
+            welcome::Action::AskForPdf => jobs::ask_for_pdf(self.words).map(Message::PdfChosen),
             welcome::Action::Open(path) => self.open(path),
             welcome::Action::OpenSample => {
                 state.set_busy(true);

@@ -163,16 +163,18 @@ fn in_words(path: PathBuf, report: &Verification, w: Words) -> Report {
 }
 
 /// Asks the system for a session's file.
-pub fn ask_for_session() -> Task<Option<PathBuf>> {
+pub fn ask_for_session(w: Words) -> Task<Option<PathBuf>> {
     let dialog = rfd::AsyncFileDialog::new()
+        .set_title(w.t("gui-welcome-open"))
         .add_filter("session.ron", &["ron"])
         .pick_file();
     Task::perform(dialog, |file| file.map(|file| file.path().to_owned()))
 }
 
 /// Asks the system for a PDF.
-pub fn ask_for_pdf() -> Task<Option<PathBuf>> {
+pub fn ask_for_pdf(w: Words) -> Task<Option<PathBuf>> {
     let dialog = rfd::AsyncFileDialog::new()
+        .set_title(w.t("gui-welcome-verify"))
         .add_filter("PDF", &["pdf"])
         .pick_file();
     Task::perform(dialog, |file| file.map(|file| file.path().to_owned()))

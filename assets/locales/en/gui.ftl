@@ -24,6 +24,7 @@ gui-settings-damaged = The settings could not be read. They are set aside in { $
 gui-settings-unsaved = The settings could not be written: { $error }
 gui-no-display = No display answers (DISPLAY, WAYLAND_DISPLAY). The command line does all the rest: palmares --help.
 gui-worker-lost = The work stopped. What was shown as saved is saved; do the last thing again.
+gui-dropped-while-open = A session is open: close it (Ctrl+W), then drop the other one. Nothing has changed.
 gui-opened-elsewhere = No program could open { $file }: { $error }
 
 gui-welcome-tagline = The jury’s session, from the opening to the signed minutes.

@@ -24,6 +24,7 @@ gui-settings-damaged = Les réglages étaient illisibles. Ils sont mis de côté
 gui-settings-unsaved = Les réglages n’ont pas pu être écrits : { $error }
 gui-no-display = Aucun écran ne répond (DISPLAY, WAYLAND_DISPLAY). La ligne de commande fait tout le reste : palmares --help.
 gui-worker-lost = Le travail s’est interrompu. Ce qui était marqué enregistré l’est ; refaites le dernier geste.
+gui-dropped-while-open = Une séance est ouverte : fermez-la (Ctrl+W), puis déposez l’autre. Rien n’a changé.
 gui-opened-elsewhere = Aucun programme n’a pu ouvrir { $file } : { $error }
 
 gui-welcome-tagline = La séance du jury, de l’ouverture au procès-verbal signé.

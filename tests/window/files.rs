@@ -1,0 +1,69 @@
+//! Files come in: dropped from a file manager, chosen in the system's dialog.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::desk::Desk;
+
+/// A copy of the sample, for the window to write its journal in.
+fn sample(desk: &Desk, name: &str) -> PathBuf {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/actions-innovantes-2026");
+    let folder = desk.folder().join(name);
+    copy(&kept, &folder);
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs Xvfb, xdotool and python3-xlib"]
+fn a_session_dropped_on_the_window_opens() {
+    let mut desk = Desk::new();
+    let session = sample(&desk, "séance d’essai");
+    desk.open(&[], "Palmar");
+    let window = desk.focus("Palmar");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/drop.py");
+    let (source, session) = (source.display().to_string(), session.display().to_string());
+    let told = desk.outside("/usr/bin/python3", &[&source, &window, "600", "400", &session]);
+    assert!(told.is_some(), "the window took the drop");
+    desk.focus("Actions innovantes 2026");
+}
+
+#[test]
+#[ignore = "needs Xvfb, xdotool and zenity"]
+fn a_session_chosen_in_the_systems_dialog_opens() {
+    let mut desk = Desk::new();
+    // Keys type the path: plain letters only.
+    let session = sample(&desk, "seance");
+    desk.open(&[], "Palmar");
+    desk.press(&["ctrl+o"]);
+    // zenity takes no title from the crate that calls it.
+    desk.focus("zenity");
+    desk.write(&session.join("session.ron").display().to_string());
+    desk.press(&["Return"]);
+    desk.focus("Actions innovantes 2026");
+}
+
+#[test]
+#[ignore = "needs Xvfb, xdotool and zenity"]
+fn the_systems_dialog_given_up_leaves_everything_as_it_was() {
+    let mut desk = Desk::new();
+    desk.open(&[], "Palmar");
+    desk.press(&["ctrl+o"]);
+    desk.focus("zenity");
+    desk.press(&["Escape"]);
+    desk.focus("Palmar");
+    desk.press(&["ctrl+e"]);
+    desk.focus("Actions innovantes 2026");
+}
