@@ -3,6 +3,12 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used)]
 
+#[path = "gui/fixture.rs"]
+mod fixture;
+#[path = "gui/stage.rs"]
+mod stage;
+
+use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Settings, Size};
 use iced_test::Simulator;
@@ -24,6 +30,7 @@ impl App {
         let column = |label: &str| Column {
             label: label.into(),
             weight: "×1".into(),
+            widest: "20,5".into(),
             entry: Entry::Number,
             mean: String::new(),
         };
@@ -46,9 +53,9 @@ impl App {
     }
 
     fn cell(&mut self, at: Place) -> &mut Cell {
-        let row = self.grid.groups.iter_mut().flatten().nth(at.juror).unwrap();
+        let row = self.grid.groups.iter_mut().flatten().nth(at.row).unwrap();
         match &mut row.content {
-            Content::Cells(cells) => &mut cells[at.criterion],
+            Content::Cells(cells) => &mut cells[at.column],
             Content::Span { .. } => panic!("a spanned row has no cell"),
         }
     }
@@ -61,8 +68,7 @@ impl App {
                 if taken {
                     *cell = Cell {
                         given: Given::Marked(text.clone()),
-                        unsaved: false,
-                        refused: None,
+                        ..Cell::default()
                     };
                 } else {
                     cell.refused = Some(Refused {
@@ -75,7 +81,11 @@ impl App {
             Event::Abstained(at) => self.cell(*at).given = Given::Abstention,
             Event::Dismissed(at) => self.cell(*at).refused = None,
             Event::Withdrawn(at) => self.cell(*at).given = Given::Pending,
-            Event::RecusalAsked(_) | Event::Moved(_) => {}
+            Event::RecusalAsked(_)
+            | Event::CommentAsked(_)
+            | Event::MenuAsked(_)
+            | Event::Pasted(_)
+            | Event::Moved(_) => {}
         }
         self.seen.push(event);
     }
@@ -100,15 +110,14 @@ impl App {
     }
 }
 
-/// A click gives the focus; Home with Page Up goes to the first cell from wherever the click fell.
+/// A click gives the focus; Ctrl+Home goes to the first cell from wherever the click fell.
 fn focus_first(ui: &mut Simulator<'_, Event, Theme>) {
     ui.click(id("grid")).unwrap();
-    ui.tap_key(Named::Home);
-    ui.tap_key(Named::PageUp);
+    ui.simulate([stage::held(Named::Home, Modifiers::COMMAND)]);
 }
 
-fn at(juror: usize, criterion: usize) -> Place {
-    Place { juror, criterion }
+fn at(row: usize, column: usize) -> Place {
+    Place { row, column }
 }
 
 #[test]
@@ -194,7 +203,9 @@ fn a_grid_of_sixty_jurors_keeps_header_footer_and_selection_in_the_window() {
     let row = app.grid.groups[0][0].clone();
     app.grid.groups = vec![vec![row; 60]];
     app.play(|ui| {
-        ui.tap_key(Named::PageDown);
+        for _ in 0..60 {
+            ui.tap_key(Named::PageDown);
+        }
         ui.typewrite("7");
         ui.tap_key(Named::Enter);
     });

@@ -326,6 +326,10 @@ impl Day {
                     ..submitted
                 }
             }
+            hearing::Action::Tell(tone, words) => Update {
+                task: Task::none(),
+                toast: Some((tone, words)),
+            },
             hearing::Action::Focus(id) => give_focus(id),
             hearing::Action::Unfocus => focus::nowhere().into(),
             hearing::Action::OpenAttachment(file) => {
@@ -388,6 +392,7 @@ impl Day {
                 (!kept && waits.is_none()).then(|| (Tone::Alarm, failure.words(w, &session)))
             }
         };
+        let toast = toast.or_else(|| self.hearing.told(w));
         // The session moved on to its next step: so does the screen.
         let after = session.state().phase;
         if after != before {

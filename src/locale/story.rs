@@ -13,10 +13,33 @@ use super::{Arg, Locale};
 type Told<'a> = (&'a str, Vec<(&'a str, Arg)>);
 
 impl Locale {
-    /// An event told in one sentence, with the names it is about.
+    /// An event told in one sentence, with the names it is about; what is under seal is not told.
     pub fn story(&self, session: &Session, event: &Event) -> String {
-        let (key, args) = self.told(session, event);
+        let (key, args) = self
+            .sealed(session, event)
+            .unwrap_or_else(|| self.told(session, event));
         self.with(&format!("story-{key}"), &args)
+    }
+
+    /// A mark or a comment of a sealed dossier: that it is there, and no more.
+    fn sealed<'a>(&self, session: &Session, event: &'a Event) -> Option<Told<'a>> {
+        let (key, juror, candidate) = match event {
+            Event::Marked { juror, candidate, .. }
+            | Event::Corrected { juror, candidate, .. }
+            | Event::Abstained { juror, candidate, .. } => ("sealed-mark", juror, candidate),
+            Event::Commented {
+                on: CommentOn::Mark(juror, candidate, _) | CommentOn::Sheet(juror, candidate),
+                ..
+            } => ("sealed-comment", juror, candidate),
+            _ => return None,
+        };
+        let names = || {
+            vec![
+                ("juror", Arg::from(self.juror_name(session, juror))),
+                ("dossier", Arg::from(self.dossier_name(session, candidate))),
+            ]
+        };
+        session.is_sealed(candidate).then(|| (key, names()))
     }
 
     fn told<'a>(&self, session: &Session, event: &'a Event) -> Told<'a> {

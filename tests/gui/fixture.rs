@@ -277,8 +277,22 @@ pub struct Trial {
 impl Trial {
     /// A session bound to its file, nobody there yet.
     pub fn new() -> Self {
+        Self::of(setup())
+    }
+
+    /// Everybody there, the session open, marks hidden until their dossier is closed.
+    pub fn sealed() -> Self {
+        let mut trial = Self::of(Setup {
+            sealed: true,
+            ..setup()
+        });
+        trial.open();
+        trial
+    }
+
+    fn of(setup: Setup) -> Self {
         let mut trial = Self {
-            session: Arc::new(Session::new(Arc::new(setup()))),
+            session: Arc::new(Session::new(Arc::new(setup))),
             seconds: 0,
         };
         trial.must(Command::Bind {
@@ -291,14 +305,18 @@ impl Trial {
     /// Everybody there, the session open.
     pub fn opened() -> Self {
         let mut trial = Self::new();
+        trial.open();
+        trial
+    }
+
+    fn open(&mut self) {
         for juror in ["ald", "bt", "hc", "ta"] {
-            trial.must(Command::Arrive {
+            self.must(Command::Arrive {
                 juror: juror.into(),
                 occupant: Occupant::Holder,
             });
         }
-        trial.must(Command::Open);
-        trial
+        self.must(Command::Open);
     }
 
     /// Every dossier heard, marked and closed; « velo » and « radio » tie.

@@ -6,12 +6,15 @@ use iced::keyboard::key::Named;
 use iced::widget::text_editor::{Action, Edit};
 use iced_test::Simulator;
 use iced_test::selector::id;
+use palmares::domain::command::Command;
+use palmares::domain::scoring::MarkState;
 use palmares::gui::screen::{Press, hearing};
 use palmares::gui::theme::Theme;
 use palmares::gui::widget::form;
+use palmares::gui::widget::score_grid::{Event, Grid};
 
 use crate::fixture::Trial;
-use crate::stage::{context, window, words};
+use crate::stage::{self, context, window, words};
 
 /// A hearing screen on an open session.
 pub struct Hearing {
@@ -19,14 +22,22 @@ pub struct Hearing {
     pub trial: Trial,
     /// The screen.
     pub screen: hearing::State,
+    /// What was told last of a block from the clipboard.
+    pub told: Option<String>,
 }
 
 impl Hearing {
     /// A session just opened.
     pub fn new() -> Self {
+        Self::of(Trial::opened())
+    }
+
+    /// A session as it stands.
+    pub fn of(trial: Trial) -> Self {
         Self {
-            trial: Trial::opened(),
+            trial,
             screen: hearing::State::default(),
+            told: None,
         }
     }
 
@@ -44,6 +55,13 @@ impl Hearing {
                     self.screen.refuse(command, &refusal, &context);
                 }
             }
+        }
+        let told = match &action {
+            hearing::Action::Tell(tone, words) => Some((*tone, words.clone())),
+            _ => self.screen.told(&words),
+        };
+        if let Some((_, words)) = told {
+            self.told = Some(words);
         }
         action
     }
@@ -82,8 +100,7 @@ impl Hearing {
     pub fn in_the_grid(&mut self, script: impl Fn(&mut Simulator<'_, hearing::Message, Theme>)) {
         self.in_the_window(|ui| {
             ui.click(id(hearing::GRID)).unwrap();
-            ui.tap_key(Named::Home);
-            ui.tap_key(Named::PageUp);
+            ui.simulate([stage::held(Named::Home, Modifiers::COMMAND)]);
             script(ui);
         });
     }
@@ -111,5 +128,48 @@ impl Hearing {
         let (words, now) = (words(), self.trial.now());
         let context = context(&self.trial, &words, &now);
         window(self.screen.view(&context)).find(text).is_ok()
+    }
+
+    /// What the grid shows.
+    pub fn grid(&self) -> Grid {
+        let (words, now) = (words(), self.trial.now());
+        let context = context(&self.trial, &words, &now);
+        self.screen.grid(&context, &self.side())
+    }
+
+    /// Which way round it is.
+    pub fn side(&self) -> hearing::Side {
+        let (words, now) = (words(), self.trial.now());
+        let shown = self.screen.shown(&context(&self.trial, &words, &now)).unwrap();
+        self.screen.side(&shown)
+    }
+
+    /// The grid says something.
+    pub fn say(&mut self, event: Event) {
+        self.send(hearing::Message::Grid(self.side(), event));
+    }
+
+    /// Every cell of a dossier that holds nothing becomes an abstention, and its marks are closed.
+    pub fn abstain_and_close(&mut self, candidate: &str) {
+        let session = self.trial.session.clone();
+        for sheet in session.sheets(&candidate.into()) {
+            for (criterion, state) in sheet.cells {
+                if state == MarkState::Pending {
+                    self.trial.must(Command::Abstain {
+                        juror: sheet.juror.clone(),
+                        candidate: candidate.into(),
+                        criterion: Some(criterion),
+                    });
+                }
+            }
+        }
+        self.trial.must(Command::CloseMarks {
+            candidate: candidate.into(),
+        });
+    }
+
+    /// How many cells hold something.
+    pub fn marks(&self) -> usize {
+        self.trial.session.state().cells.len()
     }
 }

@@ -9,6 +9,7 @@ day-break-label = Break
 day-break-end = at the end
 day-note = Note: { $project }
 day-note-dossier = the dossier
+day-note-mark = Comment: { $criterion }, { $juror }, { $project }
 day-note-note = Confidential: the note appears in the annex only. An empty text removes it.
 day-add-juror = Add a member of the jury
 day-add-juror-note = One more member counts for the quorum if the voice is deliberative. Note the arrival afterwards (P).

@@ -163,6 +163,47 @@ gui-grid-recused = recused
 gui-grid-recused-left = recused, left at { $time }
 gui-grid-absent = absent from this hearing
 gui-grid-mend = Possible mark: { $scale }. Escape gives up.
+gui-grid-abstention-letter = A
+gui-grid-abstention-word = ABSTENTION
+gui-grid-marked = marked { $mark }
+gui-grid-closed-letter = C
+gui-grid-closed = marks closed
+gui-grid-closed-title = Marks closed
+gui-grid-sealed = Marks sealed
+gui-grid-sealed-footer = Sealed: totals and means once the dossier is closed
+gui-grid-sheet-footer = { $complete ->
+      [0] No dossier filled in
+      [one] One dossier filled in
+   *[other] { $complete } dossiers filled in
+} of { $of }
+gui-row-title = { $juror }, { $project }
+gui-row-comment = Comment
+gui-row-recuse = Recuse
+gui-row-lift = Lift the recusal
+gui-row-absent = Note absent from this hearing
+gui-row-there = Note present at this hearing
+gui-row-sheet = Type in this juror’s sheet
+gui-row-dossier = Back to the dossier and its jurors
+gui-comment-mark = Mark:
+gui-comment-sheet = Sheet:
+gui-comment-dossier = Dossier:
+gui-pasted-recorded = { $count ->
+      [one] One cell recorded.
+   *[other] { $count } cells recorded, an entry each: Ctrl+Z undoes them one by one.
+}
+gui-pasted-refused = { $count ->
+      [one] One refused: what was pasted stands in its cell.
+   *[other] { $count } refused: what was pasted stands in each cell.
+}
+gui-pasted-same = { $count ->
+      [one] One was there already.
+   *[other] { $count } were there already.
+}
+gui-pasted-beyond = { $count ->
+      [one] One value left aside: it falls outside the grid or on a row that takes no mark.
+   *[other] { $count } values left aside: they fall outside the grid or on rows that take no mark.
+}
+gui-pasted-nothing = Nothing to paste in the grid.
 gui-weight = weight { $weight }
 
 gui-dossier-summary = The project
@@ -343,6 +384,30 @@ gui-hint-delete =
     .does = take the mark back
 gui-hint-alt-arrows =
     .does = dossier
+gui-hint-comment =
+    .does = comment
+gui-hint-menu =
+    .does = actions on the row
+gui-hint-turn =
+    .does = the juror’s sheet
+gui-hint-turn-back =
+    .does = back to the dossier
+gui-hint-leaf =
+    .does = juror after, before
+gui-hint-line-ends =
+    .does = ends of the row
+gui-hint-pages =
+    .does = a page
+gui-hint-corners =
+    .does = first, last cell
+gui-hint-block =
+    .does = select a block
+gui-hint-all-cells =
+    .does = the whole grid
+gui-hint-copy-cells =
+    .does = copy for a spreadsheet
+gui-hint-paste-cells =
+    .does = paste from a spreadsheet
 gui-hint-f6 =
     .does = juror absent
 gui-hint-f7 =

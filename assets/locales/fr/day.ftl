@@ -9,6 +9,7 @@ day-break-label = Pause
 day-break-end = à la fin
 day-note = Note : { $project }
 day-note-dossier = le dossier
+day-note-mark = Commentaire : { $criterion }, { $juror }, { $project }
 day-note-note = Confidentiel : la note ne paraît que dans l’annexe. Un texte vide l’efface.
 day-add-juror = Ajouter un membre du jury
 day-add-juror-note = Un membre de plus compte pour le quorum s’il a voix délibérative. Notez son arrivée ensuite (P).

@@ -163,6 +163,47 @@ gui-grid-recused = déport
 gui-grid-recused-left = déport, sorti à { $time }
 gui-grid-absent = absent de cette audition
 gui-grid-mend = Note possible : { $scale }. Échap renonce.
+gui-grid-abstention-letter = A
+gui-grid-abstention-word = ABSTENTION
+gui-grid-marked = noté { $mark }
+gui-grid-closed-letter = C
+gui-grid-closed = notes closes
+gui-grid-closed-title = Notes closes
+gui-grid-sealed = Notes scellées
+gui-grid-sealed-footer = Scellé : totaux et moyennes à la clôture du dossier
+gui-grid-sheet-footer = { $complete ->
+      [0] Aucun dossier rempli
+      [one] Un dossier rempli
+   *[other] { $complete } dossiers remplis
+} sur { $of }
+gui-row-title = { $juror }, { $project }
+gui-row-comment = Commenter
+gui-row-recuse = Déport
+gui-row-lift = Lever le déport
+gui-row-absent = Noter absent de cette audition
+gui-row-there = Noter présent à cette audition
+gui-row-sheet = Saisir la feuille de ce juré
+gui-row-dossier = Revenir au dossier et à ses jurés
+gui-comment-mark = Note :
+gui-comment-sheet = Feuille :
+gui-comment-dossier = Dossier :
+gui-pasted-recorded = { $count ->
+      [one] Une cellule consignée.
+   *[other] { $count } cellules consignées, une écriture chacune : Ctrl+Z les annule une à une.
+}
+gui-pasted-refused = { $count ->
+      [one] Une refusée : sa saisie est gardée dans sa cellule.
+   *[other] { $count } refusées : leur saisie est gardée dans leur cellule.
+}
+gui-pasted-same = { $count ->
+      [one] Une était déjà là.
+   *[other] { $count } étaient déjà là.
+}
+gui-pasted-beyond = { $count ->
+      [one] Une valeur laissée de côté : elle tombe hors de la grille ou sur une ligne sans note.
+   *[other] { $count } valeurs laissées de côté : elles tombent hors de la grille ou sur une ligne sans note.
+}
+gui-pasted-nothing = Rien à coller dans la grille.
 gui-weight = poids { $weight }
 
 gui-dossier-summary = Le projet
@@ -302,7 +343,7 @@ gui-commands-query = Que faire ? Quelques lettres suffisent
 gui-commands-none = Rien ne répond à ces lettres ici et maintenant.
 gui-commands-run = exécuter
 gui-commands-go = Aller à
-gui-commands-dossier = Dossier { $number } : { $project }
+gui-commands-dossier = Dossier { $number } : { $project }
 
 gui-key-space = Espace
 gui-key-escape = Échap
@@ -343,6 +384,30 @@ gui-hint-delete =
     .does = retirer la note
 gui-hint-alt-arrows =
     .does = dossier
+gui-hint-comment =
+    .does = commentaire
+gui-hint-menu =
+    .does = actions sur la ligne
+gui-hint-turn =
+    .does = feuille du juré
+gui-hint-turn-back =
+    .does = retour au dossier
+gui-hint-leaf =
+    .does = juré suivant, précédent
+gui-hint-line-ends =
+    .does = bouts de la ligne
+gui-hint-pages =
+    .does = une page
+gui-hint-corners =
+    .does = première, dernière cellule
+gui-hint-block =
+    .does = choisir un bloc
+gui-hint-all-cells =
+    .does = toute la grille
+gui-hint-copy-cells =
+    .does = copier pour un tableur
+gui-hint-paste-cells =
+    .does = coller d’un tableur
 gui-hint-f6 =
     .does = juré absent
 gui-hint-f7 =

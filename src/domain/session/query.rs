@@ -5,6 +5,7 @@ use crate::domain::deliberation::{Decision, Envelope};
 use crate::domain::id::{CandidateId, JurorId};
 use crate::domain::money::Money;
 use crate::domain::panel::{Juror, Quorum, Role, Standing, Voice};
+use crate::domain::phase::Phase;
 use crate::domain::refusal::Refusal;
 use crate::domain::scoring::{CellEntry, Completeness, MarkState, ScoreSheet};
 use crate::domain::time::Moment;
@@ -240,6 +241,12 @@ impl Session {
             self.state.passage(candidate),
             Passage::Withdrawn(_) | Passage::Disqualified(_)
         )
+    }
+
+    /// Whether a candidate's marks are hidden from all but those who give them: the session is sealed, and the dossier's marks
+    /// are not closed.
+    pub fn is_sealed(&self, candidate: &CandidateId) -> bool {
+        self.setup.sealed && self.state.phase != Phase::Adopted && !self.state.closed.contains(candidate)
     }
 
     /// The clock of the running hearing at `now`.

@@ -7,7 +7,7 @@ use crate::domain::candidate::Field as DossierField;
 use crate::domain::command::{Command, CommentOn};
 use crate::domain::panel::{Person, Voice};
 use crate::domain::timer::Milestone;
-use crate::domain::{CandidateId, JurorId, Refusal};
+use crate::domain::{CandidateId, CriterionId, JurorId, Refusal};
 use crate::gui::screen::Context;
 use crate::gui::theme::Element;
 use crate::gui::widget::form::{self, FIELDS, Field, Form, plain_amount};
@@ -29,6 +29,8 @@ pub enum Purpose {
     AddBreak(Option<CandidateId>),
     /// Write a note on a dossier, or on a juror's sheet for it.
     Note(CandidateId, Option<JurorId>),
+    /// Write a comment on one mark.
+    MarkNote(JurorId, CandidateId, CriterionId),
     /// Add a juror.
     AddJuror,
     /// Put another person in a seat.
@@ -246,6 +248,10 @@ impl Asked {
                 on: comment_on(&candidate, note_of(form.chosen(0), &candidate, context)),
                 text: form.text(1),
             },
+            Purpose::MarkNote(juror, candidate, criterion) => Command::Comment {
+                on: CommentOn::Mark(juror, candidate, criterion),
+                text: form.text(0),
+            },
             Purpose::AddJuror => self.new_juror(context),
             Purpose::ReplaceJuror(juror) => Command::ReplaceJuror {
                 juror,
@@ -421,6 +427,21 @@ fn build(purpose: &Purpose, context: &Context<'_>) -> Form {
             )
         }
         Purpose::Note(candidate, juror) => note(candidate, juror.as_ref(), context),
+        Purpose::MarkNote(juror, candidate, criterion) => {
+            let on = CommentOn::Mark(juror.clone(), candidate.clone(), criterion.clone());
+            let text = session.state().comments.get(&on).map_or("", String::as_str);
+            let label = session
+                .setup()
+                .criterion(criterion)
+                .map_or("", |criterion| criterion.label.as_str());
+            let names = [
+                ("juror", w.juror_name(session, juror).into()),
+                ("project", w.dossier_name(session, candidate).into()),
+                ("criterion", label.into()),
+            ];
+            let fields = vec![Field::area(w.t("day-field-note"), text)];
+            Form::new(w.with("day-note-mark", &names), fields).note(w.t("day-note-note"))
+        }
         Purpose::AddJuror => {
             let mut fields = name_fields(None, context);
             let colleges = session.setup().colleges.iter().map(|c| c.label.clone());

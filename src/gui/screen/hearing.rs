@@ -6,7 +6,9 @@ mod ask;
 mod clock;
 mod dossier;
 mod grid;
+mod guidance;
 pub mod keys;
+mod marks;
 mod middle;
 mod notes;
 mod order;
@@ -26,9 +28,11 @@ use crate::gui::screen::{Context, Press, step};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
 use crate::gui::widget::chrome::Hint;
-use crate::gui::widget::score_grid::{Event as GridEvent, Place, score_grid};
+use crate::gui::widget::score_grid::{Event as GridEvent, Grid, Place, score_grid};
 use crate::gui::widget::{floating, form};
 use crate::gui::words::Words;
+
+pub use grid::Side;
 
 /// The grid's name, to give it the focus.
 pub const GRID: &str = "marks";
@@ -45,15 +49,23 @@ pub const GROUNDS: [Ground; 5] = [
 /// A cell of a dossier's grid.
 type CellKey = (CandidateId, JurorId, CriterionId);
 
+/// Drafts that were refused, and why; nothing typed stands for an abstention.
+type Drafts = BTreeMap<CellKey, (Option<String>, Refusal)>;
+
 /// What the screen remembers between two messages.
 #[derive(Debug, Default)]
 pub struct State {
     /// The dossier on the screen; the one heard, or the first, until another is chosen.
     shown: Option<CandidateId>,
-    /// Drafts that were refused, and why.
-    refused: BTreeMap<CellKey, (String, Refusal)>,
+    refused: Drafts,
+    /// The juror whose sheet is typed in, when the grid shows one juror's dossiers rather than one dossier's jurors.
+    sheet: Option<JurorId>,
     /// Where the grid's selection is.
     at: Place,
+    /// How often the selection was put somewhere from outside the grid.
+    turned: u32,
+    /// A block from the clipboard whose answers are awaited.
+    paste: Option<marks::Paste>,
     /// What of the dossier is read.
     tab: Tab,
     dialog: Option<Dialog>,
@@ -74,12 +86,27 @@ pub enum Tab {
 /// A question over the screen.
 #[derive(Debug, Clone)]
 enum Dialog {
-    /// On what ground a juror is recused from the dossier shown.
-    Recusal(JurorId),
+    /// On what ground a juror is recused from a dossier.
+    Recusal(JurorId, CandidateId),
+    /// What can be done with a juror's row for a dossier.
+    Row(JurorId, CandidateId),
     /// Which field of the dossier shown is to be mended: the line chosen.
     Field(usize),
     /// A form.
     Form(Box<Asked>),
+}
+
+/// What can be done with a juror's row for a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowAction {
+    /// Write or read the comment of the cell.
+    Comment,
+    /// Recuse the juror, or lift the recusal.
+    Recusal,
+    /// Note the juror absent for the dossier, or there after all.
+    Absence,
+    /// Turn the grid round.
+    Sheet,
 }
 
 /// What happened.
@@ -87,8 +114,14 @@ enum Dialog {
 pub enum Message {
     /// A dossier was chosen in the running order.
     Chosen(CandidateId),
-    /// The grid said something.
-    Grid(GridEvent),
+    /// The grid said something, showing that side.
+    Grid(Side, GridEvent),
+    /// The grid is to be turned round: jurors of the dossier, or dossiers of the juror.
+    Turned,
+    /// The next juror's sheet, or the one before.
+    Leafed(isize),
+    /// Something was chosen among what can be done with a row.
+    RowActed(RowAction),
     /// Something happened in a form.
     Form(form::Message),
     /// A line of a question was chosen.
@@ -138,6 +171,8 @@ pub enum Action {
     None,
     /// Record something.
     Submit(Command),
+    /// Say something.
+    Tell(floating::Tone, String),
     /// Give the focus to a widget.
     Focus(&'static str),
     /// Take the focus from the grid: the keys are for a question.
@@ -157,43 +192,17 @@ impl State {
             .or_else(|| session.running_order().next().map(|c| c.id.clone()))
     }
 
+    /// Which way round the grid is.
+    pub fn side(&self, shown: &CandidateId) -> Side {
+        match &self.sheet {
+            Some(juror) => Side::Sheet(juror.clone()),
+            None => Side::Dossier(shown.clone()),
+        }
+    }
+
     /// Whether a dialog waits for an answer.
     pub fn asks(&self) -> bool {
         self.dialog.is_some()
-    }
-
-    /// Keeps a refused draft beside its cell, or a refused form open. Any other refusal is told by the application.
-    pub fn refuse(&mut self, command: &Command, refusal: &Refusal, context: &Context<'_>) -> bool {
-        if let Some(Dialog::Form(asked)) = &mut self.dialog
-            && asked.refuse(command, refusal, context)
-        {
-            return true;
-        }
-        match command {
-            Command::Mark {
-                juror,
-                candidate,
-                criterion,
-                mark,
-            } => {
-                let key = (candidate.clone(), juror.clone(), criterion.clone());
-                self.refused.insert(key, (mark.clone(), refusal.clone()));
-                true
-            }
-            _ => false,
-        }
-    }
-
-    /// Follows a hearing that starts, and closes the form whose command is recorded; says whether it closed one.
-    pub fn accepted(&mut self, command: &Command) -> bool {
-        if let Command::Start { candidate } | Command::StartedAgo { candidate, .. } = command {
-            self.shown = Some(candidate.clone());
-        }
-        let done = matches!(&self.dialog, Some(Dialog::Form(asked)) if asked.accepted(command));
-        if done {
-            self.dialog = None;
-        }
-        done
     }
 
     /// Applies a message.
@@ -220,7 +229,10 @@ impl State {
                 self.shown = order.get(step(at, by, order.len())).cloned();
                 Action::Focus(GRID)
             }
-            Message::Grid(event) => self.grid(event, shown, context),
+            Message::Grid(side, event) => self.said(&side, event, context),
+            Message::Turned => self.turn(&shown, context),
+            Message::Leafed(by) => self.leaf(by, &shown, context),
+            Message::RowActed(action) => self.act(action, &shown, context),
             Message::Form(message) => self.form(message, context),
             Message::LineChosen(line) => {
                 if let Some(Dialog::Field(at)) = &mut self.dialog {
@@ -230,9 +242,9 @@ impl State {
             }
             Message::Confirmed => self.confirm(shown, context),
             Message::GroundChosen(ground) => match self.dialog.take() {
-                Some(Dialog::Recusal(juror)) => Action::Submit(Command::Recuse {
+                Some(Dialog::Recusal(juror, candidate)) => Action::Submit(Command::Recuse {
                     juror,
-                    candidate: shown,
+                    candidate,
                     ground,
                 }),
                 _ => Action::None,
@@ -246,7 +258,7 @@ impl State {
                 self.dialog = Some(Dialog::Field(0));
                 Action::Unfocus
             }
-            Message::StepPressed => self.step_out(shown, context),
+            Message::StepPressed => self.step_out(context),
             Message::TabChosen(tab) => {
                 self.tab = tab;
                 Action::Focus(GRID)
@@ -263,85 +275,11 @@ impl State {
                 Passage::NoShow(_) => Command::Return { candidate: shown },
                 _ => Command::NoShow { candidate: shown },
             }),
-            Message::AbsentPressed => self.absent(shown, context),
+            Message::AbsentPressed => self.absent(context),
             Message::MovePressed(by) => moved(&shown, by, context),
             Message::CloseHearingsPressed => Action::Submit(Command::CloseHearings),
             Message::AttachmentPressed(file) => Action::OpenAttachment(file),
         }
-    }
-
-    fn grid(&mut self, event: GridEvent, candidate: CandidateId, context: &Context<'_>) -> Action {
-        let session = context.session;
-        let ids = |at: Place| {
-            let juror = grid::jurors(session).nth(at.juror)?.id.clone();
-            Some((juror, session.setup().criteria.get(at.criterion)?.id.clone()))
-        };
-        match event {
-            GridEvent::Moved(at) => {
-                self.at = at;
-                Action::None
-            }
-            GridEvent::RecusalAsked(row) => match grid::jurors(session).nth(row) {
-                Some(juror) if session.state().recusal(&juror.id, &candidate).is_none() => {
-                    self.dialog = Some(Dialog::Recusal(juror.id.clone()));
-                    Action::Unfocus
-                }
-                Some(juror) => self.ask(Purpose::Lift(juror.id.clone(), candidate), context),
-                None => Action::None,
-            },
-            GridEvent::Committed { at, text } => match ids(at) {
-                Some((juror, criterion)) => {
-                    self.refused
-                        .remove(&(candidate.clone(), juror.clone(), criterion.clone()));
-                    Action::Submit(Command::Mark {
-                        juror,
-                        candidate,
-                        criterion,
-                        mark: text,
-                    })
-                }
-                None => Action::None,
-            },
-            GridEvent::Abstained(at) => match ids(at) {
-                Some((juror, criterion)) => Action::Submit(Command::Abstain {
-                    juror,
-                    candidate,
-                    criterion: Some(criterion),
-                }),
-                None => Action::None,
-            },
-            GridEvent::Withdrawn(at) => match ids(at) {
-                Some((juror, criterion)) => Action::Submit(Command::Withdraw {
-                    juror,
-                    candidate,
-                    criterion,
-                }),
-                None => Action::None,
-            },
-            GridEvent::Dismissed(at) => {
-                if let Some((juror, criterion)) = ids(at) {
-                    self.refused.remove(&(candidate, juror, criterion));
-                }
-                Action::None
-            }
-        }
-    }
-
-    /// Notes the absence of the juror chosen, or takes it back.
-    fn absent(&self, candidate: CandidateId, context: &Context<'_>) -> Action {
-        let Some(juror) = self.juror(context) else {
-            return Action::None;
-        };
-        let noted = context
-            .session
-            .state()
-            .absences
-            .contains(&(candidate.clone(), juror.clone()));
-        Action::Submit(if noted {
-            Command::NotAbsent { juror, candidate }
-        } else {
-            Command::Absent { juror, candidate }
-        })
     }
 
     /// Opens a form; its first field has the focus.
@@ -372,28 +310,13 @@ impl State {
                 Some(field) => self.ask(Purpose::Amend(candidate, *field), context),
                 None => Action::None,
             },
-            Some(Dialog::Recusal(_) | Dialog::Form(_)) | None => Action::None,
+            Some(Dialog::Recusal(..) | Dialog::Row(..) | Dialog::Form(_)) | None => Action::None,
         }
     }
 
-    /// The juror whose row of the grid is chosen.
-    fn juror(&self, context: &Context<'_>) -> Option<JurorId> {
-        let juror = grid::jurors(context.session).nth(self.at.juror)?;
-        Some(juror.id.clone())
-    }
-
-    /// The recused juror chosen leaves the room for the dossier shown, or comes back.
-    fn step_out(&self, candidate: CandidateId, context: &Context<'_>) -> Action {
-        let Some(juror) = self.juror(context) else {
-            return Action::None;
-        };
-        let recusal = context.session.state().recusal(&juror, &candidate);
-        let out = recusal.is_some_and(|recusal| recusal.left.is_some());
-        Action::Submit(if out {
-            Command::StepBack { juror, candidate }
-        } else {
-            Command::StepOut { juror, candidate }
-        })
+    /// What the scoring grid shows, that side of it.
+    pub fn grid(&self, context: &Context<'_>, side: &Side) -> Grid {
+        grid::model(context, side, &self.refused, self.at)
     }
 
     /// What a key means here, once the grid and the fields have left it.
@@ -405,9 +328,10 @@ impl State {
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words, context: &Context<'_>) -> Vec<Hint> {
         match &self.dialog {
-            Some(Dialog::Recusal(_)) => {
+            Some(Dialog::Recusal(..)) => {
                 return shortcut::hints(keys::DIALOG, words, &["ground", "escape"]);
             }
+            Some(Dialog::Row(..)) => return shortcut::hints(keys::DIALOG, words, &["escape"]),
             Some(Dialog::Field(_)) => {
                 return shortcut::hints(keys::DIALOG, words, &["choose", "enter-confirm", "escape"]);
             }
@@ -421,13 +345,13 @@ impl State {
             .shown(context)
             .is_some_and(|c| context.session.state().closed.contains(&c));
         let close = if closed { "reopen" } else { "close" };
-        let grid = ["cell", "enter-down", "abstain", "recuse", "f2"];
+        let grid = ["cell", "enter-down", "abstain", "recuse", "comment", "menu"];
         let mut hints = shortcut::hints(keys::GRID, words, &grid);
-        hints.extend(shortcut::hints(
-            keys::SCREEN,
-            words,
-            &["alt-arrows", "f6", "f7", close],
-        ));
+        let screen: &[&str] = match self.sheet {
+            None => &["turn", "alt-arrows", close],
+            Some(_) => &["turn-back", "leaf"],
+        };
+        hints.extend(shortcut::hints(keys::SCREEN, words, screen));
         hints
     }
 
@@ -444,7 +368,7 @@ impl State {
             .width(Fill)
             .height(Fill);
         let right = container(self.right(context, &shown))
-            .width(density.right_column())
+            .width(density.right_column(context.session.setup().criteria.len()))
             .height(Fill);
         let screen = row![
             left.style(style::container::canvas),
@@ -455,21 +379,26 @@ impl State {
         ];
         match &self.dialog {
             None => floating::bare(screen),
-            Some(dialog) => ask::view(screen.into(), dialog, context, &shown),
+            Some(dialog) => ask::view(self, screen.into(), dialog, context, &shown),
         }
     }
 
     fn right<'a>(&'a self, context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
         let top = column![clock::view(context, shown), clock::clock_keys(context, shown)].spacing(spacing::S);
-        let grid = grid::model(context, shown, &self.refused);
-        let guidance = grid::guidance(context, self.at);
+        let side = self.side(shown);
+        let grid = self.grid(context, &side);
+        let guidance = guidance::view(context, &side, self.at);
+        let name = side.name();
         let marks = column![
-            score_grid(grid, Message::Grid)
+            score_grid(grid, move |event| Message::Grid(side.clone(), event))
                 .id(Id::new(GRID))
-                .density(context.density),
+                .of(name)
+                .selecting(self.at, self.turned)
+                .density(context.density)
+                .leaving(guidance::HEIGHT + spacing::S),
             guidance,
         ]
-        .spacing(spacing::M);
+        .spacing(spacing::S);
         let edge = Padding {
             top: 14.0,
             bottom: 12.0,

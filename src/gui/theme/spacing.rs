@@ -85,9 +85,10 @@ impl Density {
         self.pick(244.0, 320.0)
     }
 
-    /// The right column of the hearing.
-    pub fn right_column(self) -> f32 {
-        self.pick(556.0, 760.0)
+    /// The right column of the hearing: wider for a grid of more criteria than usual.
+    pub fn right_column(self, criteria: usize) -> f32 {
+        let more = criteria.saturating_sub(7).min(3) as f32;
+        self.pick(556.0 + 28.0 * more, 760.0 + 20.0 * more)
     }
 
     /// The remaining time.

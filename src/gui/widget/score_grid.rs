@@ -1,172 +1,31 @@
 //! The scoring grid: one widget with its own focus, selection and editing, driven by the keyboard alone.
 //!
-//! Rows are jurors grouped by college, columns are criteria. It shows what it is given and says what was typed: it
-//! parses no mark, adds nothing up and saves nothing.
+//! Columns are criteria; rows are the jurors of a dossier, or the dossiers of one juror's sheet. It shows what it is given
+//! and says what was typed: it parses no mark, adds nothing up and saves nothing.
 
+mod clip;
 mod draw;
 mod keyboard;
+mod model;
 mod note;
 mod place;
 mod words;
 
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Id, Operation, Tree, operation::Focusable, tree};
-use iced::advanced::{Clipboard, Shell, Widget, renderer};
-use iced::{Event as Input, Length, Rectangle, Renderer, Size, keyboard as keys, mouse};
+use iced::advanced::{Clipboard, Shell, Widget, clipboard, renderer};
+use iced::keyboard::{Key, Modifiers};
+use iced::{Event as Input, Length, Point, Rectangle, Renderer, Size, Vector, keyboard as keys, mouse};
 
 pub use keyboard::State;
+pub use model::{Cell, Column, Content, Entry, Event, Given, Grid, Pasted, Refused, Row};
 pub use place::Place;
 
+use keyboard::Reply;
+use place::Measures;
+use words::Words;
+
 use crate::gui::theme::{Element, Theme, spacing::Density};
-
-/// What a criterion's column accepts, as far as keys are concerned.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Entry {
-    /// Digits, comma or point.
-    Number,
-    /// Labelled levels, best or worst first; a letter begins one.
-    Levels(Vec<String>),
-}
-
-/// A criterion.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
-    /// A few letters that fit the column.
-    pub label: String,
-    /// « ×4 », or « hors note ».
-    pub weight: String,
-    /// What may be typed.
-    pub entry: Entry,
-    /// Mean of the complete jurors, ready to show; empty if there is none.
-    pub mean: String,
-}
-
-/// What a juror has given for a criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Given {
-    /// Nothing yet.
-    #[default]
-    Pending,
-    /// A mark, ready to show.
-    Marked(String),
-    /// An abstention.
-    Abstention,
-}
-
-/// Why a draft was not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
-    /// What was typed, kept.
-    pub draft: String,
-    /// What is wrong: « 25 dépasse le maximum, 20. »
-    pub reason: String,
-    /// What was kept safe and what to type.
-    pub mend: String,
-}
-
-/// One crossing of a juror and a criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Cell {
-    /// What is recorded.
-    pub given: Given,
-    /// Applied, but not yet acknowledged by the disk.
-    pub unsaved: bool,
-    /// A draft that was refused and stands here still.
-    pub refused: Option<Refused>,
-}
-
-/// A juror's row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
-    /// One cell per column.
-    Cells(Vec<Cell>),
-    /// A recusal or an absence spans the row: its letter and its words.
-    Span {
-        /// « D », « – ».
-        letter: String,
-        /// « déport, sorti à 14 h 36 ».
-        words: String,
-    },
-}
-
-/// A juror.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// « A.-L. Delacroix-Nguyen ».
-    pub name: String,
-    /// « consult. », in italics.
-    pub aside: Option<String>,
-    /// What stands in the row.
-    pub content: Content,
-    /// The juror's total, ready to show, once complete; else « 3/7 ».
-    pub total: String,
-    /// Whether `total` is a result, set in semibold.
-    pub complete: bool,
-}
-
-/// Everything the grid shows.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Grid {
-    /// « Note sur 20 ».
-    pub corner: String,
-    /// « Total » over « /20 ».
-    pub total: (String, String),
-    /// The criteria.
-    pub columns: Vec<Column>,
-    /// The jurors, college by college.
-    pub groups: Vec<Vec<Row>>,
-    /// « Moyenne, 5 complètes ».
-    pub footer: String,
-    /// The mean of the totals, ready to show.
-    pub mean: String,
-}
-
-impl Grid {
-    /// The jurors in order, without the groups.
-    pub fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.groups.iter().flatten()
-    }
-
-    /// How many jurors there are.
-    pub fn len(&self) -> usize {
-        self.groups.iter().map(Vec::len).sum()
-    }
-
-    /// Whether there is nobody to mark.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// The cell of a juror and a criterion; none where a recusal or an absence spans the row.
-    pub fn cell(&self, at: Place) -> Option<&Cell> {
-        match &self.rows().nth(at.juror)?.content {
-            Content::Cells(cells) => cells.get(at.criterion),
-            Content::Span { .. } => None,
-        }
-    }
-}
-
-/// What the person at the keyboard did. Indices follow [`Grid::rows`] and [`Grid::columns`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Event {
-    /// A text was typed and confirmed with Enter, Tab or an arrow.
-    Committed {
-        /// Where.
-        at: Place,
-        /// As typed.
-        text: String,
-    },
-    /// The juror abstains on a criterion.
-    Abstained(Place),
-    /// The mark is to be taken back.
-    Withdrawn(Place),
-    /// The juror of this row asks to be recused.
-    RecusalAsked(usize),
-    /// A refused draft was given up.
-    Dismissed(Place),
-    /// The selection moved.
-    Moved(Place),
-}
 
 /// The scoring grid.
 ///
@@ -183,6 +42,9 @@ pub struct ScoreGrid<'a, Message> {
     on_event: Box<dyn Fn(Event) -> Message + 'a>,
     id: Option<Id>,
     density: Density,
+    below: f32,
+    name: String,
+    selecting: (Place, u32),
 }
 
 /// A scoring grid that says what was done through `on_event`.
@@ -195,6 +57,9 @@ pub fn score_grid<'a, Message>(
         on_event: Box::new(on_event),
         id: None,
         density: Density::Normal,
+        below: 0.0,
+        name: String::new(),
+        selecting: (Place::default(), 0),
     }
 }
 
@@ -222,6 +87,82 @@ impl<Message> ScoreGrid<'_, Message> {
         self.density = density;
         self
     }
+
+    /// What tells this grid from another that may stand here: a draft is for one grid only, and waits for it to come back.
+    pub fn of(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Puts the selection at a cell, once for each `turn`.
+    pub fn selecting(mut self, at: Place, turn: u32) -> Self {
+        self.selecting = (at, turn);
+        self
+    }
+
+    /// Height left free for what stands below the grid: rows shrink, then scroll, rather than take it.
+    pub fn leaving(mut self, below: f32) -> Self {
+        self.below = below;
+        self
+    }
+}
+
+/// What the widget remembers between two events.
+#[derive(Default)]
+struct Memory {
+    keys: State,
+    measures: Measures,
+    /// Room that the decimals of each column need.
+    decimals: Vec<f32>,
+    scroll: Vector,
+    /// The cell shown last, so that the view follows the selection and then lets the wheel go elsewhere.
+    shown: Option<Place>,
+    modifiers: Modifiers,
+    words: Words,
+    /// The grid that is shown, by its name.
+    name: String,
+    /// What was being typed in grids shown before.
+    parked: Vec<(String, keyboard::Parked)>,
+    turn: Option<u32>,
+    /// The selection as the screen knows it.
+    told: Place,
+}
+
+impl Memory {
+    /// Brings the selection into view.
+    fn reveal(&mut self) {
+        let lead = self.keys.lead();
+        self.shown = Some(lead);
+        self.scroll = self.measures.reveal(self.scroll, lead);
+    }
+
+    /// Follows what the screen wants shown: the grid, its selection, and the draft that belongs to it.
+    fn follow<Message>(&mut self, shown: &ScoreGrid<'_, Message>) {
+        if self.name != shown.name {
+            let left = std::mem::replace(&mut self.name, shown.name.clone());
+            if let Some(parked) = self.keys.park() {
+                self.parked.push((left, parked));
+            }
+        }
+        let (at, turn) = shown.selecting;
+        if self.turn != Some(turn) {
+            self.turn = Some(turn);
+            self.told = at;
+            self.keys.select(at);
+        }
+        if let Some(found) = self.parked.iter().position(|(name, _)| *name == self.name) {
+            self.keys.unpark(self.parked.remove(found).1);
+        }
+        self.keys.reconcile(&shown.grid);
+    }
+
+    /// Scrolls, and says whether anything moved.
+    fn scroll_by(&mut self, delta: Vector) -> bool {
+        let scroll = self.measures.clamp(self.scroll + delta);
+        let moved = scroll != self.scroll;
+        self.scroll = scroll;
+        moved
+    }
 }
 
 impl Focusable for State {
@@ -238,17 +179,75 @@ impl Focusable for State {
     }
 }
 
+impl<Message> ScoreGrid<'_, Message> {
+    /// What a mouse event means, if it concerns the grid.
+    fn mouse(
+        &self,
+        memory: &mut Memory,
+        event: mouse::Event,
+        bounds: Rectangle,
+        cursor: mouse::Cursor,
+    ) -> Option<Reply> {
+        let at = cursor
+            .position_in(bounds)
+            .map(|point| memory.measures.hit(point, memory.scroll));
+        match event {
+            mouse::Event::ButtonPressed(mouse::Button::Left) => {
+                let focused = std::mem::replace(&mut memory.keys.focused, at.is_some());
+                match at {
+                    Some(at) => Some(memory.keys.click(&self.grid, at, memory.modifiers.shift())),
+                    // Whatever takes the focus, what was being typed here is confirmed as with Enter.
+                    None => focused.then(|| memory.keys.leave(&self.grid)),
+                }
+            }
+            mouse::Event::ButtonPressed(mouse::Button::Right) => {
+                let at = at?;
+                memory.keys.focused = true;
+                Some(memory.keys.menu(&self.grid, at))
+            }
+            mouse::Event::CursorMoved { position } => {
+                let point = Point::new(position.x - bounds.x, position.y - bounds.y);
+                let moved = memory.keys.drag(memory.measures.nearest(point, memory.scroll));
+                moved.then(Reply::default)
+            }
+            mouse::Event::ButtonReleased(mouse::Button::Left) => {
+                memory.keys.drop();
+                None
+            }
+            mouse::Event::WheelScrolled { delta } => {
+                at?;
+                let measures = &memory.measures;
+                let (x, y) = match delta {
+                    mouse::ScrollDelta::Lines { x, y } => (x * measures.column, y * 2.0 * measures.row),
+                    mouse::ScrollDelta::Pixels { x, y } => (x, y),
+                };
+                // With Shift a wheel goes sideways.
+                let delta = if memory.modifiers.shift() && x == 0.0 {
+                    Vector::new(-y, 0.0)
+                } else {
+                    Vector::new(-x, -y)
+                };
+                memory.scroll_by(delta).then(|| Reply {
+                    captured: true,
+                    ..Reply::default()
+                })
+            }
+            _ => None,
+        }
+    }
+}
+
 impl<Message> Widget<Message, Theme, Renderer> for ScoreGrid<'_, Message> {
     fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
+        tree::Tag::of::<Memory>()
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(State::default())
+        tree::State::new(Memory::default())
     }
 
     fn diff(&self, tree: &mut Tree) {
-        tree.state.downcast_mut::<State>().reconcile(&self.grid);
+        tree.state.downcast_mut::<Memory>().follow(self);
     }
 
     fn size(&self) -> Size<Length> {
@@ -256,17 +255,25 @@ impl<Message> Widget<Message, Theme, Renderer> for ScoreGrid<'_, Message> {
     }
 
     fn layout(&mut self, tree: &mut Tree, _: &Renderer, limits: &layout::Limits) -> layout::Node {
-        let width = limits.max().width;
-        let natural = place::Measures::new(&self.grid, width, self.density).height();
-        let height = natural.min(limits.max().height);
-        let state = tree.state.downcast_mut::<State>();
-        state.reconcile(&self.grid);
-        layout::Node::new(Size::new(width, height))
+        let memory = tree.state.downcast_mut::<Memory>();
+        memory.follow(self);
+        let room = limits.max();
+        let room = Size::new(room.width, (room.height - self.below).max(0.0));
+        let measures = Measures::new(&self.grid, room, self.density, &memory.words);
+        let size = Size::new(room.width, measures.height());
+        memory.decimals = draw::decimals(&self.grid, &memory.words, self.density.grid_text());
+        memory.keys.page = measures.page();
+        memory.measures = measures;
+        memory.scroll = memory.measures.clamp(memory.scroll);
+        if memory.shown != Some(memory.keys.lead()) {
+            memory.reveal();
+        }
+        layout::Node::new(size)
     }
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, _: &Renderer, operation: &mut dyn Operation) {
-        let state = tree.state.downcast_mut::<State>();
-        operation.focusable(self.id.as_ref(), layout.bounds(), state);
+        let memory = tree.state.downcast_mut::<Memory>();
+        operation.focusable(self.id.as_ref(), layout.bounds(), &mut memory.keys);
     }
 
     fn update(
@@ -276,39 +283,63 @@ impl<Message> Widget<Message, Theme, Renderer> for ScoreGrid<'_, Message> {
         layout: Layout<'_>,
         cursor: mouse::Cursor,
         _: &Renderer,
-        _: &mut dyn Clipboard,
+        clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
         _: &Rectangle,
     ) {
-        let state = tree.state.downcast_mut::<State>();
-        let bounds = layout.bounds();
-        let measures = place::Measures::new(&self.grid, bounds.width, self.density);
+        let memory = tree.state.downcast_mut::<Memory>();
         let reply = match event {
-            Input::Keyboard(keys::Event::KeyPressed {
-                key, modifiers, text, ..
-            }) if state.focused => state.press(&self.grid, key, *modifiers, text.as_deref()),
-            Input::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
-                match cursor.position_in(bounds) {
-                    Some(point) => {
-                        state.focused = true;
-                        let top = measures.scroll(&self.grid, bounds.height, state.at);
-                        state.click(&self.grid, measures.hit(&self.grid, point, top, bounds.height))
-                    }
-                    None => {
-                        // Another field takes the focus: what was being typed here is kept as it stands.
-                        if state.focused {
-                            state.focused = false;
-                            shell.request_redraw();
-                        }
-                        return;
-                    }
-                }
+            Input::Keyboard(keys::Event::ModifiersChanged(modifiers)) => {
+                memory.modifiers = *modifiers;
+                None
             }
-            _ => return,
+            Input::Keyboard(keys::Event::KeyPressed {
+                key,
+                modifiers,
+                text,
+                physical_key,
+                ..
+            }) if memory.keys.focused => {
+                // Ctrl+C is where a C is printed on a Latin keyboard, whatever alphabet is typed.
+                let latin = key
+                    .to_latin(*physical_key)
+                    .filter(|_| modifiers.command())
+                    .map(|letter| Key::Character(letter.to_string().into()));
+                let key = latin.as_ref().unwrap_or(key);
+                let mut reply = memory.keys.press(&self.grid, key, *modifiers, text.as_deref());
+                if let Some(text) = reply.copied.take() {
+                    clipboard.write(clipboard::Kind::Standard, text);
+                }
+                if reply.pastes {
+                    reply = match clipboard.read(clipboard::Kind::Standard) {
+                        Some(text) => memory.keys.paste(&self.grid, &text),
+                        None => reply,
+                    };
+                }
+                if reply.captured {
+                    memory.reveal();
+                }
+                Some(reply)
+            }
+            Input::Mouse(event) => self.mouse(memory, *event, layout.bounds(), cursor),
+            _ => None,
         };
+        // A refusal brought the selection back, or the grid became smaller: the screen is told.
+        let moved = memory.keys.at != memory.told;
+        if reply.is_none() && !moved {
+            return;
+        }
+        let mut reply = reply.unwrap_or_default();
+        if moved && !reply.events.contains(&Event::Moved(memory.keys.at)) {
+            reply.events.push(Event::Moved(memory.keys.at));
+        }
+        memory.told = memory.keys.at;
+        if memory.shown != Some(memory.keys.lead()) {
+            memory.reveal();
+        }
+        shell.request_redraw();
         if reply.captured {
             shell.capture_event();
-            shell.request_redraw();
         }
         for event in reply.events {
             shell.publish((self.on_event)(event));
@@ -340,12 +371,12 @@ impl<Message> Widget<Message, Theme, Renderer> for ScoreGrid<'_, Message> {
         _: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        let state = tree.state.downcast_ref::<State>();
+        let memory = tree.state.downcast_ref::<Memory>();
         draw::grid(
             renderer,
             theme,
             &self.grid,
-            state,
+            memory,
             layout.bounds(),
             viewport,
             self.density,

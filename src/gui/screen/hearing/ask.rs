@@ -3,7 +3,7 @@
 use iced::widget::{Column, button, column, container};
 use iced::{Fill, Padding};
 
-use super::{Dialog, GROUNDS, Message};
+use super::{Dialog, GROUNDS, Message, State, keys};
 use crate::domain::CandidateId;
 use crate::gui::screen::Context;
 use crate::gui::screen::form::{amendable, field_label};
@@ -14,32 +14,48 @@ use crate::gui::widget::floating;
 use crate::gui::widget::list::scroll;
 
 pub(super) fn view<'a>(
+    state: &State,
     under: Element<'a, Message>,
     dialog: &'a Dialog,
     context: &Context<'a>,
     shown: &CandidateId,
 ) -> Element<'a, Message> {
     let (w, session) = (context.words, context.session);
-    let project = w.dossier_name(session, shown);
+    let names = |juror, candidate| {
+        [
+            ("juror", w.juror_name(session, juror).into()),
+            ("project", w.dossier_name(session, candidate).into()),
+        ]
+    };
     let (title, content): (String, Element<'a, Message>) = match dialog {
         Dialog::Form(asked) => return asked.view(under, w, Message::Form),
-        Dialog::Recusal(juror) => {
+        Dialog::Recusal(juror, candidate) => {
             let grounds = GROUNDS.iter().enumerate().map(|(i, ground)| {
                 let face = b::face(w.ground(*ground)).key((i + 1).to_string());
                 b::text(face, Some(Message::GroundChosen(*ground)))
             });
             let told = t::small(w.t("gui-recusal-note"));
-            let names = [
-                ("juror", w.juror_name(session, juror).into()),
-                ("project", project.into()),
-            ];
             (
-                w.with("gui-recusal-title", &names),
+                w.with("gui-recusal-title", &names(juror, candidate)),
                 column![told, column(grounds)].spacing(spacing::S).into(),
             )
         }
+        Dialog::Row(juror, candidate) => {
+            let actions = keys::row_actions(state, context, juror, candidate);
+            let actions = actions.into_iter().map(|offer| {
+                let face = b::face(offer.does).key(offer.key);
+                b::text(face, Some(offer.message))
+            });
+            (
+                w.with("gui-row-title", &names(juror, candidate)),
+                column(actions).into(),
+            )
+        }
         Dialog::Field(at) => (
-            w.with("day-amend-which", &[("project", project.into())]),
+            w.with(
+                "day-amend-which",
+                &[("project", w.dossier_name(session, shown).into())],
+            ),
             fields(context, shown, *at),
         ),
     };

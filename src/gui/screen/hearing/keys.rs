@@ -2,11 +2,11 @@
 
 use iced::keyboard::key::Named;
 
-use super::{Dialog, GROUNDS, Message, State, Tab};
-use crate::domain::CandidateId;
+use super::{Dialog, GROUNDS, Message, RowAction, State, Tab};
+use crate::domain::{CandidateId, JurorId};
 use crate::gui::screen::Context;
 use crate::gui::screen::form::Purpose;
-use crate::gui::shortcut::{Chord, OnScreen, Shortcut};
+use crate::gui::shortcut::{Chord, Offer, OnScreen, Shortcut};
 
 /// The keys that work the clock, the order and the dossier shown.
 pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
@@ -85,6 +85,18 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("step-back", &[Chord::char('s').alt()], |state, context| {
         recusal(state, context, true).then_some(Message::StepPressed)
     }),
+    Shortcut::new("turn", &[Chord::named(Named::F4)], |state, _| {
+        state.sheet.is_none().then_some(Message::Turned)
+    }),
+    Shortcut::new("turn-back", &[Chord::named(Named::F4)], |state, _| {
+        state.sheet.is_some().then_some(Message::Turned)
+    }),
+    Shortcut::step("leaf", &[Chord::named(Named::PageUp).control()], |_, _| {
+        Some(Message::Leafed(-1))
+    }),
+    Shortcut::step("leaf", &[Chord::named(Named::PageDown).control()], |_, _| {
+        Some(Message::Leafed(1))
+    }),
     Shortcut::new("f6", &[Chord::named(Named::F6)], |_, _| {
         Some(Message::AbsentPressed)
     }),
@@ -110,10 +122,25 @@ pub const GRID: &[Shortcut<()>] = &[
     Shortcut::step("cell", &[Chord::named(Named::ArrowDown)], ()),
     Shortcut::step("enter-down", &[Chord::named(Named::Enter)], ()),
     Shortcut::step("tab-next", &[Chord::named(Named::Tab)], ()),
+    Shortcut::step("line-ends", &[Chord::named(Named::Home)], ()),
+    Shortcut::step("line-ends", &[Chord::named(Named::End)], ()),
+    Shortcut::step("pages", &[Chord::named(Named::PageUp)], ()),
+    Shortcut::step("pages", &[Chord::named(Named::PageDown)], ()),
+    Shortcut::step("corners", &[Chord::named(Named::Home).control()], ()),
+    Shortcut::step("corners", &[Chord::named(Named::End).control()], ()),
+    Shortcut::step("block", &[Chord::named(Named::ArrowLeft).shift()], ()),
+    Shortcut::step("block", &[Chord::named(Named::ArrowUp).shift()], ()),
+    Shortcut::step("block", &[Chord::named(Named::ArrowRight).shift()], ()),
+    Shortcut::step("block", &[Chord::named(Named::ArrowDown).shift()], ()),
+    Shortcut::step("all-cells", &[Chord::ctrl('a')], ()),
+    Shortcut::step("copy-cells", &[Chord::ctrl('c')], ()),
+    Shortcut::step("paste-cells", &[Chord::ctrl('v')], ()),
     Shortcut::step("f2", &[Chord::named(Named::F2)], ()),
     Shortcut::step("delete", &[Chord::named(Named::Delete)], ()),
     Shortcut::step("abstain", &[Chord::char('a')], ()),
     Shortcut::step("recuse", &[Chord::char('d')], ()),
+    Shortcut::step("comment", &[Chord::char('c')], ()),
+    Shortcut::step("menu", &[Chord::named(Named::F10).shift()], ()),
     Shortcut::step("escape", &[Chord::named(Named::Escape)], ()),
 ];
 
@@ -133,6 +160,18 @@ pub const DIALOG: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::step("enter-confirm", &[Chord::named(Named::Enter)], |_, _| {
         Some(Message::Confirmed)
     }),
+    Shortcut::step("comment", &[Chord::char('c')], |state, _| {
+        row_action(state, RowAction::Comment)
+    }),
+    Shortcut::step("recuse", &[Chord::char('d')], |state, _| {
+        row_action(state, RowAction::Recusal)
+    }),
+    Shortcut::step("f6", &[Chord::named(Named::F6)], |state, _| {
+        row_action(state, RowAction::Absence)
+    }),
+    Shortcut::step("turn", &[Chord::named(Named::F4)], |state, _| {
+        row_action(state, RowAction::Sheet)
+    }),
     // A form's fields confirm themselves, and Tab is every screen's.
     Shortcut::step("form-confirm", &[Chord::named(Named::Enter)], |_, _| None),
     Shortcut::step("form-line", &[Chord::named(Named::Enter).shift()], |_, _| None),
@@ -150,12 +189,11 @@ fn heard(context: &Context<'_>, candidate: &CandidateId) -> bool {
     context.session.state().hearings.contains_key(candidate)
 }
 
-/// Whether the juror chosen is recused from the dossier shown and, as asked, out of the room or still in it.
+/// Whether the juror chosen is recused from the dossier chosen and, as asked, out of the room or still in it.
 fn recusal(state: &State, context: &Context<'_>, out: bool) -> bool {
     let found = state
-        .juror(context)
-        .zip(state.shown(context))
-        .and_then(|(juror, shown)| context.session.state().recusal(&juror, &shown));
+        .chosen(context)
+        .and_then(|(juror, candidate)| context.session.state().recusal(&juror, &candidate));
     found.is_some_and(|recusal| recusal.left.is_some() == out && recusal.returned.is_none())
 }
 
@@ -170,7 +208,49 @@ fn closed(state: &State, context: &Context<'_>) -> bool {
 
 fn ground(state: &State, at: usize) -> Option<Message> {
     match state.dialog {
-        Some(Dialog::Recusal(_)) => GROUNDS.get(at).copied().map(Message::GroundChosen),
+        Some(Dialog::Recusal(..)) => GROUNDS.get(at).copied().map(Message::GroundChosen),
         _ => None,
     }
+}
+
+/// What can be done with a juror's row for a dossier, with the keys of the table above.
+pub(super) fn row_actions(
+    state: &State,
+    context: &Context<'_>,
+    juror: &JurorId,
+    candidate: &CandidateId,
+) -> Vec<Offer<Message>> {
+    let w = context.words;
+    let recorded = context.session.state();
+    let recused = recorded.recusal(juror, candidate).is_some();
+    let absent = recorded.absences.contains(&(candidate.clone(), juror.clone()));
+    let actions = [
+        (RowAction::Comment, "comment", Chord::char('c')),
+        (
+            RowAction::Recusal,
+            if recused { "lift" } else { "recuse" },
+            Chord::char('d'),
+        ),
+        (
+            RowAction::Absence,
+            if absent { "there" } else { "absent" },
+            Chord::named(Named::F6),
+        ),
+        (
+            RowAction::Sheet,
+            if state.sheet.is_some() { "dossier" } else { "sheet" },
+            Chord::named(Named::F4),
+        ),
+    ];
+    let offer = |(action, name, chord): (RowAction, &'static str, Chord)| Offer {
+        name,
+        does: w.t(&format!("gui-row-{name}")),
+        key: chord.label(w),
+        message: Message::RowActed(action),
+    };
+    actions.into_iter().map(offer).collect()
+}
+
+fn row_action(state: &State, action: RowAction) -> Option<Message> {
+    matches!(state.dialog, Some(Dialog::Row(..))).then_some(Message::RowActed(action))
 }

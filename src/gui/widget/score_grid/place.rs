@@ -1,100 +1,293 @@
-//! Where things stand in the grid: measures from the width, and a point's cell.
+//! Where things stand in the grid: measures from the room there is, what of it is in view, and a point's cell.
 //!
 //! Draws nothing.
 
-use iced::{Point, Rectangle};
+use std::ops::Range;
 
-use super::{Entry, Grid};
+use iced::{Point, Rectangle, Size, Vector};
+
+use super::words::Words;
+use super::{Entry, Grid, Row};
+use crate::gui::font;
 use crate::gui::theme::spacing::Density;
 
-/// A juror's row and a criterion's column, counted from zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+/// A row and a column, counted from zero, groups left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
 pub struct Place {
-    /// Row, without counting the groups.
-    pub juror: usize,
-    /// Column.
-    pub criterion: usize,
+    /// Row: a juror, or a dossier.
+    pub row: usize,
+    /// Column: a criterion.
+    pub column: usize,
 }
 
-/// The measures of a grid of a given width.
+/// A rectangle of cells, both corners included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Block {
+    first: Place,
+    last: Place,
+}
+
+impl Block {
+    /// The block between two corners, whichever.
+    pub fn between(one: Place, other: Place) -> Self {
+        Self {
+            first: Place {
+                row: one.row.min(other.row),
+                column: one.column.min(other.column),
+            },
+            last: Place {
+                row: one.row.max(other.row),
+                column: one.column.max(other.column),
+            },
+        }
+    }
+
+    /// The corner where it begins.
+    pub fn first(&self) -> Place {
+        self.first
+    }
+
+    /// Its rows.
+    pub fn rows(&self) -> Range<usize> {
+        self.first.row..self.last.row + 1
+    }
+
+    /// Its columns.
+    pub fn columns(&self) -> Range<usize> {
+        self.first.column..self.last.column + 1
+    }
+
+    /// Its cells in reading order.
+    pub fn places(self) -> impl Iterator<Item = Place> {
+        self.rows()
+            .flat_map(move |row| self.columns().map(move |column| Place { row, column }))
+    }
+
+    /// Whether a cell lies in it.
+    pub fn contains(&self, at: Place) -> bool {
+        self.rows().contains(&at.row) && self.columns().contains(&at.column)
+    }
+}
+
+/// Text of the column heads.
+pub(super) const LABEL: f32 = 11.5;
+/// Text of the asides after names, and the space before them.
+pub(super) const ASIDE: f32 = 12.5;
+pub(super) const ASIDE_GAP: f32 = 5.0;
+/// Space between a name and its first mark.
+pub(super) const NAME_GAP: f32 = 6.0;
+
+/// Text of the names, beside marks of that size.
+pub(super) fn name_size(text: f32) -> f32 {
+    text - 1.0
+}
+
+/// A line of the column heads.
+pub(super) const HEAD_LINE: f32 = 16.0;
+
+/// The measures of a grid in a given room. Lengths are in logical pixels, from the widget's corner.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Measures {
-    /// Height of the two-line header.
+    /// Height of the header.
     pub header: f32,
+    /// Whether the heads stand on two lines in turn, because some are wider than their column.
+    pub staggered: bool,
     /// Height of a row.
     pub row: f32,
     /// Where the first criterion begins.
     pub left: f32,
     /// Width of a criterion.
     pub column: f32,
-    /// The whole width.
-    pub width: f32,
+    /// Space between a mark and its cell's edge.
+    pub pad: f32,
+    /// Where the totals end; what is right of it is for the scroll bar.
+    pub right: f32,
+    /// Width of the totals.
+    pub total: f32,
+    /// Everything.
+    pub size: Size,
     rows: usize,
+    columns: usize,
 }
 
 impl Measures {
-    /// Space between a mark and its cell's edge.
-    pub const PAD: f32 = 9.0;
+    /// Room for the bar that shows how far the rows are scrolled.
+    const BAR: f32 = 9.0;
 
-    pub fn new(grid: &Grid, width: f32, density: Density) -> Self {
-        let (row, text) = (density.grid_row(), density.grid_text());
-        let n = grid.columns.len().max(1) as f32;
-        let total = text * 3.6;
-        // Names take what the marks leave, within bounds; a criterion is never narrower than « 13,75 ». Levels are words:
-        // they get the room that names can spare.
-        let words = grid
+    pub fn new(grid: &Grid, room: Size, density: Density, words: &Words) -> Self {
+        let (tall, text) = (density.grid_row(), density.grid_text());
+        let (rows, columns) = (grid.len(), grid.columns.len());
+        let n = columns.max(1) as f32;
+        let levels = |entry: &Entry| matches!(entry, Entry::Levels(_));
+        let some_levels = grid.columns.iter().any(|column| levels(&column.entry));
+
+        // Height first: rows shrink a little before they scroll. A scroll bar takes its width from the rest.
+        let mut measures = Self {
+            header: 2.0 * HEAD_LINE + 8.0,
+            row: tall,
+            size: room,
+            rows,
+            columns,
+            ..Self::default()
+        };
+        measures.fit_rows(tall, text);
+        let bar = if measures.scrolls().1 { Self::BAR } else { 0.0 };
+        let (right, total) = (room.width - bar, text * 3.4);
+
+        // A column is as wide as its longest mark; names take what the marks leave, within bounds. Levels are words: they
+        // get the room that names can spare.
+        let needs = |widest: &str| words.width(widest, text, font::REGULAR) + 8.0;
+        let least = grid
             .columns
             .iter()
-            .any(|column| matches!(column.entry, Entry::Levels(_)));
-        let longest = text * if words { 9.6 } else { 14.0 };
-        let name = (width - total - n * text * 2.8).clamp(text * 6.0, longest);
-        let column = ((width - total - name) / n).clamp(text * 2.2, text * 6.0);
-        let left = width - total - n * column;
-        Self {
-            header: row + 14.0,
-            row,
-            left,
-            column,
-            width,
-            rows: grid.len(),
+            .map(|column| needs(&column.widest).clamp(text * 2.2, text * 6.0))
+            .fold(text * 2.2, f32::max);
+        let easy = least.max(text * 2.8);
+        let named = |row: &Row| {
+            let aside = row
+                .aside
+                .as_deref()
+                .map_or(0.0, |aside| words.width(aside, ASIDE, font::ITALIC) + ASIDE_GAP);
+            words.width(&row.name, name_size(text), font::SEMIBOLD) + aside + NAME_GAP
+        };
+        let longest = text * if some_levels { 9.6 } else { 14.0 };
+        let wished = grid.rows().map(named).fold(0.0, f32::max).min(longest);
+        let marks = right - total;
+        let shortest = text * 6.0;
+        if marks - shortest >= n * least {
+            let name = wished.clamp(shortest, marks - n * least);
+            measures.column = ((marks - name) / n).min(text * 6.0);
+            measures.left = marks - n * measures.column;
+        } else {
+            measures.column = easy;
+            measures.left = (text * 9.0).min(marks * 0.4);
+        }
+        measures.right = right;
+        measures.total = total;
+        measures.pad = if measures.column < text * 2.8 { 6.0 } else { 9.0 };
+        let fits = |label: &str| words.width(label, LABEL, font::SEMIBOLD) <= measures.column - 4.0;
+        measures.staggered = columns > 1 && !grid.columns.iter().all(|column| fits(&column.label));
+        if measures.staggered {
+            measures.header += HEAD_LINE - 2.0;
+            measures.fit_rows(tall, text);
+        }
+        measures
+    }
+
+    /// The height of the rows: the usual one if all fit, a little less if all fit then, else the usual one again.
+    fn fit_rows(&mut self, tall: f32, text: f32) {
+        let fitted = ((self.size.height - self.header) / (self.rows as f32 + 1.0)).floor();
+        self.row = if fitted >= (text * 1.6).round() {
+            fitted.min(tall)
+        } else {
+            tall
+        };
+    }
+
+    /// The height that is used: where rows scroll, no row is cut in two at rest.
+    pub fn height(&self) -> f32 {
+        let fit = ((self.size.height - self.header) / self.row.max(1.0)).floor() - 1.0;
+        let shown = (self.rows as f32).min(fit.max(1.0));
+        (self.header + self.row * (shown + 1.0)).min(self.size.height)
+    }
+
+    /// Where the marks are seen, from the widget's corner.
+    pub fn body(&self) -> Rectangle {
+        Rectangle {
+            x: self.left,
+            y: self.header,
+            width: (self.right - self.total - self.left).max(0.0),
+            height: (self.height() - self.header - self.row).max(0.0),
         }
     }
 
-    /// Everything, with the header and the footer.
-    pub fn height(&self) -> f32 {
-        self.header + self.row * (self.rows as f32 + 1.0)
+    /// All marks, seen or not.
+    fn content(&self) -> Size {
+        Size::new(self.columns as f32 * self.column, self.rows as f32 * self.row)
     }
 
-    /// The first row shown, so that `at` is visible in a window of this height.
-    pub fn scroll(&self, grid: &Grid, height: f32, at: Place) -> usize {
-        let shown = self.shown(height);
-        let last = grid.len().saturating_sub(shown);
-        (at.juror + 1).saturating_sub(shown).min(last)
+    /// Whether there is more than is seen: to the right, and below.
+    pub fn scrolls(&self) -> (bool, bool) {
+        let (content, body) = (self.content(), self.body());
+        (
+            content.width > body.width + 0.5,
+            content.height > body.height + 0.5,
+        )
     }
 
-    /// How many rows fit between header and footer.
-    pub fn shown(&self, height: f32) -> usize {
-        (((height - self.header) / self.row).floor() as usize)
-            .saturating_sub(1)
-            .max(1)
+    /// The scroll nearest to the one wished for that stays within the grid.
+    pub fn clamp(&self, scroll: Vector) -> Vector {
+        let (content, body) = (self.content(), self.body());
+        Vector::new(
+            scroll.x.clamp(0.0, (content.width - body.width).max(0.0)),
+            scroll.y.clamp(0.0, (content.height - body.height).max(0.0)),
+        )
     }
 
-    /// The cell under a point of the widget.
-    pub fn hit(&self, grid: &Grid, point: Point, top: usize, height: f32) -> Option<Place> {
-        let down = (point.y - self.header) / self.row;
-        let across = (point.x - self.left) / self.column;
-        let juror = (down >= 0.0).then_some(down as usize + top)?;
-        let inside = juror < grid.len() && (down as usize) < self.shown(height).min(grid.len());
-        let criterion = (across.max(0.0) as usize).min(grid.columns.len().checked_sub(1)?);
-        inside.then_some(Place { juror, criterion })
+    /// The scroll nearest to this one that shows a cell whole.
+    pub fn reveal(&self, scroll: Vector, at: Place) -> Vector {
+        let body = self.body();
+        let (x, y) = (at.column as f32 * self.column, at.row as f32 * self.row);
+        let near =
+            |scroll: f32, start: f32, length: f32, seen: f32| scroll.min(start).max(start + length - seen);
+        self.clamp(Vector::new(
+            near(scroll.x, x, self.column, body.width),
+            near(scroll.y, y, self.row, body.height),
+        ))
     }
 
-    /// The rectangle of a cell, `top` being the first row shown.
-    pub fn cell(&self, bounds: Rectangle, at: Place, top: usize) -> Rectangle {
+    /// How many rows are seen whole: what a page key moves by.
+    pub fn page(&self) -> usize {
+        ((self.body().height / self.row.max(1.0)).floor() as usize).max(1)
+    }
+
+    /// The rows of which something is seen.
+    pub fn seen_rows(&self, scroll: Vector) -> Range<usize> {
+        seen(scroll.y, self.body().height, self.row, self.rows)
+    }
+
+    /// The columns of which something is seen.
+    pub fn seen_columns(&self, scroll: Vector) -> Range<usize> {
+        seen(scroll.x, self.body().width, self.column, self.columns)
+    }
+
+    /// The cell under a point of the widget; names and totals belong to their row.
+    pub fn hit(&self, point: Point, scroll: Vector) -> Option<Place> {
+        let body = self.body();
+        let inside = point.y >= body.y && point.y < body.y + body.height;
+        inside.then(|| self.nearest(point, scroll)).flatten()
+    }
+
+    /// The cell nearest to a point, which may lie outside: where a drag goes.
+    pub fn nearest(&self, point: Point, scroll: Vector) -> Option<Place> {
+        let body = self.body();
+        let x = point.x.clamp(body.x, body.x + (body.width - 1.0).max(0.0)) - body.x + scroll.x;
+        let y = point.y - body.y + scroll.y;
+        let last = Place {
+            row: self.rows.checked_sub(1)?,
+            column: self.columns.checked_sub(1)?,
+        };
+        Some(Place {
+            row: ((y / self.row).max(0.0) as usize).min(last.row),
+            column: ((x / self.column).max(0.0) as usize).min(last.column),
+        })
+    }
+
+    /// The rectangle of a cell, from the widget's corner; it may lie outside the body.
+    pub fn cell(&self, at: Place, scroll: Vector) -> Rectangle {
+        let body = self.body();
         Rectangle {
-            x: bounds.x + self.left + at.criterion as f32 * self.column,
-            y: bounds.y + self.header + (at.juror - top) as f32 * self.row,
+            x: body.x + at.column as f32 * self.column - scroll.x,
+            y: body.y + at.row as f32 * self.row - scroll.y,
             width: self.column,
             height: self.row,
         }
     }
+}
+
+fn seen(scroll: f32, length: f32, one: f32, count: usize) -> Range<usize> {
+    let one = one.max(1.0);
+    let first = ((scroll / one).floor().max(0.0) as usize).min(count);
+    let end = (((scroll + length) / one - 0.01).ceil().max(0.0) as usize).min(count);
+    first..end.max(first)
 }
