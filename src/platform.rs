@@ -164,9 +164,90 @@ pub fn open_with_system(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// What became of a file that was to be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Printing {
+    /// The system's print queue took it.
+    Queued,
+    /// There is no print queue, or it refused: the program that reads such files was opened on it instead.
+    Opened,
+}
+
+/// Hands a file to the system's printer, else to the program that the desktop opens it with. It may wait for the print queue: not for
+/// the interface's thread.
+///
+/// # Errors
+/// When neither can be started.
+pub fn print(path: &Path) -> io::Result<Printing> {
+    let path = std::path::absolute(path)?;
+    let queue: fn(&Path) -> Vec<Command> = if cfg!(windows) { verb } else { spoolers };
+    if queue(&path).into_iter().any(takes) {
+        return Ok(Printing::Queued);
+    }
+    open_with_system(&path).map(|()| Printing::Opened)
+}
+
+/// The commands that every print system of Unix brings, the newer first.
+fn spoolers(path: &Path) -> Vec<Command> {
+    ["lp", "lpr"]
+        .into_iter()
+        .map(|name| spooler(name, path))
+        .collect()
+}
+
+fn spooler(program: impl AsRef<OsStr>, path: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.arg(path);
+    command
+}
+
+/// The shell's verb « print », which the program that reads such files answers. The path goes by the environment: no quoting to get
+/// wrong.
+fn verb(path: &Path) -> Vec<Command> {
+    let mut command = Command::new("powershell.exe");
+    command
+        .args(["-NoProfile", "-NonInteractive", "-Command"])
+        .arg("$ErrorActionPreference = 'Stop'; Start-Process -Verb Print -FilePath $env:PALMARES_PRINTS")
+        .env("PALMARES_PRINTS", path);
+    vec![command]
+}
+
+/// Whether a print command was there and took its file.
+fn takes(mut command: Command) -> bool {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_print_command_that_is_missing_or_refuses_has_not_taken_the_file() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let folder = tempfile::tempdir().expect("a folder");
+        let script = |name: &str, text: &str| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, text).expect("a script");
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("a mode");
+            path
+        };
+        let printed = folder.path().join("printed");
+        let text = format!("#!/bin/sh\ncp \"$1\" \"{}\"\n", printed.display());
+        let (good, bad) = (script("good", &text), script("bad", "#!/bin/sh\nexit 1\n"));
+        let file = folder.path().join("with a space.pdf");
+        std::fs::write(&file, b"%PDF").expect("a file");
+        assert!(!takes(spooler(folder.path().join("none"), &file)));
+        assert!(!takes(spooler(bad, &file)));
+        assert!(takes(spooler(good, &file)));
+        assert_eq!(std::fs::read(printed).expect("a copy"), b"%PDF");
+    }
 
     #[test]
     fn a_display_of_this_machine_is_told_from_one_on_the_network() {

@@ -30,7 +30,10 @@ pub mod unrecorded;
 pub mod verification;
 mod words;
 
-pub use machine::{fresh_folder, has_display, is_session_file, now_in, open_with_system, write_file};
+pub use machine::{
+    Printing, fresh_folder, has_display, is_session_file, now_in, open_with_system, print, print_folder,
+    write_file,
+};
 pub use open::{Checked, OpenError, check};
 pub use reports::{Corruption, Damage, Mode, Notice, Report, Ticket, Why};
 pub use submit::SubmitError;

@@ -1,4 +1,4 @@
-//! The screens of deliberation and minutes by their keys: decisions, moves, votes, adoption, signatures.
+//! The screen of the deliberation by its keys: decisions, moves, votes, series, adoption.
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -7,7 +7,6 @@ mod fixture;
 #[path = "gui/stage.rs"]
 mod stage;
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use fixture::Trial;
@@ -16,10 +15,9 @@ use iced::keyboard::key::Named;
 use palmares::domain::Money;
 use palmares::domain::command::Command;
 use palmares::domain::deliberation::{Decision, Tally};
-use palmares::domain::event::{Document, SignatoryRole};
 use palmares::domain::panel::Ground;
 use palmares::domain::phase::Phase;
-use palmares::gui::screen::{Press, deliberation, minutes};
+use palmares::gui::screen::{Press, deliberation};
 use stage::{context, window, words};
 
 /// The deliberation with its session.
@@ -430,100 +428,6 @@ fn results_of_an_older_session_do_not_replace_newer_ones() {
     day.press(Press::Char('r'));
     day.press(Press::Named(Named::Enter));
     assert_eq!(day.decision("velo"), Some(Decision::Reserve { place: 1 }));
-}
-
-#[test]
-fn the_minutes_ask_where_to_write_and_sign_beside_the_original() {
-    let trial = Trial::deliberating();
-    let (words, now) = (words(), trial.now());
-    let context = context(&trial, &words, &now);
-    let folder = Path::new("seance");
-    let mut screen = minutes::State::default();
-    let message = screen
-        .press(&Press::Char('e'), Modifiers::empty(), &context)
-        .unwrap();
-    screen.update(message, &context, folder);
-    let written = PathBuf::from("seance/proces-verbal.pdf");
-    let action = screen.update(minutes::Message::Confirmed, &context, folder);
-    assert_eq!(
-        action,
-        minutes::Action::Export(Document::Minutes, written.clone())
-    );
-    let after = minutes::Message::Exported(Document::Minutes, written.clone());
-    assert_eq!(
-        screen.update(after, &context, folder),
-        minutes::Action::Verify(written.clone())
-    );
-
-    screen.update(minutes::Message::Failed, &context, folder);
-    let message = screen
-        .press(&Press::Char('1'), Modifiers::empty(), &context)
-        .unwrap();
-    screen.update(message, &context, folder);
-    screen.update(
-        minutes::Message::Edited(1, "cles/presidence.p12".into()),
-        &context,
-        folder,
-    );
-    screen.update(minutes::Message::Edited(2, " é secret ".into()), &context, folder);
-    let minutes::Action::Sign(request) = screen.update(minutes::Message::Confirmed, &context, folder) else {
-        panic!("a signature was asked for");
-    };
-    assert_eq!(request.role, SignatoryRole::Chair);
-    assert_eq!(request.input, written);
-    assert_ne!(request.output, request.input);
-    assert_eq!(request.password, " é secret ", "a password is not trimmed");
-    assert!(!format!("{request:?}").contains("secret"));
-}
-
-#[test]
-fn a_failed_signature_brings_its_form_back_without_the_password() {
-    let trial = Trial::deliberating();
-    let (words, now) = (words(), trial.now());
-    let context = context(&trial, &words, &now);
-    let folder = Path::new("seance");
-    let mut screen = minutes::State::default();
-    screen.update(
-        minutes::Message::Asked(minutes::Purpose::Sign(SignatoryRole::Chair)),
-        &context,
-        folder,
-    );
-    screen.update(
-        minutes::Message::Edited(1, "cles/presidence.p12".into()),
-        &context,
-        folder,
-    );
-    screen.update(minutes::Message::Edited(2, "faux".into()), &context, folder);
-    screen.update(minutes::Message::Confirmed, &context, folder);
-    assert!(!screen.asks());
-    screen.update(minutes::Message::Failed, &context, folder);
-    assert!(screen.asks());
-    let minutes::Action::Sign(request) = screen.update(minutes::Message::Confirmed, &context, folder) else {
-        panic!("the form stands again");
-    };
-    assert_eq!(
-        (request.identity, request.password),
-        (PathBuf::from("cles/presidence.p12"), String::new())
-    );
-}
-
-#[test]
-fn an_identity_without_a_password_is_not_made() {
-    let trial = Trial::deliberating();
-    let (words, now) = (words(), trial.now());
-    let context = context(&trial, &words, &now);
-    let folder = Path::new("seance");
-    let mut screen = minutes::State::default();
-    screen.update(
-        minutes::Message::Asked(minutes::Purpose::Identity(SignatoryRole::Chair)),
-        &context,
-        folder,
-    );
-    assert_eq!(
-        screen.update(minutes::Message::Confirmed, &context, folder),
-        minutes::Action::None
-    );
-    assert!(screen.asks());
 }
 
 #[test]

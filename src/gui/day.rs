@@ -195,10 +195,15 @@ impl Day {
     pub fn enter(&self) -> Task<Message> {
         match self.step {
             Step::Hearing => operation::focus(Id::new(hearing::GRID)),
-            Step::Deliberation | Step::Minutes => self
+            Step::Deliberation => self
                 .deliberation
                 .refresh(self.desk.session())
                 .map(Message::Deliberation),
+            Step::Minutes => {
+                let results = self.deliberation.refresh(self.desk.session());
+                let papers = self.minutes.refresh(self.desk.session(), self.desk.folder());
+                Task::batch([results.map(Message::Deliberation), papers.map(Message::Minutes)])
+            }
             Step::Opening => Task::none(),
         }
     }
@@ -344,13 +349,20 @@ impl Day {
             minutes::Action::None => Task::none().into(),
             minutes::Action::Submit(command) => self.submit(command, frame),
             minutes::Action::Focus(id) => give_focus(id),
-            minutes::Action::Browse(browse) => jobs::browse(browse)
+            minutes::Action::Browse(browse, from) => jobs::browse(browse, &from)
                 .map(|(field, path)| Message::Minutes(minutes::Message::Browsed(field, path)))
                 .into(),
             minutes::Action::Export(document, path) => jobs::export(&self.desk, document, path, w).into(),
             minutes::Action::Sign(request) => jobs::sign(&self.desk, request, w).into(),
             minutes::Action::NewIdentity(request) => jobs::identity(request, w).into(),
-            minutes::Action::Verify(path) => jobs::verify(path, w).into(),
+            minutes::Action::Verify(path, trust) => jobs::verify(path, trust, w).into(),
+            minutes::Action::Marks(path) => jobs::marks(&self.desk, path, w).into(),
+            minutes::Action::Print(document, file) => jobs::print(&self.desk, document, file, w).into(),
+            minutes::Action::Open(path) => jobs::open(path, w).into(),
+            minutes::Action::Tell(words) => Update {
+                task: Task::none(),
+                toast: Some((Tone::Alarm, words)),
+            },
         }
     }
 

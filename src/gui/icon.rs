@@ -95,6 +95,10 @@ icons! {
     download = "download";
     /// Sign.
     pen = "pen-line";
+    /// Print.
+    printer = "printer";
+    /// A table of figures.
+    table = "table";
     /// A warning.
     triangle_alert = "triangle-alert";
 }

@@ -2,7 +2,7 @@
 //!
 //! Every job runs off the interface's thread and comes back as a message in words. A password lives as long as its job.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use iced::Task;
@@ -15,7 +15,7 @@ use crate::gui::screen::minutes::{self, Browse, IdentityRequest, Report, SignReq
 use crate::gui::widget::floating::Tone;
 use crate::gui::words::Words;
 use crate::workspace::signatures::{self, Verification};
-use crate::workspace::{documents, speech};
+use crate::workspace::{Printing, documents, sheets, speech};
 
 /// Runs a job and brings its words back.
 fn job(w: Words, work: impl FnOnce() -> Told + Send + 'static) -> Task<Message> {
@@ -27,8 +27,8 @@ fn job(w: Words, work: impl FnOnce() -> Told + Send + 'static) -> Task<Message> 
 fn failed(words: String) -> Told {
     Told {
         tone: Tone::Alarm,
-        words,
-        after: Some(minutes::Message::Failed),
+        words: words.clone(),
+        after: Some(minutes::Message::Failed(words)),
         session: None,
     }
 }
@@ -126,10 +126,71 @@ pub fn identity(request: IdentityRequest, w: Words) -> Task<Message> {
     })
 }
 
+/// Writes the marks as a table.
+pub fn marks(desk: &Desk, path: PathBuf, w: Words) -> Task<Message> {
+    let session = desk.session().clone();
+    job(w, move || match sheets::write(&session, &path) {
+        Ok(()) => done(w.with(
+            "papers-marks-written",
+            &[("file", path.display().to_string().into())],
+        )),
+        Err(error) => failed(speech::table_error(&w, &error)),
+    })
+}
+
+/// Prints a document: its file, or the session's own bytes where none is written yet.
+pub fn print(desk: &Desk, document: Document, file: Option<PathBuf>, w: Words) -> Task<Message> {
+    let session = desk.session().clone();
+    job(w, move || {
+        let path = match file {
+            Some(file) => file,
+            None => match to_print(&session, document, w) {
+                Ok(path) => path,
+                Err(words) => return failed(words),
+            },
+        };
+        let file = [("file", path.display().to_string().into())];
+        match crate::workspace::print(&path) {
+            Ok(Printing::Queued) => done(w.t("papers-print-queued")),
+            Ok(Printing::Opened) => done(w.with("papers-print-opened", &file)),
+            Err(error) => {
+                let [file] = file;
+                failed(w.with(
+                    "gui-opened-elsewhere",
+                    &[file, ("error", error.to_string().into())],
+                ))
+            }
+        }
+    })
+}
+
+/// The session's document in a file of its own, in a folder that only this user reads.
+fn to_print(session: &Session, document: Document, w: Words) -> Result<PathBuf, String> {
+    let rendered = documents::render(session, document)
+        .map_err(|error| speech::export_error(&w, session, &documents::ExportError::Render(error)))?;
+    let folder = crate::workspace::print_folder().map_err(|failure| failure.tell(&w))?;
+    let name = match document {
+        Document::Minutes => w.t("gui-file-minutes"),
+        Document::Annex => w.t("gui-file-annex"),
+    };
+    let path = folder.join(name);
+    crate::workspace::write_file(&path, &rendered.bytes).map_err(|failure| failure.tell(&w))?;
+    Ok(path)
+}
+
+fn done(words: String) -> Told {
+    Told {
+        tone: Tone::Told,
+        words,
+        after: Some(minutes::Message::Done),
+        session: None,
+    }
+}
+
 /// Verifies a PDF for the minutes screen.
-pub fn verify(path: PathBuf, w: Words) -> Task<Message> {
+pub fn verify(path: PathBuf, trust: Vec<PathBuf>, w: Words) -> Task<Message> {
     Task::perform(
-        off_thread(move || verified(path, w)),
+        off_thread(move || verified(path, &trust, w)),
         move |report| match report {
             Some(Ok(report)) => Message::Minutes(minutes::Message::Verified(report)),
             Some(Err(words)) => Message::Told(Box::new(failed(words))),
@@ -140,14 +201,14 @@ pub fn verify(path: PathBuf, w: Words) -> Task<Message> {
 
 /// Verifies a PDF when no session is open.
 pub fn verification(path: PathBuf, w: Words) -> Task<Result<Report, String>> {
-    Task::perform(off_thread(move || verified(path, w)), move |report| {
+    Task::perform(off_thread(move || verified(path, &[], w)), move |report| {
         report.unwrap_or_else(|| Err(w.t("gui-worker-lost")))
     })
 }
 
-fn verified(path: PathBuf, w: Words) -> Result<Report, String> {
-    let report =
-        signatures::verify_file(&path, &[], &desk::now()).map_err(|error| speech::sign_error(&w, &error))?;
+fn verified(path: PathBuf, trust: &[PathBuf], w: Words) -> Result<Report, String> {
+    let report = signatures::verify_file(&path, trust, &desk::now())
+        .map_err(|error| speech::sign_error(&w, &error))?;
     Ok(in_words(path, &report, w))
 }
 
@@ -180,16 +241,22 @@ pub fn ask_for_pdf(w: Words) -> Task<Option<PathBuf>> {
     Task::perform(dialog, |file| file.map(|file| file.path().to_owned()))
 }
 
-/// Asks the system for a file of a form's field.
-pub fn browse(browse: Browse) -> Task<(usize, Option<PathBuf>)> {
+/// Asks the system for a file of a form's field, from the file or folder that stands there.
+pub fn browse(browse: Browse, from: &Path) -> Task<(usize, Option<PathBuf>)> {
+    let mut dialog = rfd::AsyncFileDialog::new();
+    let folder = if from.is_dir() { Some(from) } else { from.parent() };
+    if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+        dialog = dialog.set_directory(folder);
+    }
     let path = |file: Option<rfd::FileHandle>| file.map(|file| file.path().to_owned());
     match browse {
-        Browse::Save(field) => Task::perform(rfd::AsyncFileDialog::new().save_file(), move |file| {
-            (field, path(file))
-        }),
-        Browse::Open(field) => Task::perform(rfd::AsyncFileDialog::new().pick_file(), move |file| {
-            (field, path(file))
-        }),
+        Browse::Save(field) => {
+            if let Some(name) = from.file_name().and_then(|name| name.to_str()) {
+                dialog = dialog.set_file_name(name);
+            }
+            Task::perform(dialog.save_file(), move |file| (field, path(file)))
+        }
+        Browse::Open(field) => Task::perform(dialog.pick_file(), move |file| (field, path(file))),
     }
 }
 

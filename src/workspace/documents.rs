@@ -17,9 +17,13 @@ use crate::locale::Locale;
 use crate::storage::atomic;
 use crate::storage::failure::Failure;
 
+use super::signatures;
 use super::{Mode, SubmitError, Workspace, WriteFailure, is_session_file};
 
 pub use crate::export::pdf::{Error as RenderError, Rendered, Warning};
+
+/// So many PDFs of a folder are looked at: nobody keeps more beside a session.
+const MOST_FILES: usize = 200;
 
 /// What was written, and where.
 #[derive(Debug, Clone)]
@@ -66,6 +70,19 @@ pub fn render(session: &Session, document: Document) -> Result<Rendered, RenderE
         Document::Annex => export::annex::document(&Annex::draft(session), locale),
     };
     export::pdf::render(&laid_out)
+}
+
+/// The file of a folder whose bytes have this digest, among its PDFs: where a document told in the journal is now.
+///
+/// It reads files, so never on the interface's thread; what cannot be read is passed over.
+pub fn find(folder: &Path, digest: Digest) -> Option<PathBuf> {
+    let files = std::fs::read_dir(folder).ok()?;
+    let pdfs = files.filter_map(|file| Some(file.ok()?.path())).filter(|path| {
+        path.extension()
+            .is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"))
+    });
+    pdfs.take(MOST_FILES)
+        .find(|path| signatures::read_file(path).is_ok_and(|bytes| Digest::of(&bytes) == digest))
 }
 
 impl Workspace {

@@ -11,6 +11,8 @@ use crate::storage::failure::{Failure, Step};
 
 use super::wall_in;
 
+pub use crate::platform::Printing;
+
 /// Now, in the system's own time zone, or in `fallback` where the system tells none.
 pub fn now_in(fallback: &str) -> Moment {
     let zone = TimeZone::try_system()
@@ -35,14 +37,35 @@ pub fn open_with_system(path: &Path) -> std::io::Result<()> {
     platform::open_with_system(path)
 }
 
+/// Hands a file to the system's printer, else to the program that the desktop opens it with. It may wait: not for the interface's
+/// thread.
+///
+/// # Errors
+/// When neither can be started.
+pub fn print(path: &Path) -> std::io::Result<Printing> {
+    platform::print(path)
+}
+
+/// A new folder for a file to be printed, that only this user reads.
+///
+/// # Errors
+/// The [`Failure`] of making it.
+pub fn print_folder() -> Result<PathBuf, Failure> {
+    stays("palmares-print-")
+}
+
 /// A new folder that stays, below the system's temporary one.
 ///
 /// # Errors
 /// The [`Failure`] of making it.
 pub fn fresh_folder() -> Result<PathBuf, Failure> {
+    stays("palmares-demo-")
+}
+
+fn stays(prefix: &str) -> Result<PathBuf, Failure> {
     let parent = std::env::temp_dir();
     tempfile::Builder::new()
-        .prefix("palmares-demo-")
+        .prefix(prefix)
         .tempdir()
         .map(tempfile::TempDir::keep)
         .map_err(Failure::at(Step::Create, &parent))

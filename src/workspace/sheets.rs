@@ -5,6 +5,7 @@
 //! nothing, in any phase: a table just exported is imported again without a word, adopted minutes or not.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use crate::domain::command::{Command, CommentOn};
 use crate::domain::journal::{Digest, Entry, Recorded};
@@ -14,7 +15,7 @@ use crate::domain::scoring::{CellEntry, MarkState};
 use crate::domain::session::Session;
 use crate::domain::{CandidateId, CriterionId, JurorId};
 
-use super::{SubmitError, Workspace};
+use super::{Failure, SubmitError, Workspace};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 5] = ["juror", "candidate", "criterion", "mark", "comment"];
@@ -69,6 +70,29 @@ pub fn export(session: &Session) -> Result<String, csv::Error> {
         .into_inner()
         .map_err(|error| csv::Error::from(std::io::Error::other(error.to_string())))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Why the marks were not written; nothing that stood there changed.
+#[derive(Debug, Clone)]
+pub enum WriteError {
+    /// They could not be told as a table, in the writer's words.
+    Table(String),
+    /// The file is a session's own.
+    SessionFile(PathBuf),
+    /// The file could not be written.
+    File(Failure),
+}
+
+/// Writes the session's marks as CSV, whole or not at all.
+///
+/// # Errors
+/// [`WriteError`].
+pub fn write(session: &Session, path: &Path) -> Result<(), WriteError> {
+    let text = export(session).map_err(|error| WriteError::Table(error.to_string()))?;
+    if super::is_session_file(path) {
+        return Err(WriteError::SessionFile(path.to_owned()));
+    }
+    super::write_file(path, text.as_bytes()).map_err(WriteError::File)
 }
 
 /// The commands that a table asks for, each tried in turn on a copy of the session.

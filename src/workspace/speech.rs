@@ -12,6 +12,7 @@ use super::OpenError;
 use super::demo::DemoError;
 use super::documents::{ExportError, Receipt, Warning};
 use super::reports::{Corruption, Damage};
+use super::sheets::WriteError;
 use super::signatures::{
     Change, Covers, DocumentState, Problem, SignError, SignatureReport, Signed, TrustProblem, Verification,
     What,
@@ -79,6 +80,15 @@ pub fn export_error(locale: &Locale, session: &Session, error: &ExportError) -> 
             let why = why.tell(locale, session);
             locale.with("error-issue-untold", &[("why", why.into())])
         }
+    }
+}
+
+/// Why the table of marks was not written.
+pub fn table_error(locale: &Locale, error: &WriteError) -> String {
+    match error {
+        WriteError::Table(why) => locale.with("error-render", &[("reason", why.into())]),
+        WriteError::SessionFile(file) => locale.with("error-same-file", &[("path", path(file))]),
+        WriteError::File(why) => why.tell(locale),
     }
 }
 

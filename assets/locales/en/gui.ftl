@@ -304,7 +304,6 @@ gui-form-export = Write the minutes
 gui-form-export-note = An existing file of that name is replaced as a whole.
 gui-form-export-annex = Write the confidential annex
 gui-form-annex-note = It holds individual marks and comments: do not publish it.
-gui-form-sign = Sign: { $role }
 gui-form-sign-note = The original file stays untouched; the signed file is written beside it.
 gui-form-verify = Verify a signed PDF
 gui-form-identity = Make a self-issued identity: { $role }

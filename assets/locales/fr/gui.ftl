@@ -304,7 +304,6 @@ gui-form-export = Écrire le procès-verbal
 gui-form-export-note = Le fichier existant du même nom est remplacé en entier.
 gui-form-export-annex = Écrire l’annexe confidentielle
 gui-form-annex-note = Elle contient les notes individuelles et les commentaires : ne la publiez pas.
-gui-form-sign = Signer : { $role }
 gui-form-sign-note = Le fichier de départ reste intact ; le fichier signé est écrit à côté.
 gui-form-verify = Vérifier un PDF signé
 gui-form-identity = Créer une identité auto-émise : { $role }

@@ -1,46 +1,79 @@
-//! The minutes: what they will say, export, signatures by chair and secretary, and verification.
+//! The minutes: what they will say, export, signatures by chair and secretary, verification, print, and what comes next.
 //!
 //! The screen asks for paths and passwords and hands them on at once; a password is never kept.
 
+mod aside;
 mod form;
+mod keys;
 mod page;
+mod papers;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use iced::keyboard::Modifiers;
-use iced::keyboard::key::Named;
-use iced::widget::{Column, column, container, row, rule, space};
-use iced::{Center, Fill};
+use iced::widget::{container, row, rule};
+use iced::{Fill, Task};
 
-use crate::domain::CandidateId;
 use crate::domain::command::Command;
 use crate::domain::event::{Document, SignatoryRole};
 use crate::domain::phase::Phase;
-use crate::gui::icon;
+use crate::domain::{CandidateId, Digest, Session};
+use crate::gui::desk::off_thread;
 use crate::gui::screen::{Context, Press};
-use crate::gui::shortcut::{self, Chord, OnScreen, Shortcut};
-use crate::gui::theme::{Element, spacing, style, typography as t};
-use crate::gui::widget::button as b;
+use crate::gui::shortcut;
+use crate::gui::theme::{Element, style};
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::floating;
-use crate::gui::widget::glyph::{Glyph, glyph};
-use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
+use crate::workspace::documents;
 
 pub use form::{Form, Purpose};
+pub use keys::KEYS;
+pub use papers::{Next, next};
 
 /// What the screen remembers.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct State {
     form: Option<Form>,
     /// The form whose work is under way, without its password.
     kept: Option<Form>,
-    /// The most signed file so far, per document.
-    minutes: Option<PathBuf>,
-    annex: Option<PathBuf>,
+    /// The document on the screen.
+    shown: Document,
+    /// Files written here, or found beside the session.
+    written: Vec<Written>,
+    /// The folder last written to.
+    folder: Option<PathBuf>,
     identity: Option<PathBuf>,
+    /// Certificates trusted in the last verification.
+    trust: String,
     report: Option<Report>,
     busy: bool,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            form: None,
+            kept: None,
+            shown: Document::Minutes,
+            written: Vec::new(),
+            folder: None,
+            identity: None,
+            trust: String::new(),
+            report: None,
+            busy: false,
+        }
+    }
+}
+
+/// A file of a document, as the session stood then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Written {
+    document: Document,
+    /// The digest of the last deciding entry.
+    deciding: Option<Digest>,
+    path: PathBuf,
 }
 
 /// A verification in words.
@@ -81,6 +114,16 @@ pub enum Browse {
 pub enum Message {
     /// A form is to be filled in.
     Asked(Purpose),
+    /// The signature of this office is wanted.
+    SignPressed(SignatoryRole),
+    /// The other document is to be shown.
+    Turned,
+    /// This document is to be shown.
+    DocumentChosen(Document),
+    /// What is shown is to be printed.
+    PrintPressed,
+    /// The folder with the files is to be opened.
+    FolderPressed,
     /// A field was edited.
     Edited(usize, String),
     /// Look for a file for a field.
@@ -91,16 +134,20 @@ pub enum Message {
     Confirmed,
     /// The form was closed.
     Dismissed,
+    /// Files of the session's documents were found in its folder.
+    Found(Option<Digest>, Vec<(Document, PathBuf)>),
     /// A document was written, here.
     Exported(Document, PathBuf),
     /// A document was signed, here.
     Signed(Document, PathBuf),
+    /// Another file was written, or a file was handed over.
+    Done,
     /// An identity was made, here: the next signature proposes it.
     IdentityMade(PathBuf),
     /// A verification is there.
     Verified(Report),
-    /// The work under way failed and was told.
-    Failed,
+    /// The work under way failed, for this reason.
+    Failed(String),
 }
 
 /// What the screen wants of the application.
@@ -112,16 +159,24 @@ pub enum Action {
     Submit(Command),
     /// Give the focus to a field.
     Focus(&'static str),
-    /// Ask the system for a file.
-    Browse(Browse),
+    /// Ask the system for a file, from this place on.
+    Browse(Browse, PathBuf),
     /// Write a document.
     Export(Document, PathBuf),
+    /// Write the marks as a table.
+    Marks(PathBuf),
     /// Sign a document.
     Sign(SignRequest),
     /// Make a self-issued identity.
     NewIdentity(IdentityRequest),
-    /// Verify a PDF.
-    Verify(PathBuf),
+    /// Verify a PDF, trusting these certificates.
+    Verify(PathBuf, Vec<PathBuf>),
+    /// Print a document: its file, or the session's own where none is written yet.
+    Print(Document, Option<PathBuf>),
+    /// Open a folder or a file with the system.
+    Open(PathBuf),
+    /// Tell what is not possible.
+    Tell(String),
 }
 
 /// Everything a signature needs.
@@ -171,65 +226,82 @@ impl std::fmt::Debug for IdentityRequest {
     }
 }
 
-/// The keys of this screen.
-pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
-    Shortcut::new("export", &[Chord::char('e'), Chord::ctrl('s')], |_, _| {
-        Some(Message::Asked(Purpose::Export(Document::Minutes)))
-    }),
-    Shortcut::new("annex", &[Chord::char('x')], |_, _| {
-        Some(Message::Asked(Purpose::Export(Document::Annex)))
-    }),
-    Shortcut::new(
-        "sign-chair",
-        &[Chord::char('1'), Chord::ctrl('s').shift()],
-        |_, _| Some(Message::Asked(Purpose::Sign(SignatoryRole::Chair))),
-    ),
-    Shortcut::new("sign-secretary", &[Chord::char('2')], |_, _| {
-        Some(Message::Asked(Purpose::Sign(SignatoryRole::Secretary)))
-    }),
-    Shortcut::new("verify", &[Chord::char('v')], |_, _| {
-        Some(Message::Asked(Purpose::Verify))
-    }),
-    Shortcut::new("identity", &[Chord::char('n')], |_, context| {
-        Some(Message::Asked(Purpose::Identity(next_signatory(context))))
-    }),
-];
-
-/// The keys while a form is open.
-const FORM_KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
-    // The application moves the focus.
-    Shortcut::step("tab", &[Chord::named(Named::Tab)], |_, _| None),
-    Shortcut::step("enter-confirm", &[Chord::named(Named::Enter)], |_, _| {
-        Some(Message::Confirmed)
-    }),
-    Shortcut::step("escape", &[Chord::named(Named::Escape)], |_, _| {
-        Some(Message::Dismissed)
-    }),
-];
-
 impl State {
     /// Whether a form waits for an answer.
     pub fn asks(&self) -> bool {
         self.form.is_some()
     }
 
-    /// The most signed file of a document so far.
-    fn latest(&self, document: Document) -> Option<&PathBuf> {
-        match document {
-            Document::Minutes => self.minutes.as_ref(),
-            Document::Annex => self.annex.as_ref(),
+    /// Looks in the session's folder for the files that its journal tells of, where none is known yet.
+    pub fn refresh(&self, session: &Arc<Session>, folder: &Path) -> Task<Message> {
+        let all = [Document::Minutes, Document::Annex];
+        let wanted: Vec<(Document, Digest)> = all
+            .into_iter()
+            .filter(|document| self.latest(session, *document).is_none())
+            .filter_map(|document| Some((document, papers::issued(session, document)?)))
+            .collect();
+        if wanted.is_empty() {
+            return Task::none();
         }
+        let (folder, deciding) = (folder.to_owned(), papers::deciding(session));
+        let look = off_thread(move || {
+            // Beside the session, or one folder up: that is where people file what they take away.
+            let up = folder.parent();
+            let find = |digest| documents::find(&folder, digest).or_else(|| documents::find(up?, digest));
+            let found = |(document, digest)| Some((document, find(digest)?));
+            wanted.into_iter().filter_map(found).collect()
+        });
+        Task::perform(look, move |found| {
+            Message::Found(deciding, found.unwrap_or_default())
+        })
+    }
+
+    /// The most signed file of a document as the session stands.
+    fn latest(&self, session: &Session, document: Document) -> Option<&PathBuf> {
+        let deciding = papers::deciding(session);
+        let written = self.written.iter().rev();
+        let mut current = written.filter(|w| w.document == document && w.deciding == deciding);
+        current.next().map(|written| &written.path)
+    }
+
+    fn remember(&mut self, document: Document, path: &Path, session: &Session) {
+        self.folder = path.parent().map(Path::to_owned);
+        self.written.push(Written {
+            document,
+            deciding: papers::deciding(session),
+            path: path.to_owned(),
+        });
     }
 
     /// Applies a message; `folder` is where documents are proposed to go.
-    pub fn update(&mut self, message: Message, context: &Context<'_>, folder: &std::path::Path) -> Action {
+    pub fn update(&mut self, message: Message, context: &Context<'_>, folder: &Path) -> Action {
         match message {
-            Message::Asked(purpose) => {
-                let latest = |document| self.latest(document).cloned();
-                let form = Form::new(purpose, context, folder, &latest, self.identity.as_deref());
-                let first = form.first_field();
-                self.form = Some(form);
-                Action::Focus(first)
+            Message::Asked(purpose) => self.ask(purpose, context, folder),
+            Message::SignPressed(_) if context.session.state().phase != Phase::Adopted => {
+                Action::Tell(context.words.t("papers-not-adopted"))
+            }
+            Message::SignPressed(role) => self.ask(Purpose::Sign(role), context, folder),
+            Message::Turned => {
+                self.shown = match self.shown {
+                    Document::Minutes => Document::Annex,
+                    Document::Annex => Document::Minutes,
+                };
+                Action::None
+            }
+            Message::DocumentChosen(document) => {
+                self.shown = document;
+                Action::None
+            }
+            Message::PrintPressed if self.busy => Action::None,
+            Message::PrintPressed => {
+                self.busy = true;
+                let file = self.latest(context.session, self.shown).cloned();
+                Action::Print(self.shown, file)
+            }
+            Message::FolderPressed => {
+                let file = self.latest(context.session, Document::Minutes);
+                let folder = file.and_then(|file| file.parent()).unwrap_or(folder);
+                Action::Open(folder.to_owned())
             }
             Message::Edited(field, text) => {
                 if let Some(form) = &mut self.form {
@@ -237,81 +309,149 @@ impl State {
                 }
                 Action::None
             }
-            Message::BrowsePressed(browse) => Action::Browse(browse),
+            Message::BrowsePressed(browse) => {
+                let (Browse::Save(field) | Browse::Open(field)) = browse;
+                let value = self.form.as_ref().map(|form| form.value(field));
+                let from = value.filter(|value| !value.is_empty()).map(PathBuf::from);
+                let near = || self.folder.clone().unwrap_or_else(|| folder.to_owned()).join("");
+                Action::Browse(browse, from.unwrap_or_else(near))
+            }
             Message::Browsed(field, path) => {
                 if let (Some(form), Some(path)) = (&mut self.form, path) {
-                    form.edit(field, path.display().to_string());
+                    form.browsed(field, &path);
                 }
                 Action::None
             }
             Message::Confirmed if self.busy => Action::None,
-            Message::Confirmed => match self.form.take() {
-                Some(form) if form.lacks_password() => {
-                    self.form = Some(form.with_note(context.words.t("gui-form-password-needed")));
-                    Action::None
-                }
-                Some(form) => {
-                    self.kept = Some(form.without_secrets());
-                    let action = form.action();
-                    self.busy = !matches!(action, Action::Submit(_) | Action::None);
-                    action
-                }
-                None => Action::None,
-            },
+            Message::Confirmed => self.confirm(context),
             Message::Dismissed => {
                 self.form = None;
                 Action::None
             }
-            Message::Exported(document, path) | Message::Signed(document, path) => {
-                self.busy = false;
-                self.kept = None;
-                match document {
-                    Document::Minutes => self.minutes = Some(path.clone()),
-                    Document::Annex => self.annex = Some(path.clone()),
+            Message::Found(deciding, found) => {
+                if deciding == papers::deciding(context.session) {
+                    for (document, path) in found {
+                        self.written.push(Written {
+                            document,
+                            deciding,
+                            path,
+                        });
+                    }
                 }
-                Action::Verify(path)
+                Action::None
+            }
+            Message::Exported(document, path) | Message::Signed(document, path) => {
+                self.done();
+                self.remember(document, &path, context.session);
+                Action::Verify(path, self.trusted())
+            }
+            Message::Done => {
+                self.done();
+                Action::None
             }
             Message::IdentityMade(path) => {
-                self.busy = false;
-                self.kept = None;
+                self.done();
                 self.identity = Some(path);
                 Action::None
             }
             Message::Verified(report) => {
-                self.busy = false;
-                self.kept = None;
+                self.done();
                 self.report = Some(report);
                 Action::None
             }
-            Message::Failed => {
+            Message::Failed(why) => {
                 // What was typed stands again, to be mended; only the password is typed anew.
                 self.busy = false;
-                self.form = self.kept.take().or(self.form.take());
-                Action::None
+                self.form = self
+                    .kept
+                    .take()
+                    .map(|form| form.refused(why))
+                    .or(self.form.take());
+                match &self.form {
+                    Some(form) => Action::Focus(form.first_field()),
+                    None => Action::None,
+                }
             }
         }
     }
 
+    fn done(&mut self) {
+        self.busy = false;
+        self.kept = None;
+    }
+
+    fn ask(&mut self, purpose: Purpose, context: &Context<'_>, folder: &Path) -> Action {
+        let latest = |document| self.latest(context.session, document).cloned();
+        let known = form::Known {
+            folder: self.folder.as_deref().unwrap_or(folder),
+            shown: self.shown,
+            latest: &latest,
+            identity: self.identity.as_deref(),
+            trust: &self.trust,
+        };
+        let form = Form::new(purpose, context, &known);
+        let first = form.first_field();
+        self.form = Some(form);
+        Action::Focus(first)
+    }
+
+    fn confirm(&mut self, context: &Context<'_>) -> Action {
+        let Some(form) = self.form.take() else {
+            return Action::None;
+        };
+        if form.lacks_password() {
+            self.form = Some(form.refused(context.words.t("gui-form-password-needed")));
+            return Action::None;
+        }
+        self.kept = Some(form.without_secrets());
+        let again = form.without_secrets();
+        let action = form.action();
+        match &action {
+            // Asked of the rules at once, so that what was typed stays with the refusal.
+            Action::Submit(command) => {
+                self.kept = None;
+                if let Err(refusal) = context.session.decide(command.clone(), context.now) {
+                    let why = context.words.refusal(context.session, &refusal);
+                    self.form = Some(again.refused(why));
+                    return Action::None;
+                }
+            }
+            Action::Verify(_, trust) => {
+                self.trust = form::joined(trust);
+                self.busy = true;
+            }
+            Action::None => {}
+            _ => self.busy = true,
+        }
+        action
+    }
+
+    /// The certificates that were trusted last.
+    fn trusted(&self) -> Vec<PathBuf> {
+        form::parted(&self.trust)
+    }
+
     /// What a key means here.
     pub fn press(&self, press: &Press, modifiers: Modifiers, context: &Context<'_>) -> Option<Message> {
-        let table = if self.asks() { FORM_KEYS } else { KEYS };
+        let table = if self.asks() { keys::FORM } else { KEYS };
         shortcut::pressed(table, press, modifiers, self, context)
     }
 
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words) -> Vec<Hint> {
         match &self.form {
-            Some(_) => shortcut::hints(FORM_KEYS, words, &["tab", "enter-confirm", "escape"]),
+            Some(_) => shortcut::hints(keys::FORM, words, &["tab", "enter-confirm", "escape"]),
             None => shortcut::hints(
                 KEYS,
                 words,
                 &[
+                    "document",
                     "export",
-                    "annex",
+                    "print",
                     "sign-chair",
                     "sign-secretary",
                     "verify",
-                    "identity",
+                    "rectify",
                 ],
             ),
         }
@@ -325,7 +465,7 @@ impl State {
                 .height(Fill)
                 .style(style::container::sunk),
             rule::vertical(1),
-            container(self.aside(context))
+            container(aside::view(self, context))
                 .width(372)
                 .height(Fill)
                 .style(style::container::canvas),
@@ -335,166 +475,4 @@ impl State {
             Some(form) => form.view(screen.into(), context),
         }
     }
-
-    fn aside<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
-        let (w, state) = (context.words, context.session.state());
-        let adopted = state.phase == Phase::Adopted;
-        let title = match state.adoptions.last() {
-            Some(adoption) if adopted => {
-                let facts = [
-                    ("version", adoption.version.into()),
-                    ("time", w.time(adoption.at.wall).into()),
-                ];
-                column![
-                    t::h1(w.t("gui-minutes-adopted")),
-                    t::small(w.with("gui-minutes-version", &facts))
-                ]
-            }
-            _ => column![
-                t::h1(w.t("gui-minutes-draft")),
-                t::small(w.t("gui-minutes-draft-note"))
-            ],
-        };
-        let signatures = column![
-            t::h2(w.t("gui-minutes-signatures")),
-            space().height(spacing::S),
-            signature(context, SignatoryRole::Chair),
-            signature(context, SignatoryRole::Secretary),
-            rule::horizontal(1),
-        ];
-        let mut parts = column![title.spacing(spacing::XXS), signatures].spacing(spacing::XXL);
-        if let Some(report) = &self.report {
-            parts = parts.push(verdict(report));
-        }
-        if let Some(last) = context.session.last_deciding() {
-            let digest = t::h2(last.digest.spoken(4));
-            parts = parts.push(column![t::h3(w.t("gui-minutes-digest")), digest].spacing(spacing::XXS));
-        }
-        parts = parts.push(take_away(context));
-        let mut bottom = Column::new().spacing(spacing::XS);
-        if self.busy {
-            bottom = bottom.push(t::body(w.t("gui-minutes-busy")));
-        }
-        if adopted {
-            bottom = bottom
-                .push(t::small(w.t("gui-minutes-rectify-note")))
-                .push(b::text(
-                    b::face(w.t("gui-minutes-rectify")),
-                    Some(Message::Asked(Purpose::Rectify)),
-                ));
-        }
-        container(column![scroll(parts).height(Fill), bottom].spacing(spacing::M))
-            .padding(22)
-            .into()
-    }
-}
-
-fn take_away<'a>(context: &Context<'a>) -> Element<'a, Message> {
-    let w = context.words;
-    let ask = |purpose| Some(Message::Asked(purpose));
-    column![
-        t::h2(w.t("gui-minutes-take")),
-        row![
-            b::primary(
-                b::face(w.t("gui-minutes-export")).icon(icon::download()).key("E"),
-                ask(Purpose::Export(Document::Minutes))
-            ),
-            b::quiet(
-                b::face(w.t("gui-minutes-annex")).icon(icon::lock()).key("X"),
-                ask(Purpose::Export(Document::Annex))
-            ),
-        ]
-        .spacing(spacing::S)
-        .align_y(Center),
-        row![
-            b::quiet(
-                b::face(w.t("gui-minutes-verify"))
-                    .icon(icon::shield_check())
-                    .key("V"),
-                ask(Purpose::Verify)
-            ),
-            b::quiet(
-                b::face(w.t("gui-minutes-identity")).icon(icon::key()).key("N"),
-                ask(Purpose::Identity(next_signatory(context)))
-            ),
-        ]
-        .spacing(spacing::S)
-        .align_y(Center),
-    ]
-    .spacing(spacing::S)
-    .into()
-}
-
-/// The secretary once the chair has signed, the chair before.
-fn next_signatory(context: &Context<'_>) -> SignatoryRole {
-    let chair = |s: &crate::domain::state::Signature| {
-        s.role == SignatoryRole::Chair && s.document == Document::Minutes
-    };
-    if context.session.state().signatures.iter().any(chair) {
-        SignatoryRole::Secretary
-    } else {
-        SignatoryRole::Chair
-    }
-}
-
-fn signature<'a>(context: &Context<'a>, role: SignatoryRole) -> Element<'a, Message> {
-    let (w, state) = (context.words, context.session.state());
-    let signed = state
-        .signatures
-        .iter()
-        .rev()
-        .find(|s| s.role == role && s.document == Document::Minutes);
-    let (sign, under) = match signed {
-        Some(signature) => (
-            Glyph::Complete,
-            w.with(
-                "gui-minutes-signed",
-                &[
-                    ("signer", signature.signer.as_str().into()),
-                    ("time", w.time(signature.at.wall).into()),
-                ],
-            ),
-        ),
-        None => (Glyph::ToCome, w.t("gui-minutes-unsigned")),
-    };
-    let key = match role {
-        SignatoryRole::Chair => "1",
-        SignatoryRole::Secretary => "2",
-    };
-    let ready = state.phase == Phase::Adopted;
-    let face = b::face(w.t("gui-minutes-sign")).icon(icon::pen()).key(key);
-    let line = row![
-        glyph(sign),
-        column![t::h3(w.signatory(role)), t::small(under)].width(Fill),
-        b::text(face, ready.then_some(Message::Asked(Purpose::Sign(role)))),
-    ]
-    .spacing(spacing::M)
-    .align_y(Center);
-    column![rule::horizontal(1), container(line).padding([6, 0])].into()
-}
-
-fn verdict<'a>(report: &'a Report) -> Element<'a, Message> {
-    let sound = report.intact;
-    let sign = if sound {
-        icon::shield_check().style(style::icon::ok)
-    } else {
-        icon::shield_alert().style(style::icon::alarm)
-    };
-    let mut words = column![t::body(report.verdict.as_str())]
-        .spacing(spacing::XXS)
-        .width(Fill);
-    for line in &report.lines {
-        words = words.push(t::small(line.as_str()));
-    }
-    words = words.push(t::label(report.path.display().to_string()));
-    let ground = if sound {
-        style::container::notice
-    } else {
-        style::container::alarm_notice
-    };
-    container(row![sign, words].spacing(spacing::M))
-        .padding(spacing::M)
-        .width(Fill)
-        .style(ground)
-        .into()
 }

@@ -82,6 +82,15 @@ pub fn quiet<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>)
         .into()
 }
 
+/// The same as wide as its column, for several that stand below each other.
+pub fn wide<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) -> Element<'a, Message> {
+    assemble(face, false, style::icon::ink, spacing::BUTTON)
+        .width(iced::Fill)
+        .style(style::button::quiet)
+        .on_press_maybe(on_press)
+        .into()
+}
+
 /// An action in a line of text.
 pub fn text<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) -> Element<'a, Message> {
     let tint: Tint = if on_press.is_some() {

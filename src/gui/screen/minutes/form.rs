@@ -12,6 +12,7 @@ use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::floating;
+use crate::gui::widget::glyph::{Glyph, glyph};
 
 use super::{Action, Browse, IdentityRequest, Message, SignRequest};
 
@@ -22,6 +23,8 @@ pub enum Purpose {
     Export(Document),
     /// Sign the minutes.
     Sign(SignatoryRole),
+    /// Write the marks as a table.
+    Marks,
     /// Verify a PDF.
     Verify,
     /// Make a self-issued identity.
@@ -36,7 +39,10 @@ pub struct Form {
     purpose: Purpose,
     title: String,
     note: String,
+    /// The document that a signature is for.
+    document: Document,
     fields: Vec<Field>,
+    refused: Option<String>,
 }
 
 impl std::fmt::Debug for Form {
@@ -60,9 +66,40 @@ enum Kind {
     Secret,
     Save,
     Open,
+    /// Several files to read, parted by semicolons.
+    OpenAll,
 }
 
 const FIELDS: [&str; 5] = ["minutes-0", "minutes-1", "minutes-2", "minutes-3", "minutes-4"];
+
+/// What parts several paths in one field.
+const BETWEEN: &str = " ; ";
+
+/// What a form may propose.
+pub(super) struct Known<'a> {
+    /// Where documents are proposed to go.
+    pub folder: &'a Path,
+    /// The document on the screen.
+    pub shown: Document,
+    /// The most signed file of a document.
+    pub latest: &'a dyn Fn(Document) -> Option<PathBuf>,
+    /// The identity just made.
+    pub identity: Option<&'a Path>,
+    /// The certificates trusted last.
+    pub trust: &'a str,
+}
+
+/// The paths of a field that holds several.
+pub(super) fn parted(text: &str) -> Vec<PathBuf> {
+    let parts = text.split(';').map(str::trim).filter(|part| !part.is_empty());
+    parts.map(PathBuf::from).collect()
+}
+
+/// The other way round.
+pub(super) fn joined(paths: &[PathBuf]) -> String {
+    let paths: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    paths.join(BETWEEN)
+}
 
 /// `proces-verbal.pdf` becomes `proces-verbal-signe-presidence.pdf`, and so on.
 fn beside(path: &Path, suffix: &str) -> PathBuf {
@@ -74,21 +111,16 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
 }
 
 impl Form {
-    pub(super) fn new(
-        purpose: Purpose,
-        context: &Context<'_>,
-        folder: &Path,
-        latest: &dyn Fn(Document) -> Option<PathBuf>,
-        identity: Option<&Path>,
-    ) -> Self {
+    pub(super) fn new(purpose: Purpose, context: &Context<'_>, known: &Known<'_>) -> Self {
         let w = context.words;
+        let (folder, latest) = (known.folder, known.latest);
         let field = |key: &str, value: String, kind: Kind| Field {
             label: w.t(key),
             value,
             kind,
         };
         let shown = |path: PathBuf| path.display().to_string();
-        let mut note = String::new();
+        let note;
         let (title, fields) = match &purpose {
             Purpose::Export(document) => {
                 let (title, file) = match document {
@@ -106,28 +138,46 @@ impl Form {
             }
             Purpose::Sign(role) => {
                 note = w.t("gui-form-sign-note");
-                let input = latest(Document::Minutes).unwrap_or_else(|| folder.join(w.t("gui-file-minutes")));
+                let file = match known.shown {
+                    Document::Minutes => "gui-file-minutes",
+                    Document::Annex => "gui-file-annex",
+                };
+                let input = latest(known.shown).unwrap_or_else(|| folder.join(w.t(file)));
                 let output = beside(&input, &w.t("gui-file-signed"));
                 let fields = vec![
                     field("gui-field-pdf", shown(input), Kind::Open),
                     field(
                         "gui-field-identity",
-                        identity.map(|path| shown(path.to_owned())).unwrap_or_default(),
+                        known
+                            .identity
+                            .map(|path| shown(path.to_owned()))
+                            .unwrap_or_default(),
                         Kind::Open,
                     ),
                     field("gui-field-password", String::new(), Kind::Secret),
                     field("gui-field-save", shown(output), Kind::Save),
                 ];
+                let what = [
+                    ("role", w.signatory(*role).into()),
+                    ("document", w.document(known.shown).into()),
+                ];
+                (w.with("papers-sign", &what), fields)
+            }
+            Purpose::Marks => {
+                note = w.t("papers-marks-note");
+                let path = shown(folder.join(w.t("papers-file-marks")));
                 (
-                    w.with("gui-form-sign", &[("role", w.signatory(*role).into())]),
-                    fields,
+                    w.t("papers-form-marks"),
+                    vec![field("gui-field-save", path, Kind::Save)],
                 )
             }
             Purpose::Verify => {
-                let path = latest(Document::Minutes).map(shown).unwrap_or_default();
+                let path = latest(known.shown).map(shown).unwrap_or_default();
+                note = w.t("papers-trust-note");
+                let trust = field("papers-trust", known.trust.to_owned(), Kind::OpenAll);
                 (
                     w.t("gui-form-verify"),
-                    vec![field("gui-field-pdf", path, Kind::Open)],
+                    vec![field("gui-field-pdf", path, Kind::Open), trust],
                 )
             }
             Purpose::Identity(role) => {
@@ -164,7 +214,9 @@ impl Form {
             purpose,
             title,
             note,
+            document: known.shown,
             fields,
+            refused: None,
         }
     }
 
@@ -194,9 +246,30 @@ impl Form {
         form
     }
 
-    /// The same form with something to say.
-    pub(super) fn with_note(self, note: String) -> Self {
-        Self { note, ..self }
+    /// The same form with the reason why it is shown again.
+    pub(super) fn refused(self, why: String) -> Self {
+        Self {
+            refused: Some(why),
+            ..self
+        }
+    }
+
+    pub(super) fn value(&self, field: usize) -> String {
+        let field = self.fields.get(field);
+        field
+            .map(|field| field.value.trim().to_owned())
+            .unwrap_or_default()
+    }
+
+    /// A file was chosen: it takes the place of what was typed, or stands after it where several may.
+    pub(super) fn browsed(&mut self, field: usize, path: &Path) {
+        if let Some(field) = self.fields.get_mut(field) {
+            let path = path.display().to_string();
+            field.value = match field.kind {
+                Kind::OpenAll if !field.value.trim().is_empty() => format!("{}{BETWEEN}{path}", field.value),
+                _ => path,
+            };
+        }
     }
 
     pub(super) fn edit(&mut self, field: usize, text: String) {
@@ -215,14 +288,15 @@ impl Form {
         match self.purpose {
             Purpose::Export(document) => Action::Export(document, next().into()),
             Purpose::Sign(role) => Action::Sign(SignRequest {
-                document: Document::Minutes,
+                document: self.document,
                 role,
                 input: next().into(),
                 identity: next().into(),
                 password: next(),
                 output: next().into(),
             }),
-            Purpose::Verify => Action::Verify(next().into()),
+            Purpose::Marks => Action::Marks(next().into()),
+            Purpose::Verify => Action::Verify(next().into(), parted(&next())),
             Purpose::Identity(role) => Action::NewIdentity(IdentityRequest {
                 role,
                 name: next(),
@@ -256,7 +330,7 @@ impl Form {
                 let mut line = row![input].spacing(spacing::S).align_y(Center);
                 let browse = match field.kind {
                     Kind::Save => Some(Browse::Save(i)),
-                    Kind::Open => Some(Browse::Open(i)),
+                    Kind::Open | Kind::OpenAll => Some(Browse::Open(i)),
                     Kind::Text | Kind::Secret => None,
                 };
                 if let Some(browse) = browse {
@@ -271,9 +345,13 @@ impl Form {
         if !self.note.is_empty() {
             content = content.push(t::body(self.note.as_str()).style(style::text::secondary));
         }
-        let content = content.push(Column::with_children(fields).spacing(spacing::M));
+        let mut content = content.push(Column::with_children(fields).spacing(spacing::M));
+        if let Some(refused) = &self.refused {
+            let words = t::body(refused.as_str()).style(style::text::alarm).width(Fill);
+            content = content.push(row![glyph(Glyph::Error), words].spacing(spacing::S));
+        }
         let label = match self.purpose {
-            Purpose::Export(_) => "gui-minutes-export",
+            Purpose::Export(_) | Purpose::Marks => "papers-write",
             Purpose::Sign(_) => "gui-minutes-sign",
             Purpose::Verify => "gui-minutes-verify",
             Purpose::Identity(_) => "gui-confirm",
