@@ -19,6 +19,7 @@ pub mod focus;
 pub mod font;
 pub mod icon;
 mod jobs;
+pub mod room;
 pub mod screen;
 pub mod settings;
 pub mod shortcut;

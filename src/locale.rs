@@ -89,6 +89,7 @@ messages!(
     "minutes",
     "findings",
     "gui",
+    "room",
     "day",
     "deliberation",
     "papers"

@@ -3,6 +3,7 @@
 //! `update` reads like a table of contents; the work is in `screen`, `day` and `jobs`.
 
 mod over;
+mod room;
 
 use std::path::PathBuf;
 
@@ -16,6 +17,7 @@ use crate::domain::setup::Language;
 use crate::gui::day::{self, Day, Frame};
 use crate::gui::desk::{self, Desk, Opened};
 use crate::gui::focus;
+use crate::gui::icon;
 use crate::gui::jobs;
 use crate::gui::screen::{Press, findings, minutes, welcome};
 use crate::gui::settings::{self, Settings};
@@ -56,6 +58,7 @@ pub struct App {
     gives_up: usize,
     /// The window of chair and secretary; when it closes, everything does.
     main: window::Id,
+    room: room::RoomWindow,
 }
 
 enum Screen {
@@ -128,6 +131,14 @@ pub enum Want {
     Help,
     /// The list of what can be done.
     Commands,
+    /// Open the room's window, or close it.
+    Room,
+    /// What the room shows.
+    RoomPanel,
+    /// The room's screen black, or as before.
+    RoomBlank,
+    /// The room's window on the whole screen it stands on, or not.
+    RoomFull,
     /// Write the journal again.
     Retry,
     /// Copy what the journal does not hold.
@@ -152,6 +163,16 @@ pub const KEYS: &[Shortcut<Wish>] = &[
     Shortcut::new("plain-scale", &[Chord::ctrl('0')], |_| Some(Want::PlainScale)),
     Shortcut::new("log", &[Chord::ctrl('j')], |app| app.on_a_day(Want::Log)),
     Shortcut::new("welcome", &[Chord::ctrl('w')], |app| app.on_a_day(Want::Leave)),
+    Shortcut::new("room", &[Chord::named(Named::F5)], |app| app.on_a_day(Want::Room)),
+    Shortcut::new("room-panel", &[Chord::named(Named::F5).shift()], |app| {
+        app.on_a_day(Want::RoomPanel)
+    }),
+    Shortcut::new("room-blank", &[Chord::named(Named::F5).control()], |app| {
+        app.with_room(Want::RoomBlank)
+    }),
+    Shortcut::new("room-full", &[Chord::named(Named::F11)], |app| {
+        app.with_room(Want::RoomFull)
+    }),
     Shortcut::new("retry", &[Chord::named(Named::F10)], |app| {
         app.in_trouble(Want::Retry)
     }),
@@ -172,6 +193,7 @@ impl App {
         let (main, shown) = window::open(windows::main(settings.window));
         let mut app = Self {
             main,
+            room: room::RoomWindow::of(&settings),
             words: Words::of(
                 language
                     .or_else(|| settings.language())
@@ -202,26 +224,6 @@ impl App {
             &[("file", aside.display().to_string().into())],
         );
         self.toast = Some((Tone::Alarm, words));
-    }
-
-    /// The title of a window.
-    pub fn title_in(&self, _window: window::Id) -> String {
-        self.title()
-    }
-
-    /// The theme of a window.
-    pub fn theme_in(&self, _window: window::Id) -> Theme {
-        self.theme()
-    }
-
-    /// The scale of a window.
-    pub fn scale_in(&self, _window: window::Id) -> f32 {
-        self.scale()
-    }
-
-    /// Draws a window.
-    pub fn view_in(&self, _window: window::Id) -> Element<'_, Message> {
-        self.view()
     }
 
     /// The title of the main window.
@@ -287,6 +289,7 @@ impl App {
             Message::Key(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
                 Press::of(&key).map_or_else(Task::none, |press| self.press(&press, modifiers))
             }
+            Message::KeyIn(window, event) if self.room.is(window) => self.key_in_room(event),
             Message::KeyIn(_, event) => self.update(Message::Key(event)),
             Message::Key(_) | Message::Tick | Message::WindowOpened(_) => Task::none(),
             Message::Opened(opened) => self.opened(opened),
@@ -310,6 +313,7 @@ impl App {
                 }
                 Task::none()
             }
+            Message::CloseRequested(window) if self.room.is(window) => self.close_room(),
             Message::CloseRequested(_) => self.close(),
             Message::ToastTick => {
                 // What was done is told for a while; what went wrong stays until it is pressed away or something else happens.
@@ -386,6 +390,9 @@ impl App {
     }
 
     fn day(&mut self, message: day::Message) -> Task<Message> {
+        if matches!(message, day::Message::RoomPressed) {
+            return self.lay_room();
+        }
         let Screen::Day(day) = &mut self.screen else {
             return Task::none();
         };
@@ -546,6 +553,10 @@ impl App {
                 return Task::batch([laid, self.read_log(None)]);
             }
             Want::Commands => return self.lay(Over::Commands(Default::default())),
+            Want::Room => return self.toggle_room(),
+            Want::RoomPanel => return self.lay_room(),
+            Want::RoomBlank => return self.blank_room(),
+            Want::RoomFull => return self.fill_room(),
             Want::Retry => return self.day(day::Message::RetryPressed),
             Want::CopyUnsaved => return self.day(day::Message::CopyPressed),
             Want::Quit => return self.close(),
@@ -577,6 +588,7 @@ impl App {
             self.settings.remember(&folder, &session, self.now.wall);
             self.save_settings();
             self.screen = Screen::Welcome(welcome::State::default());
+            return self.close_room();
         }
         Task::none()
     }
@@ -615,7 +627,14 @@ impl App {
                 )
             }
             Screen::Day(day) => {
-                let bar = chrome::top_bar(day.top_bar(frame)).map(Message::Day);
+                let mut bar = day.top_bar(frame);
+                let words = self.room_words();
+                bar.aside.push(chrome::fact_button(
+                    icon::monitor(),
+                    words,
+                    day::Message::RoomPressed,
+                ));
+                let bar = chrome::top_bar(bar).map(Message::Day);
                 (Some(bar), day.view(frame).map(Message::Day), day.hints(frame))
             }
         };

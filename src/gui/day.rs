@@ -116,6 +116,8 @@ pub enum Message {
     Minutes(minutes::Message),
     /// The desk has an answer to a command.
     Answered(Outcome),
+    /// What the room shows was pressed.
+    RoomPressed,
     /// The journal is to be written again.
     RetryPressed,
     /// What is not recorded is to be copied.
@@ -259,7 +261,8 @@ impl Day {
                 self.desk.resume().map(Message::Resumed).into()
             }
             Message::CopyPressed if self.desk.unrecorded() => trouble::copy(&self.desk, frame.words),
-            Message::RetryPressed | Message::CopyPressed => Task::none().into(),
+            // The room is the application's.
+            Message::RetryPressed | Message::CopyPressed | Message::RoomPressed => Task::none().into(),
             Message::Resumed(resumed) => trouble::resumed(&mut self.desk, resumed, frame.words),
             Message::UndoPressed => self.submit(Command::Undo { entry: None }, frame),
             Message::RedoPressed => self.submit(Command::Redo { entry: None }, frame),

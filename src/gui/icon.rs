@@ -99,6 +99,8 @@ icons! {
     printer = "printer";
     /// A table of figures.
     table = "table";
+    /// The room's window.
+    monitor = "monitor";
     /// A warning.
     triangle_alert = "triangle-alert";
 }

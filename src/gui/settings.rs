@@ -28,6 +28,10 @@ pub struct Settings {
     pub scale: u16,
     /// The window's size.
     pub window: (f32, f32),
+    /// The look of the room's window: `light`, `dark` or `contrast`.
+    pub room_theme: String,
+    /// Whether the room is told who comes next.
+    pub room_next: bool,
     /// The newest first.
     pub recent: Vec<Recent>,
 }
@@ -56,6 +60,8 @@ impl Default for Settings {
             theme: Theme::Light.code().into(),
             scale: 100,
             window: (1366.0, 768.0),
+            room_theme: Theme::Light.code().into(),
+            room_next: true,
             recent: Vec::new(),
         }
     }
@@ -73,10 +79,12 @@ impl Settings {
 
     /// The theme.
     pub fn theme(&self) -> Theme {
-        Theme::ALL
-            .into_iter()
-            .find(|theme| theme.code() == self.theme)
-            .unwrap_or_default()
+        named(&self.theme)
+    }
+
+    /// The theme of the room's window.
+    pub fn room_theme(&self) -> Theme {
+        named(&self.room_theme)
     }
 
     /// The scale as a factor.
@@ -100,6 +108,13 @@ impl Settings {
         self.recent.insert(0, recent);
         self.recent.truncate(LONGEST);
     }
+}
+
+fn named(code: &str) -> Theme {
+    Theme::ALL
+        .into_iter()
+        .find(|theme| theme.code() == code)
+        .unwrap_or_default()
 }
 
 fn phase_code(phase: Phase) -> &'static str {

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod envelope_gauge;
 pub mod finding_list;
 pub mod fit_text;
+pub mod fitted;
 pub mod fitting_row;
 pub mod floating;
 pub mod form;

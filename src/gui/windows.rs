@@ -20,6 +20,15 @@ pub fn main(size: (f32, f32)) -> window::Settings {
     }
 }
 
+/// The room's window, to be dragged to the projector and made as large as it.
+pub fn room() -> window::Settings {
+    window::Settings {
+        size: Size::new(1280.0, 720.0),
+        min_size: Some(Size::new(480.0, 320.0)),
+        ..frame()
+    }
+}
+
 fn frame() -> window::Settings {
     window::Settings {
         exit_on_close_request: false,

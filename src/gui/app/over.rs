@@ -16,6 +16,7 @@ use crate::gui::screen::{Press, findings, help, log, welcome};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
 use crate::gui::widget::floating::Tone;
+use crate::gui::widget::form::{self, Form};
 use crate::gui::widget::list;
 
 /// The name of what scrolls in a panel of this kind.
@@ -37,6 +38,8 @@ pub(super) enum Over {
     Log(log::State),
     /// The commands.
     Commands(commands::State),
+    /// What the room shows.
+    Room(Box<Form>),
 }
 
 /// What happened in a panel laid over the screen.
@@ -50,6 +53,8 @@ pub enum Message {
     Commands(commands::Message),
     /// In the journal.
     Log(log::Message),
+    /// In what the room shows.
+    Room(form::Message),
 }
 
 impl Over {
@@ -64,6 +69,7 @@ impl Over {
             Self::Help => Some(Want::Help),
             Self::Log(_) => Some(Want::Log),
             Self::Commands(_) => Some(Want::Commands),
+            Self::Room(_) => Some(Want::RoomPanel),
         }
     }
 }
@@ -75,6 +81,7 @@ impl App {
         let field = match &over {
             Over::Commands(_) => Some(commands::QUERY),
             Over::Log(_) => Some(log::QUERY),
+            Over::Room(_) => Some(form::FIELDS[0]),
             _ => None,
         };
         self.over = over;
@@ -114,6 +121,7 @@ impl App {
             }
             Message::Commands(message) => self.commands(message),
             Message::Log(message) => self.log(message),
+            Message::Room(message) => self.room_message(message),
         }
     }
 
@@ -237,6 +245,8 @@ impl App {
                 None => Task::none(),
             },
             Over::Nothing | Over::Help => scrolled(press),
+            // Its fields have the keys.
+            Over::Room(_) => Task::none(),
         }
     }
 
@@ -258,6 +268,7 @@ impl App {
                 let panel = panel.map(|m| AppMessage::Over(Message::Commands(m)));
                 laid(under, panel, Place::Top)
             }
+            (Over::Room(form), _) => self.view_room(under, form),
             (Over::Nothing | Over::Log(_), _) => crate::gui::widget::floating::bare(under),
         }
     }
@@ -270,6 +281,7 @@ impl Want {
             Self::Theme | Self::Language | Self::Larger | Self::Smaller | Self::PlainScale => true,
             Self::Help | Self::Log | Self::Commands | Self::Quit => true,
             Self::Retry | Self::CopyUnsaved => true,
+            Self::Room | Self::RoomPanel | Self::RoomBlank | Self::RoomFull => true,
             Self::Leave => false,
         }
     }

@@ -166,6 +166,11 @@ pub mod container {
         Style::default().background(theme.palette().edge)
     }
 
+    /// Nothing at all, whatever the theme.
+    pub fn black(_: &Theme) -> Style {
+        Style::default().background(Color::BLACK)
+    }
+
     /// A band across the window: something goes on going wrong.
     pub fn alarm_band(theme: &Theme) -> Style {
         let p = theme.palette();

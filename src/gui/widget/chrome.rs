@@ -134,6 +134,19 @@ pub fn fact<'a, Message: 'a>(icon: Option<icon::Icon<'a>>, words: impl Into<Stri
         .into()
 }
 
+/// A fact that can be pressed.
+pub fn fact_button<'a, Message: Clone + 'a>(
+    icon: icon::Icon<'a>,
+    words: impl Into<String>,
+    on_press: Message,
+) -> Element<'a, Message> {
+    button(fact(Some(icon), words))
+        .padding([2, 4])
+        .style(style::button::row(false))
+        .on_press(on_press)
+        .into()
+}
+
 /// A key and what it does now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
