@@ -30,14 +30,15 @@ pub fn document(annex: &Annex, locale: &Locale) -> Document {
     blocks.extend(ranking(&words, annex));
     blocks.extend(corrections(&words, annex));
     blocks.extend(recusals(&words, annex));
-    blocks.push(Block::Heading(Level::Section, words.text("minutes-h-closing")));
-    blocks.push(words.paragraph("annex-goes-with", &[("version", minutes.version.into())]));
+    let mut closing = vec![Block::Heading(Level::Section, words.text("minutes-h-closing"))];
+    closing.push(words.paragraph("annex-goes-with", &[("version", minutes.version.into())]));
     if !words.setup.wording.retention.is_empty() {
-        blocks.push(Block::Paragraph(Text::from(
+        closing.push(Block::Paragraph(Text::from(
             words.setup.wording.retention.as_str(),
         )));
     }
-    blocks.push(frame::closing(&words, minutes));
+    closing.push(frame::closing(&words, minutes));
+    blocks.push(Block::Together(closing));
     frame::document(&words, minutes, Kind::Annex, blocks)
 }
 
@@ -117,10 +118,10 @@ fn ranking(words: &Words<'_>, annex: &Annex) -> Vec<Block> {
         row_header: Some(1),
         ..Table::default()
     };
-    vec![
+    vec![Block::Together(vec![
         Block::Heading(Level::Section, words.text("annex-h-ranking")),
         Block::Table(table),
-    ]
+    ])]
 }
 
 fn rounded_column(words: &Words<'_>) -> Column {

@@ -243,10 +243,10 @@ pub(super) fn document(words: &Words<'_>, minutes: &Minutes, kind: Kind, blocks:
                     "session",
                     minutes
                         .session_digest
-                        .map_or_else(String::new, |digest| digest.spoken(3))
+                        .map_or_else(|| "–".to_owned(), |digest| digest.spoken(3))
                         .into(),
                 ),
-                ("decision", minutes.last_digest.spoken(3).into()),
+                ("decision", last_decision(minutes, 3).into()),
             ],
         ),
         page_word: words.plain("minutes-page"),
@@ -289,6 +289,15 @@ fn typeset(locale: &Locale, blocks: Vec<Block>) -> Vec<Block> {
         Block::Signatures(boxes) => Block::Signatures(boxes),
     };
     blocks.into_iter().map(set).collect()
+}
+
+/// The fingerprint of the last entry of the journal, or a dash before there is one.
+fn last_decision(minutes: &Minutes, groups: usize) -> String {
+    if minutes.last_entry == 0 {
+        "–".to_owned()
+    } else {
+        minutes.last_digest.spoken(groups)
+    }
 }
 
 /// The program and the version that kept the record.
@@ -346,8 +355,7 @@ fn moment(wall: Wall) -> Moment {
     }
 }
 
-/// The end: where and when, the boxes, what the signatures are, what the file can be checked against. It stays together,
-/// and what comes before need not follow it overleaf.
+/// The end: where and when, the boxes, what the signatures are, what the file can be checked against.
 pub(super) fn closing(words: &Words<'_>, minutes: &Minutes) -> Block {
     let mut blocks = Vec::new();
     if let Some(adoption) = &minutes.adoption {
@@ -381,7 +389,7 @@ pub(super) fn closing(words: &Words<'_>, minutes: &Minutes) -> Block {
         "minutes-colophon",
         &[
             ("session", session.into()),
-            ("decision", minutes.last_digest.spoken(16).into()),
+            ("decision", last_decision(minutes, 16).into()),
             ("entry", minutes.last_entry.into()),
             ("software", software(minutes).into()),
         ],

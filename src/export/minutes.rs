@@ -40,7 +40,7 @@ pub fn document(minutes: &Minutes, locale: &Locale) -> Document {
 }
 
 fn closing(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
-    sections.open(words, "minutes-h-closing");
+    let mut blocks = vec![sections.heading(words, "minutes-h-closing")];
     if let Some(adoption) = &minutes.adoption {
         let when = [
             ("date", words.locale.date_of(adoption.at).into()),
@@ -50,14 +50,15 @@ fn closing(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
                 words.locale.tally_of(&adoption.votes, ToString::to_string).into(),
             ),
         ];
-        sections.push(sentences(vec![
+        blocks.push(sentences(vec![
             words.text_with("minutes-adopted", &when),
             Text::from(words.setup.wording.proposal.as_str()),
         ]));
     } else {
-        sections.push(Block::Paragraph(Text::from(
+        blocks.push(Block::Paragraph(Text::from(
             words.setup.wording.proposal.as_str(),
         )));
     }
-    sections.push(frame::closing(words, minutes));
+    blocks.push(frame::closing(words, minutes));
+    sections.push(Block::Together(blocks));
 }

@@ -47,6 +47,44 @@ fn no_cell_is_broken_while_its_neighbours_have_room() {
 }
 
 #[test]
+fn a_wide_table_is_set_closer_before_any_figure_is_cut() {
+    let criteria = [
+        "Innov.",
+        "Ancrage",
+        "Partic.",
+        "Faisab.",
+        "Parten.",
+        "Pérenn.",
+        "Impact",
+        "Égalité",
+        "Transit.",
+        "Exposé",
+    ];
+    let mut columns = vec![Column::share("Juré", 1, Align::Left)];
+    columns.extend(criteria.map(|short| Column::fit(format!("{short}\n×\u{202F}4"), Align::Decimal)));
+    columns.push(Column::fit("Exact", Align::Right));
+    columns.push(Column::fit("/20", Align::Decimal));
+    let mut cells = vec![Cell::text("O. Ramanantsoa-Rakotoarimanana")];
+    cells.extend((0..10).map(|mark| Cell::text(format!("{},5", 10 + mark))));
+    cells.extend([Cell::text("(6993/598)"), Cell::text("(11,69)")]);
+    let table = Table {
+        columns,
+        rows: vec![Row::body(cells)],
+        row_header: Some(0),
+        ..Table::default()
+    };
+    let pdf = rendered(&sample::frame(State::Adopted, vec![Block::Table(table)]));
+    for figure in ["10,5", "19,5", "(6993/598)", "(11,69)"] {
+        let cell = pdf.pages[0]
+            .iter()
+            .find(|span| span.text.trim() == figure)
+            .unwrap();
+        assert_eq!(cell.starts.len(), 1, "{figure} on one line");
+    }
+    assert!(pdf.start_of("(11,69)").1 < 527.3, "within the margins");
+}
+
+#[test]
 fn figures_flush_right_do_not_touch_the_words_after_them() {
     let start_of_words = |align| {
         let table = Table {

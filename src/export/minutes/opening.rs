@@ -105,9 +105,15 @@ fn in_short(words: &Words<'_>, minutes: &Minutes) -> Block {
         ),
         None => words.text_with("minutes-proposes", &[("count", laureates.into())]),
     };
+    // A draft of a day under way does not say that the jury proposes nobody: it has not said so.
+    let decided = minutes.proposal.iter().any(|line| line.decision.is_some());
     sentences(vec![
         words.text_with("minutes-heard", &[("count", heard.into())]),
-        proposes,
+        if decided || minutes.adoption.is_some() {
+            proposes
+        } else {
+            Text::new()
+        },
     ])
 }
 
@@ -129,9 +135,11 @@ pub(super) fn members(words: &Words<'_>, minutes: &Minutes, sections: &mut Secti
     let end = minutes.adoption.as_ref().map(|adoption| adoption.at);
     for CollegeLines { label, members } in &minutes.colleges {
         table.rows.push(Row::group(label.as_str()));
-        table
-            .rows
-            .extend(members.iter().map(|member| member_row(words, member, end)));
+        table.rows.extend(
+            members
+                .iter()
+                .map(|member| member_row(words, member, minutes.opened.is_some(), end)),
+        );
     }
     sections.push(Block::Table(table));
     quorum(words, minutes, sections);
@@ -157,7 +165,7 @@ pub(super) fn members(words: &Words<'_>, minutes: &Minutes, sections: &mut Secti
     }
 }
 
-fn member_row(words: &Words<'_>, member: &MemberLine, end: Option<Wall>) -> Row {
+fn member_row(words: &Words<'_>, member: &MemberLine, opened: bool, end: Option<Wall>) -> Row {
     let role = words.locale.office(member.role, Gender::of(&member.person));
     let mut name = Text::from(named(&member.person));
     if !role.is_empty() {
@@ -167,11 +175,11 @@ fn member_row(words: &Words<'_>, member: &MemberLine, end: Option<Wall>) -> Row 
         Cell::text(name),
         Cell::text(member.person.title.as_str()),
         Cell::text(words.locale.voice(member.voice)),
-        Cell::text(presence(words, member, end)),
+        Cell::text(presence(words, member, opened, end)),
     ])
 }
 
-fn presence(words: &Words<'_>, member: &MemberLine, end: Option<Wall>) -> String {
+fn presence(words: &Words<'_>, member: &MemberLine, opened: bool, end: Option<Wall>) -> String {
     let mut parts: Vec<String> = member
         .stays
         .iter()
@@ -200,7 +208,12 @@ fn presence(words: &Words<'_>, member: &MemberLine, end: Option<Wall>) -> String
     } else if member.excused {
         parts.push(words.plain("minutes-excused"));
     } else if parts.is_empty() {
-        parts.push(words.plain("minutes-absent"));
+        // Nobody is absent from what has not begun.
+        parts.push(if opened {
+            words.plain("minutes-absent")
+        } else {
+            "–".to_owned()
+        });
     }
     parts.join("\n")
 }

@@ -59,8 +59,12 @@ pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
         sections.push(words.paragraph("minutes-ties-intro", &[]));
         sections.push(Block::List(ties));
     }
+    let decided = minutes.proposal.iter().any(|line| line.decision.is_some());
     if minutes.departures.is_empty() {
-        sections.push(words.paragraph("minutes-no-departure", &[]));
+        // Before anything is decided, there is no order to compare.
+        if decided {
+            sections.push(words.paragraph("minutes-no-departure", &[]));
+        }
     } else {
         sections.push(words.paragraph("minutes-departures-intro", &[]));
         sections.push(Block::List(

@@ -5,7 +5,7 @@
 use std::cmp::Ordering;
 
 use super::fonts::Fonts;
-use super::style::{COLUMN_GAP, COLUMN_GAP_AFTER_FIGURES, TABLE, TEXT_WIDTH, TextStyle};
+use super::style::{DENSITIES, Density, TEXT_WIDTH, TextStyle};
 use super::text::{self, Measured};
 use super::{Align, Cell, Row, RowRole, Run, Table, Text, Width};
 
@@ -19,8 +19,10 @@ pub(super) struct Place {
 }
 
 /// What content asks of the columns it stands in.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Demand {
+    /// How closely the tables are set.
+    pub density: Density,
     /// By column: the longest line, and the longest part that cannot be broken.
     fits: Vec<f32>,
     least: Vec<f32>,
@@ -32,18 +34,57 @@ pub(super) struct Demand {
 }
 
 impl Demand {
+    /// Measures tables that have the same columns, as closely set as they must be for nothing to be cut. What fits at
+    /// no density keeps the usual one.
+    pub(super) fn of(fonts: &mut Fonts, tables: &[&Table], decimal: char) -> Self {
+        let mut usual = None;
+        for density in DENSITIES {
+            let mut demand = Demand::empty(density);
+            for table in tables {
+                demand.join(Demand::of_one(fonts, table, decimal, density));
+            }
+            if tables.iter().all(|table| demand.fits_in(table)) {
+                return demand;
+            }
+            usual = usual.or(Some(demand));
+        }
+        usual.unwrap_or_else(|| Demand::empty(DENSITIES[0]))
+    }
+
+    /// Whether no word and no figure would be cut.
+    fn fits_in(&self, table: &Table) -> bool {
+        let widths = table.columns.iter().enumerate().map(|(index, column)| {
+            let of = |values: &[f32]| values.get(index).copied().unwrap_or(0.0);
+            match column.width {
+                Width::Fit => of(&self.fits).max(of(&self.before) + of(&self.after)),
+                Width::Share(_) => of(&self.least),
+            }
+        });
+        let gaps = (0..table.columns.len()).map(|index| self.gap_after(table, index));
+        widths.sum::<f32>() + gaps.sum::<f32>() <= TEXT_WIDTH
+    }
+
     /// Measures every cell that stands in one column alone.
-    pub(super) fn of(fonts: &mut Fonts, table: &Table, decimal: char) -> Self {
+    fn of_one(fonts: &mut Fonts, table: &Table, decimal: char, density: Density) -> Self {
         let count = table.columns.len();
-        let mut demand = Demand::empty(count);
+        let mut demand = Demand {
+            fits: vec![0.0; count],
+            least: vec![0.0; count],
+            before: vec![0.0; count],
+            after: vec![0.0; count],
+            ..Demand::empty(density)
+        };
+        let bold = density.style.bold();
         for (index, column) in table.columns.iter().enumerate() {
-            let header = text::widest_word(fonts, &column.header, TABLE.bold());
-            demand.fits[index] = header;
-            demand.least[index] = header;
+            let widest = text::widest_word(fonts, &column.header, bold);
+            demand.least[index] = widest;
+            let natural = text::natural_width(fonts, &column.header, bold);
+            let header = text::measure(fonts, &column.header, bold);
+            demand.fits[index] = header_width(&header, widest, natural);
         }
         for row in &table.rows {
             let mut measured = vec![Vec::new(); count];
-            for (index, cell, style) in single_cells(row) {
+            for (index, cell, style) in single_cells(row, density.style) {
                 let Some(column) = table.columns.get(index) else {
                     break;
                 };
@@ -67,18 +108,19 @@ impl Demand {
         demand
     }
 
-    fn empty(count: usize) -> Self {
+    fn empty(density: Density) -> Self {
         Self {
-            fits: vec![0.0; count],
-            least: vec![0.0; count],
-            before: vec![0.0; count],
-            after: vec![0.0; count],
+            density,
+            fits: Vec::new(),
+            least: Vec::new(),
+            before: Vec::new(),
+            after: Vec::new(),
             rows: Vec::new(),
         }
     }
 
     /// Takes in what another table of the family asks.
-    pub(super) fn join(&mut self, other: Demand) {
+    fn join(&mut self, other: Demand) {
         let raise = |own: &mut Vec<f32>, theirs: Vec<f32>| {
             own.resize(own.len().max(theirs.len()), 0.0);
             for (own, theirs) in own.iter_mut().zip(theirs) {
@@ -100,7 +142,7 @@ impl Demand {
             .map(|i| of(&self.fits, i).max(of(&self.before, i) + of(&self.after, i)))
             .collect();
         let least: Vec<f32> = (0..count).map(|i| of(&self.least, i)).collect();
-        let gaps: Vec<f32> = (0..count).map(|i| gap_after(table, i)).collect();
+        let gaps: Vec<f32> = (0..count).map(|i| self.gap_after(table, i)).collect();
         let room = TEXT_WIDTH - gaps.iter().sum::<f32>();
         let widths = self.share_out(table, room, &fits, &least);
         let mut x = 0.0;
@@ -118,6 +160,17 @@ impl Demand {
                 place
             })
             .collect()
+    }
+
+    /// White between a column and the next: more where figures end and words begin, which would seem to touch.
+    fn gap_after(&self, table: &Table, index: usize) -> f32 {
+        match (table.columns.get(index), table.columns.get(index + 1)) {
+            (_, None) | (None, _) => 0.0,
+            (Some(column), Some(next)) => match (column.align, next.align) {
+                (Align::Right | Align::Decimal, Align::Left) => self.density.gap_after_figures,
+                _ => self.density.gap,
+            },
+        }
     }
 
     fn share_out(&self, table: &Table, room: f32, fits: &[f32], least: &[f32]) -> Vec<f32> {
@@ -275,22 +328,21 @@ impl Cost {
     }
 }
 
-/// White between a column and the next: more where figures end and words begin, which would seem to touch.
-fn gap_after(table: &Table, index: usize) -> f32 {
-    match (table.columns.get(index), table.columns.get(index + 1)) {
-        (_, None) | (None, _) => 0.0,
-        (Some(column), Some(next)) => match (column.align, next.align) {
-            (Align::Right | Align::Decimal, Align::Left) => COLUMN_GAP_AFTER_FIGURES,
-            _ => COLUMN_GAP,
-        },
-    }
+/// The narrowest width at which a header takes no more than two lines, its own line feeds aside.
+fn header_width(header: &Measured, widest: f32, natural: f32) -> f32 {
+    let most = header.lines_at(natural + ROUNDING).max(2);
+    let steps = ((natural - widest) / STEP).ceil().max(0.0) as usize;
+    (0..=steps)
+        .map(|step| widest + step as f32 * STEP)
+        .find(|width| header.lines_at(*width) <= most)
+        .unwrap_or(natural)
 }
 
 /// The cells of a row that stand in one column alone: column, cell, style.
-fn single_cells(row: &Row) -> impl Iterator<Item = (usize, &Cell, TextStyle)> {
+fn single_cells(row: &Row, base: TextStyle) -> impl Iterator<Item = (usize, &Cell, TextStyle)> {
     let style = match row.role {
-        RowRole::Body | RowRole::Group => TABLE,
-        RowRole::Total => TABLE.bold(),
+        RowRole::Body | RowRole::Group => base,
+        RowRole::Total => base.bold(),
     };
     let cells = match row.role {
         RowRole::Group => &[][..],

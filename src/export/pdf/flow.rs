@@ -115,6 +115,15 @@ enum Around {
     Signatures,
 }
 
+impl Around {
+    fn is_heading(self) -> bool {
+        matches!(
+            self,
+            Self::Title | Self::Subtitle | Self::Section | Self::Subsection
+        )
+    }
+}
+
 /// Lays blocks out one after the other.
 pub(super) struct Flow<'a> {
     pub fonts: &'a mut Fonts,
@@ -173,15 +182,20 @@ impl<'a> Flow<'a> {
             subsection: None,
             widest_name: 0.0,
         };
-        flow.measure(&document.blocks);
+        let mut families = BTreeMap::new();
+        flow.measure(&document.blocks, &mut families);
+        for (family, tables) in families {
+            let demand = Demand::of(flow.fonts, &tables, flow.decimal);
+            flow.families.insert(family, demand);
+        }
         flow
     }
 
     /// Looks ahead for what stands far apart and lines up all the same.
-    fn measure(&mut self, blocks: &[Block]) {
+    fn measure<'d>(&mut self, blocks: &'d [Block], families: &mut BTreeMap<&'static str, Vec<&'d Table>>) {
         for block in blocks {
             match block {
-                Block::Together(blocks) => self.measure(blocks),
+                Block::Together(blocks) => self.measure(blocks, families),
                 Block::Pairs(pairs) => {
                     for (name, _) in pairs {
                         let width = text::natural_width(self.fonts, name, TABLE.quiet());
@@ -190,8 +204,7 @@ impl<'a> Flow<'a> {
                 }
                 Block::Table(table) => {
                     if let Some(family) = table.family {
-                        let demand = Demand::of(self.fonts, table, self.decimal);
-                        self.families.entry(family).or_default().join(demand);
+                        families.entry(family).or_default().push(table);
                     }
                 }
                 _ => {}
@@ -203,7 +216,7 @@ impl<'a> Flow<'a> {
     pub(super) fn demand(&mut self, table: &Table) -> Demand {
         match table.family.and_then(|family| self.families.get(family)) {
             Some(demand) => demand.clone(),
-            None => Demand::of(self.fonts, table, self.decimal),
+            None => Demand::of(self.fonts, &[table], self.decimal),
         }
     }
 
@@ -238,6 +251,10 @@ impl<'a> Flow<'a> {
                     Level::Section => (Around::Section, SECTION, Tag::H2),
                     Level::Subsection => (Around::Subsection, SUBSECTION, Tag::H3),
                 };
+                // What an earlier heading keeps with it ends where another begins, unless nothing stands between.
+                if !self.previous.is_some_and(Around::is_heading) {
+                    self.keep_next = 0;
+                }
                 self.begin(around);
                 self.subsection = None;
                 self.bookmarks.push(Bookmark {
@@ -253,6 +270,9 @@ impl<'a> Flow<'a> {
                 self.keep_next = KEPT_AFTER_HEADING;
                 if *level == Level::Subsection {
                     self.subsection = self.name_again(content, style, 0.0);
+                    if let Some(head) = self.subsection.and_then(|index| self.heads.get_mut(index)) {
+                        head.height += gap(Around::Subsection, Around::Paragraph);
+                    }
                 }
             }
             Block::Paragraph(content) => {

@@ -88,10 +88,38 @@ pub(super) const FOOTER_BASELINE: f32 = 810.5;
 pub(super) const HAIRLINE: f32 = 0.4;
 pub(super) const RULE: f32 = 0.8;
 
-/// Between the columns of a table.
-pub(super) const COLUMN_GAP: f32 = 10.0;
-/// Between a column flush right and one flush left.
-pub(super) const COLUMN_GAP_AFTER_FIGURES: f32 = 17.0;
+/// How closely a table is set.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Density {
+    pub style: TextStyle,
+    /// Between the columns.
+    pub gap: f32,
+    /// Between a column flush right and one flush left.
+    pub gap_after_figures: f32,
+}
+
+impl Density {
+    const fn new(size: f32, leading: f32, gap: f32, gap_after_figures: f32) -> Self {
+        Self {
+            style: TextStyle {
+                size,
+                leading,
+                ..TABLE
+            },
+            gap,
+            gap_after_figures,
+        }
+    }
+}
+
+/// A table is set in the first of these in which no word and no figure has to be cut.
+pub(super) const DENSITIES: [Density; 5] = [
+    Density::new(TABLE.size, TABLE.leading, 10.0, 17.0),
+    Density::new(TABLE.size, TABLE.leading, 6.5, 11.0),
+    Density::new(8.6, 11.8, 6.0, 10.0),
+    Density::new(7.8, 10.8, 5.0, 8.0),
+    Density::new(7.0, 9.8, 4.5, 7.0),
+];
 /// Above and below the text of a table row.
 pub(super) const ROW_PADDING: f32 = 3.2;
 /// More air above the name of a group of rows.

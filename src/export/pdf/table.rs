@@ -7,12 +7,19 @@ use super::columns::{Place, after_units};
 use super::flow::{Flow, Keep, Mark, Strip};
 use super::fonts::Fonts;
 use super::style::{
-    CONTENT_BOTTOM, CONTENT_TOP, GROUP_PADDING, HAIRLINE, HAIRLINE_GREY, INK, ROW_PADDING, RULE, TABLE,
-    TEXT_WIDTH, TextStyle,
+    CONTENT_BOTTOM, CONTENT_TOP, GROUP_PADDING, HAIRLINE, HAIRLINE_GREY, INK, ROW_PADDING, RULE, TEXT_WIDTH,
+    TextStyle,
 };
 use super::tagging::{NodeId, Scope, Tag};
 use super::text::{self, Line};
 use super::{Align, Cell, Row, RowRole, Table, Text};
+
+/// What all rows of a table share.
+struct Grid {
+    places: Vec<Place>,
+    base: TextStyle,
+    node: NodeId,
+}
 
 /// Lines of a cell, with how each is shifted from the left edge of its column.
 struct Laid {
@@ -25,11 +32,15 @@ pub(super) fn lay_out(flow: &mut Flow<'_>, table: &Table) {
     if table.columns.is_empty() {
         return;
     }
-    let places = flow.demand(table).places(table);
+    let demand = flow.demand(table);
     let root = flow.tree.root();
-    let node = flow.tree.add(root, Tag::Table);
+    let grid = Grid {
+        places: demand.places(table),
+        base: demand.density.style,
+        node: flow.tree.add(root, Tag::Table),
+    };
     let mut again: Vec<usize> = Vec::new();
-    let header = header(flow, table, &places, node);
+    let header = header(flow, table, &grid);
     let has_header = header.is_some();
     again.extend(header);
     let mut group_again = None;
@@ -58,7 +69,7 @@ pub(super) fn lay_out(flow: &mut Flow<'_>, table: &Table) {
             .map(|strip| strip.height)
             .sum();
         let room = CONTENT_BOTTOM - CONTENT_TOP - repeated;
-        let parts = row_strips(flow, table, row, &places, node, room, before_total);
+        let parts = row_strips(flow, table, row, &grid, room, before_total);
         for (part, mut strip) in parts.into_iter().enumerate() {
             if part == 0 && keep {
                 strip.keep = Keep::Always;
@@ -68,14 +79,14 @@ pub(super) fn lay_out(flow: &mut Flow<'_>, table: &Table) {
         }
         after_group = row.role == RowRole::Group;
         if after_group {
-            group_again = group_name_again(flow, row);
+            group_again = group_name_again(flow, row, grid.base);
         }
     }
 }
 
 /// The name of a group of rows for the pages after its first.
-fn group_name_again(flow: &mut Flow<'_>, row: &Row) -> Option<usize> {
-    let index = flow.name_again(&row.cells.first()?.text, TABLE.bold(), GROUP_PADDING)?;
+fn group_name_again(flow: &mut Flow<'_>, row: &Row, base: TextStyle) -> Option<usize> {
+    let index = flow.name_again(&row.cells.first()?.text, base.bold(), GROUP_PADDING)?;
     if let Some(strip) = flow.heads.get_mut(index) {
         strip.height += ROW_PADDING;
         let y = strip.height - HAIRLINE / 2.0;
@@ -91,12 +102,13 @@ fn group_name_again(flow: &mut Flow<'_>, row: &Row) -> Option<usize> {
 }
 
 /// The header row; its copy for later pages goes to the flow's heads, whose index is answered.
-fn header(flow: &mut Flow<'_>, table: &Table, places: &[Place], table_node: NodeId) -> Option<usize> {
+fn header(flow: &mut Flow<'_>, table: &Table, grid: &Grid) -> Option<usize> {
     if table.columns.iter().all(|column| column.header.is_empty()) {
         return None;
     }
-    let style = TABLE.bold();
-    let row = flow.tree.add(table_node, Tag::Tr);
+    let style = grid.base.bold();
+    let places = &grid.places;
+    let row = flow.tree.add(grid.node, Tag::Tr);
     let mut cells = Vec::new();
     for (column, place) in table.columns.iter().zip(places) {
         let node = flow.tree.add(row, Tag::Th(Scope::Column));
@@ -164,21 +176,21 @@ fn row_strips(
     flow: &mut Flow<'_>,
     table: &Table,
     row: &Row,
-    places: &[Place],
-    table_node: NodeId,
+    grid: &Grid,
     room: f32,
     before_total: bool,
 ) -> Vec<Strip> {
     let style = match row.role {
-        RowRole::Body => TABLE,
-        RowRole::Group | RowRole::Total => TABLE.bold(),
+        RowRole::Body => grid.base,
+        RowRole::Group | RowRole::Total => grid.base.bold(),
     };
     let top = if row.role == RowRole::Group {
         GROUP_PADDING
     } else {
         ROW_PADDING
     };
-    let row_node = flow.tree.add(table_node, Tag::Tr);
+    let places = &grid.places;
+    let row_node = flow.tree.add(grid.node, Tag::Tr);
     let mut cells = Vec::new();
     let mut column = 0;
     let mut given = row.cells.iter();
