@@ -8,7 +8,7 @@
 //!            workspace            opens, submits, imports, exports, signs; owns the clock and the files
 //!      _________/|\________
 //!     /      |      |      \
-//! storage  export  signing  locale
+//! storage  export  signing  locale  viewer
 //!     \      |                /
 //!      ----- domain ----------    the rules: pure, exact, silent
 //! ```
@@ -20,8 +20,9 @@
 //! | [`export`] | `domain`, `locale` | files, clock, `storage` |
 //! | [`signing`] | bytes and keys only | `domain` |
 //! | [`locale`] | `domain`, to name its codes | everything else |
+//! | `viewer` | bytes and pixels only | everything else, files and clock too |
 //! | [`workspace`] | all the above | iced, clap |
-//! | `cli`, `gui` | [`workspace`], [`locale`], reading [`domain`] types | each other; `storage`, `export`, `signing` |
+//! | `cli`, `gui` | [`workspace`], [`locale`], reading [`domain`] types | each other; `storage`, `export`, `signing`, `viewer` |
 //!
 //! [`platform`] holds what is particular to one operating system, with a fallback. `tests/architecture` reads the `use` lines
 //! and names a broken rule.
@@ -39,7 +40,8 @@
 //! 6. **Reproducible.** Same session, deciding entries, language and software: same unsigned PDF bytes, anywhere, at any time.
 //! 7. **Closed families are enums**, matched exhaustively.
 //! 8. **Offline.** No internet socket is ever opened.
-//! 9. **Hostile input stays outside.** Files are parsed with limits.
+//! 9. **Hostile input stays outside.** Files are parsed with limits; attachments are drawn by `viewer` in a child process
+//!    that is given their bytes and nothing else.
 //!
 //! # Where a newcomer adds
 //!
@@ -54,6 +56,9 @@ pub mod platform;
 pub mod signing;
 pub mod storage;
 pub mod workspace;
+
+#[cfg(feature = "viewer")]
+pub mod viewer;
 
 #[cfg(feature = "cli")]
 pub mod cli;

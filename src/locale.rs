@@ -83,6 +83,7 @@ messages!(
     "refusals",
     "story",
     "explain",
+    "viewer",
     "workspace",
     "errors",
     "cli",

@@ -1,10 +1,18 @@
-//! Palmarès: arguments → command line or window.
+//! Palmarès: arguments → command line or window; or, started again by its own window, the drawing of attachments.
 
 use std::process::ExitCode;
 
 use palmares::cli::{self, Asked};
 
 fn main() -> ExitCode {
+    #[cfg(feature = "viewer")]
+    if std::env::args_os()
+        .nth(1)
+        .is_some_and(|first| first == palmares::workspace::viewer::CHILD)
+    {
+        palmares::workspace::viewer::run_child();
+        return ExitCode::SUCCESS;
+    }
     match cli::run(std::env::args_os()) {
         Asked::Done(exit) => exit.into(),
         Asked::Window { path, language } => window(path, language),

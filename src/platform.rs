@@ -222,6 +222,62 @@ fn takes(mut command: Command) -> bool {
         .is_ok_and(|status| status.success())
 }
 
+/// What one process may use from now on, for work on what strangers wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Confines {
+    /// Memory of every kind, in bytes.
+    pub memory: u64,
+    /// Seconds of a processor, in all.
+    pub seconds: u64,
+}
+
+/// Confines this very process, for good: no more memory or processor time than said, and no file, pipe or socket beside the
+/// three standard ones, so that it can neither read nor write nor speak elsewhere.
+///
+/// On Linux by `setrlimit(2)`. Elsewhere nothing is confined: whoever started the process still kills it when it takes too
+/// long, and bounds what it may be asked for.
+///
+/// # Errors
+/// When the system refuses; the process must then not touch what strangers wrote.
+#[cfg(feature = "viewer")]
+pub fn confine(confines: Confines) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+
+        let limits = [
+            (Resource::As, confines.memory),
+            (Resource::Cpu, confines.seconds),
+            (Resource::Nofile, 3),
+            (Resource::Fsize, 0),
+            (Resource::Core, 0),
+        ];
+        for (resource, most) in limits {
+            let most = Some(most);
+            let limit = Rlimit {
+                current: most,
+                maximum: most,
+            };
+            setrlimit(resource, limit)?;
+        }
+    }
+    #[cfg(not(target_os = "linux"))]
+    let Confines { .. } = confines;
+    Ok(())
+}
+
+/// The program that is running, to be started again. On Linux it is the very same one, even if its file was replaced since.
+///
+/// # Errors
+/// When the system does not tell.
+pub fn own_program() -> io::Result<std::path::PathBuf> {
+    if cfg!(target_os = "linux") {
+        Ok("/proc/self/exe".into())
+    } else {
+        std::env::current_exe()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

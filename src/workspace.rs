@@ -17,6 +17,7 @@ use crate::platform;
 use crate::storage::journal_file::{self, Writer};
 use crate::storage::lock::Lock;
 
+pub mod attachments;
 pub mod demo;
 pub mod documents;
 mod machine;
@@ -28,6 +29,8 @@ pub mod speech;
 mod submit;
 pub mod unrecorded;
 pub mod verification;
+#[cfg(feature = "viewer")]
+pub mod viewer;
 mod words;
 
 pub use machine::{

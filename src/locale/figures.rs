@@ -70,6 +70,28 @@ impl Locale {
         }
     }
 
+    /// The size of a file: « 850 octets », « 42 ko », « 1,2 Mo ».
+    pub fn bytes(&self, bytes: u64) -> String {
+        let units = match self.language {
+            Language::French => ["octets", "ko", "Mo", "Go"],
+            Language::English => ["bytes", "kB", "MB", "GB"],
+        };
+        let (one, unit) = match bytes {
+            0..1_000 => (1, units[0]),
+            1_000..1_000_000 => (1_000, units[1]),
+            1_000_000..1_000_000_000 => (1_000_000, units[2]),
+            _ => (1_000_000_000, units[3]),
+        };
+        // A tenth below ten megabytes, else whole.
+        let figure = if one >= 1_000_000 && bytes < 10 * one {
+            let tenths = (bytes * 10 + one / 2) / one;
+            self.separate(&format!("{}.{}", tenths / 10, tenths % 10))
+        } else {
+            self.separate(&(bytes.saturating_add(one / 2) / one).to_string())
+        };
+        format!("{figure}{NBSP}{unit}")
+    }
+
     /// The time of day: « 18 h 47 », “18:47”.
     pub fn time(&self, wall: Wall) -> String {
         let civil = wall.civil();

@@ -9,6 +9,7 @@ use crate::signing::{Error as SigningError, Role};
 use crate::storage::command_list;
 
 use super::OpenError;
+use super::attachments::Unreachable;
 use super::demo::DemoError;
 use super::documents::{ExportError, Receipt, Warning};
 use super::reports::{Corruption, Damage};
@@ -18,6 +19,8 @@ use super::signatures::{
     What,
 };
 use super::verification::{JournalProblem, JournalVerdict};
+#[cfg(feature = "viewer")]
+use super::viewer::{Error as ViewError, Refusal};
 use super::words::{tell_changed, tell_fault};
 
 fn path(path: &std::path::Path) -> Arg {
@@ -67,6 +70,49 @@ pub fn list_error(locale: &Locale, error: &command_list::Error) -> String {
             )
         }
     }
+}
+
+/// Why an attachment is not read: what happened, then what to do.
+pub fn unreachable(locale: &Locale, error: &Unreachable) -> (String, String) {
+    let (name, file, more) = match error {
+        Unreachable::Missing(file) => ("missing", file, None),
+        Unreachable::Outside(file) => ("outside", file, None),
+        Unreachable::NotAFile(file) => ("not-a-file", file, None),
+        Unreachable::TooLarge(file, bytes) => {
+            ("too-large", file, Some(("size", locale.bytes(*bytes).into())))
+        }
+        Unreachable::Io(file, why) => ("io", file, Some(("reason", why.to_string().into()))),
+    };
+    let name_of = file.file_name().unwrap_or(file.as_os_str());
+    let mut args = vec![
+        ("file", Arg::from(name_of.to_string_lossy().into_owned())),
+        ("path", path(file)),
+    ];
+    args.extend(more);
+    (
+        locale.with(&format!("attachment-{name}"), &args),
+        locale.with(&format!("attachment-{name}.mend"), &args),
+    )
+}
+
+/// Why a document or a page of it is not shown: what happened, then what to do.
+#[cfg(feature = "viewer")]
+pub fn view_error(locale: &Locale, error: &ViewError) -> (String, String) {
+    let (name, args) = match error {
+        ViewError::Refused(Refusal::Unknown) => ("unknown", Vec::new()),
+        ViewError::Refused(Refusal::Unreadable) => ("unreadable", Vec::new()),
+        ViewError::Refused(Refusal::Locked) => ("locked", Vec::new()),
+        ViewError::Refused(Refusal::TooLarge) => ("too-many-pixels", Vec::new()),
+        ViewError::Slow(limit) => ("slow", vec![("seconds", limit.as_secs().into())]),
+        ViewError::Fell => ("fell", Vec::new()),
+        ViewError::Nonsense => ("nonsense", Vec::new()),
+        ViewError::NotStarted(why) => ("not-started", vec![("reason", why.to_string().into())]),
+        ViewError::Closed => ("closed", Vec::new()),
+    };
+    (
+        locale.with(&format!("view-{name}"), &args),
+        locale.with(&format!("view-{name}.mend"), &args),
+    )
 }
 
 /// Why a document was not written.
