@@ -52,6 +52,8 @@ pub struct App {
     /// How many ticks the toast has stood.
     toasted: u32,
     size: Size,
+    /// Pixels of the screen for one pixel at 100 %, as the window system says.
+    device: f32,
     now: Moment,
     closing: bool,
     /// How many entries that no journal holds were there when closing was last asked for.
@@ -94,6 +96,8 @@ pub enum Message {
     Resized(window::Id, Size),
     /// Time went by.
     Tick,
+    /// The main window has another density of pixels.
+    Rescaled(window::Id, f32),
     /// A window is asked to close.
     CloseRequested(window::Id),
     /// A window is on the screen.
@@ -201,6 +205,7 @@ impl App {
             ),
             theme: settings.theme(),
             size: Size::new(settings.window.0, settings.window.1),
+            device: 1.0,
             settings,
             file,
             screen: Screen::Welcome(welcome::State::default()),
@@ -242,6 +247,11 @@ impl App {
         self.theme
     }
 
+    /// Pixels of the screen for one logical pixel of the main window.
+    fn pixels(&self) -> f32 {
+        self.device * self.settings.factor()
+    }
+
     /// The scale of the main window.
     pub fn scale(&self) -> f32 {
         self.settings.factor()
@@ -257,6 +267,9 @@ impl App {
                     Some(Message::KeyIn(window, event))
                 }
                 iced::Event::Window(window::Event::FileDropped(path)) => Some(Message::Dropped(path)),
+                iced::Event::Window(window::Event::Rescaled(device)) => {
+                    Some(Message::Rescaled(window, device))
+                }
                 iced::Event::Keyboard(keyboard::Event::KeyPressed {
                     key: keyboard::Key::Named(Named::Escape),
                     ..
@@ -291,6 +304,9 @@ impl App {
             }
             Message::KeyIn(window, event) if self.room.is(window) => self.key_in_room(event),
             Message::KeyIn(_, event) => self.update(Message::Key(event)),
+            Message::WindowOpened(window) if window == self.main => {
+                window::scale_factor(window).map(move |device| Message::Rescaled(window, device))
+            }
             Message::Key(_) | Message::Tick | Message::WindowOpened(_) => Task::none(),
             Message::Opened(opened) => self.opened(opened),
             Message::SessionChosen(path) => path.map_or_else(Task::none, |path| self.open(path)),
@@ -314,6 +330,12 @@ impl App {
                 Task::none()
             }
             Message::CloseRequested(window) if self.room.is(window) => self.close_room(),
+            Message::Rescaled(window, device) => {
+                if window == self.main {
+                    self.device = device;
+                }
+                Task::none()
+            }
             Message::CloseRequested(_) => self.close(),
             Message::ToastTick => {
                 // What was done is told for a while; what went wrong stays until it is pressed away or something else happens.
@@ -393,6 +415,7 @@ impl App {
         if matches!(message, day::Message::RoomPressed) {
             return self.lay_room();
         }
+        let pixels = self.pixels();
         let Screen::Day(day) = &mut self.screen else {
             return Task::none();
         };
@@ -401,6 +424,7 @@ impl App {
             words: &self.words,
             now: &self.now,
             density: Density::of(self.size.width),
+            pixels,
         };
         let update = day.update(message, frame);
         let told = update.toast.clone();
@@ -598,6 +622,7 @@ impl App {
             words: &self.words,
             now: &self.now,
             density: Density::of(self.size.width),
+            pixels: self.pixels(),
         }
     }
 

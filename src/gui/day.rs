@@ -18,6 +18,7 @@ use crate::gui::desk::{Desk, Outcome, Resumed};
 use crate::gui::focus;
 use crate::gui::icon;
 use crate::gui::jobs;
+use crate::gui::screen::hearing::pieces;
 use crate::gui::screen::{Context, Press, deliberation, hearing, minutes, opening};
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::Element;
@@ -25,8 +26,10 @@ use crate::gui::theme::spacing::Density;
 use crate::gui::widget::chrome::{self, Hint, Saved, Tab, TopBar};
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::list;
+use crate::gui::widget::page_view;
 use crate::gui::words::Words;
 use crate::workspace::unrecorded::may_wait;
+use crate::workspace::viewer::Viewer;
 
 mod trouble;
 
@@ -97,6 +100,8 @@ pub struct Day {
     hearing: hearing::State,
     deliberation: deliberation::State,
     minutes: minutes::State,
+    /// Draws attachments, and whatever else has pages.
+    viewer: Viewer,
 }
 
 /// What happened.
@@ -172,6 +177,8 @@ pub struct Frame<'a> {
     pub now: &'a Moment,
     /// How much room there is.
     pub density: Density,
+    /// Pixels of the screen for one logical pixel.
+    pub pixels: f32,
 }
 
 impl Day {
@@ -185,6 +192,7 @@ impl Day {
             hearing: hearing::State::default(),
             deliberation: deliberation::State::default(),
             minutes: minutes::State::default(),
+            viewer: Viewer::default(),
         }
     }
 
@@ -196,7 +204,10 @@ impl Day {
     /// What a step needs when it comes on the screen.
     pub fn enter(&self) -> Task<Message> {
         match self.step {
-            Step::Hearing => operation::focus(Id::new(hearing::GRID)),
+            Step::Hearing => Task::batch([
+                operation::focus(Id::new(hearing::GRID)),
+                jobs::warm(self.viewer.clone()),
+            ]),
             Step::Deliberation => self
                 .deliberation
                 .refresh(self.desk.session())
@@ -340,9 +351,29 @@ impl Day {
             },
             hearing::Action::Focus(id) => give_focus(id),
             hearing::Action::Unfocus => focus::nowhere().into(),
-            hearing::Action::OpenAttachment(file) => {
-                jobs::open(self.desk.attachment(&file), *frame.words).into()
+            hearing::Action::Pieces(action) => self.pieces_want(action, frame),
+        }
+    }
+
+    fn pieces_want(&mut self, action: pieces::Action, frame: Frame<'_>) -> Update {
+        let said = |message| Message::Hearing(hearing::Message::Pieces(message));
+        let folder = self.desk.folder().to_owned();
+        // A key or a button led here: marks can be typed on.
+        let grid = operation::focus(Id::new(hearing::GRID));
+        match action {
+            pieces::Action::None => Task::none().into(),
+            pieces::Action::Read(file) => {
+                let read = jobs::read(self.viewer.clone(), folder, file).map(said);
+                Task::batch([read, grid]).into()
             }
+            pieces::Action::Survey(files) => {
+                let survey = jobs::survey(self.viewer.clone(), folder, files).map(said);
+                Task::batch([survey, grid]).into()
+            }
+            pieces::Action::Draw(job) => page_view::run(job)
+                .map(move |message| said(pieces::Message::Page(message)))
+                .into(),
+            pieces::Action::OpenElsewhere(file) => jobs::open_attachment(folder, file, *frame.words).into(),
         }
     }
 
@@ -567,6 +598,7 @@ fn context<'a>(desk: &'a Desk, frame: Frame<'a>) -> Context<'a> {
         pending: desk.pending(),
         now: frame.now,
         density: frame.density,
+        pixels: frame.pixels,
     }
 }
 

@@ -185,11 +185,6 @@ impl Desk {
         self.folder.clone()
     }
 
-    /// An attachment's file.
-    pub fn attachment(&self, file: &str) -> PathBuf {
-        self.folder.join(file)
-    }
-
     /// The workspace, for a job.
     pub fn shared(&self) -> Shared {
         self.workspace.clone()

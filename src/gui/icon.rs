@@ -59,6 +59,18 @@ icons! {
     image = "image";
     /// Any other attachment.
     file = "file";
+    /// The page before.
+    chevron_left = "chevron-left";
+    /// The next page.
+    chevron_right = "chevron-right";
+    /// Smaller.
+    minus = "minus";
+    /// As wide as the room.
+    fit_width = "move-horizontal";
+    /// Whole in the room.
+    fit_page = "move-vertical";
+    /// Open with the system.
+    external = "external-link";
     /// Confirm with Enter.
     enter = "corner-down-left";
     /// Add.

@@ -11,10 +11,13 @@ use crate::domain::Session;
 use crate::domain::event::Document;
 use crate::gui::day::{Message, Told};
 use crate::gui::desk::{self, Desk, Shared, lock, off_thread};
+use crate::gui::screen::hearing::pieces::{self, Known};
 use crate::gui::screen::minutes::{self, Browse, IdentityRequest, Report, SignRequest};
 use crate::gui::widget::floating::Tone;
 use crate::gui::words::Words;
+use crate::workspace::attachments::{self, Seems, Unreachable};
 use crate::workspace::signatures::{self, Verification};
+use crate::workspace::viewer::{LARGEST_DOCUMENT, Viewer};
 use crate::workspace::{Printing, documents, sheets, speech};
 
 /// Runs a job and brings its words back.
@@ -258,6 +261,74 @@ pub fn browse(browse: Browse, from: &Path) -> Task<(usize, Option<PathBuf>)> {
         }
         Browse::Open(field) => Task::perform(dialog.pick_file(), move |file| (field, path(file))),
     }
+}
+
+/// Starts the process that draws attachments, before it is wanted.
+pub fn warm<M: Send + 'static>(viewer: Viewer) -> Task<M> {
+    Task::future(off_thread(move || viewer.warm())).discard()
+}
+
+/// Reads an attachment, to be shown.
+pub fn read(viewer: Viewer, folder: PathBuf, file: String) -> Task<pieces::Message> {
+    let asked = file.clone();
+    let read = move || {
+        let bytes = attachments::read(&folder, &file, LARGEST_DOCUMENT);
+        pieces::Message::Read(file, bytes.map(|bytes| viewer.view(bytes.into())))
+    };
+    Task::perform(off_thread(read), move |message| {
+        let lost = || std::io::Error::other("panic");
+        message.unwrap_or_else(|| {
+            let path = PathBuf::from(&asked);
+            pieces::Message::Read(asked.clone(), Err(Unreachable::Io(path, Arc::new(lost()))))
+        })
+    })
+}
+
+/// Learns what a list tells of attachments: their bytes, and the pages of those that are PDFs.
+pub fn survey(viewer: Viewer, folder: PathBuf, files: Vec<String>) -> Task<pieces::Message> {
+    let known = move || {
+        let known = files.into_iter().map(|file| {
+            let known = Known {
+                bytes: attachments::size(&folder, &file).ok(),
+                pages: pages(&viewer, &folder, &file),
+            };
+            (file, known)
+        });
+        pieces::Message::Surveyed(known.collect())
+    };
+    Task::perform(off_thread(known), |message| {
+        message.unwrap_or_else(|| pieces::Message::Surveyed(Vec::new()))
+    })
+}
+
+fn pages(viewer: &Viewer, folder: &Path, file: &str) -> Option<usize> {
+    if attachments::seems(file) != Seems::Pdf {
+        return None;
+    }
+    let bytes = attachments::read(folder, file, LARGEST_DOCUMENT).ok()?;
+    let opened = viewer.view(bytes.into()).open().ok()?;
+    Some(opened.pages.len())
+}
+
+/// Opens an attachment with the program that the desktop has for it, unless it leads out of the session's folder.
+pub fn open_attachment(folder: PathBuf, file: String, w: Words) -> Task<Message> {
+    let told = |words| {
+        let told = Told {
+            tone: Tone::Alarm,
+            words,
+            after: None,
+            session: None,
+        };
+        Message::Told(Box::new(told))
+    };
+    Task::future(off_thread(move || attachments::locate(&folder, &file))).then(move |there| match there {
+        Some(Ok(path)) => open(path, w),
+        Some(Err(why)) => {
+            let (what, mend) = speech::unreachable(&w, &why);
+            Task::done(told(format!("{what} {mend}")))
+        }
+        None => Task::done(told(w.t("gui-worker-lost"))),
+    })
 }
 
 /// Opens a file with the program that the desktop has for it.

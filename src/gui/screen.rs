@@ -33,6 +33,8 @@ pub struct Context<'a> {
     pub now: &'a Moment,
     /// How much room there is.
     pub density: Density,
+    /// Pixels of the screen for one logical pixel.
+    pub pixels: f32,
 }
 
 impl Context<'_> {

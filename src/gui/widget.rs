@@ -1,6 +1,7 @@
 //! The pieces that screens are made of, generic over the screen's message.
 //!
-//! They know no session: they receive words and figures ready to show.
+//! They know no session: they receive words and figures ready to show. Only `page_view` asks for words itself, because what
+//! can go wrong with a document is a story of its own.
 
 pub mod button;
 pub mod choice;
@@ -15,5 +16,6 @@ pub mod floating;
 pub mod form;
 pub mod glyph;
 pub mod list;
+pub mod page_view;
 pub mod rank_dots;
 pub mod score_grid;

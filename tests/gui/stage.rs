@@ -28,6 +28,7 @@ pub fn context<'a>(trial: &'a Trial, words: &'a Words, now: &'a Moment) -> Conte
         pending: &[],
         now,
         density: Density::Normal,
+        pixels: 1.0,
     }
 }
 

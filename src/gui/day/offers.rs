@@ -42,9 +42,14 @@ impl Day {
             Step::Opening => shortcut::offers(opening::KEYS, w, |message| {
                 message(&self.opening, &context).map(Message::Opening)
             }),
-            Step::Hearing => shortcut::offers(hearing::keys::SCREEN, w, |message| {
-                message(&self.hearing, &context).map(Message::Hearing)
-            }),
+            Step::Hearing => {
+                let of = |table| {
+                    shortcut::offers(table, w, |message: &shortcut::OnScreen<_, _>| {
+                        message(&self.hearing, &context).map(Message::Hearing)
+                    })
+                };
+                [of(hearing::keys::SCREEN), of(hearing::keys::PIECES)].concat()
+            }
             Step::Deliberation if deliberation::early(&context) => Vec::new(),
             Step::Deliberation => shortcut::offers(deliberation::KEYS, w, |message| {
                 message(&self.deliberation, &context).map(Message::Deliberation)

@@ -12,6 +12,7 @@ mod marks;
 mod middle;
 mod notes;
 mod order;
+pub mod pieces;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +32,8 @@ use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::score_grid::{Event as GridEvent, Grid, Place, score_grid};
 use crate::gui::widget::{floating, form};
 use crate::gui::words::Words;
+
+use pieces::Pieces;
 
 pub use grid::Side;
 
@@ -69,6 +72,7 @@ pub struct State {
     /// What of the dossier is read.
     tab: Tab,
     dialog: Option<Dialog>,
+    pieces: Pieces,
 }
 
 /// What of a dossier the middle column shows.
@@ -160,8 +164,8 @@ pub enum Message {
     StepPressed,
     /// Another part of the dossier is to be read.
     TabChosen(Tab),
-    /// An attachment was pressed.
-    AttachmentPressed(String),
+    /// In the attachments.
+    Pieces(pieces::Message),
 }
 
 /// What the screen wants of the application.
@@ -177,8 +181,8 @@ pub enum Action {
     Focus(&'static str),
     /// Take the focus from the grid: the keys are for a question.
     Unfocus,
-    /// Open a file of the session's folder with the system's reader.
-    OpenAttachment(String),
+    /// Something for the attachments.
+    Pieces(pieces::Action),
 }
 
 impl State {
@@ -205,6 +209,30 @@ impl State {
         self.dialog.is_some()
     }
 
+    /// Another dossier: its attachments are not those that were read.
+    fn show(&mut self, candidate: CandidateId) {
+        if self.shown.as_ref() != Some(&candidate) {
+            self.pieces.close();
+        }
+        self.shown = Some(candidate);
+    }
+
+    /// Another part of the dossier; the attachments a second time are their list.
+    fn turn_to(&mut self, tab: Tab, shown: &CandidateId, context: &Context<'_>) -> Action {
+        let again = self.tab == tab;
+        self.tab = tab;
+        match (tab, context.session.state().candidate(shown)) {
+            (Tab::Attachments, Some(dossier)) => Action::Pieces(self.pieces.list(dossier, again)),
+            _ => Action::Focus(GRID),
+        }
+    }
+
+    /// The attachments, while one of them is on the screen.
+    pub fn reads(&self) -> Option<&Pieces> {
+        let on_screen = self.tab == Tab::Attachments && self.pieces.read().is_some();
+        on_screen.then_some(&self.pieces)
+    }
+
     /// Applies a message.
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> Action {
         let Some(shown) = self.shown(context) else {
@@ -214,7 +242,7 @@ impl State {
         self.shown = Some(shown.clone());
         match message {
             Message::Chosen(candidate) => {
-                self.shown = Some(candidate);
+                self.show(candidate);
                 Action::Focus(GRID)
             }
             Message::Stepped(by) if self.dialog.is_some() => {
@@ -226,7 +254,9 @@ impl State {
             Message::Stepped(by) => {
                 let order: Vec<_> = context.session.running_order().map(|c| c.id.clone()).collect();
                 let at = order.iter().position(|id| *id == shown).unwrap_or(0);
-                self.shown = order.get(step(at, by, order.len())).cloned();
+                if let Some(candidate) = order.get(step(at, by, order.len())) {
+                    self.show(candidate.clone());
+                }
                 Action::Focus(GRID)
             }
             Message::Grid(side, event) => self.said(&side, event, context),
@@ -259,10 +289,7 @@ impl State {
                 Action::Unfocus
             }
             Message::StepPressed => self.step_out(context),
-            Message::TabChosen(tab) => {
-                self.tab = tab;
-                Action::Focus(GRID)
-            }
+            Message::TabChosen(tab) => self.turn_to(tab, &shown, context),
             Message::ClockPressed => Action::Submit(clock::main_key(shown, context)),
             Message::NextPressed => Action::Submit(clock::next_key(context)),
             Message::EndPressed => Action::Submit(Command::End),
@@ -278,7 +305,19 @@ impl State {
             Message::AbsentPressed => self.absent(context),
             Message::MovePressed(by) => moved(&shown, by, context),
             Message::CloseHearingsPressed => Action::Submit(Command::CloseHearings),
-            Message::AttachmentPressed(file) => Action::OpenAttachment(file),
+            Message::Pieces(message) => match context.session.state().candidate(&shown) {
+                Some(dossier) => {
+                    if matches!(message, pieces::Message::Closed) {
+                        self.tab = Tab::Dossier;
+                    }
+                    let action = self.pieces.update(message, dossier);
+                    if matches!(action, pieces::Action::Read(_)) {
+                        self.tab = Tab::Attachments;
+                    }
+                    Action::Pieces(action)
+                }
+                None => Action::None,
+            },
         }
     }
 
@@ -321,8 +360,12 @@ impl State {
 
     /// What a key means here, once the grid and the fields have left it.
     pub fn press(&self, press: &Press, modifiers: Modifiers, context: &Context<'_>) -> Option<Message> {
-        let table = if self.asks() { keys::DIALOG } else { keys::SCREEN };
-        shortcut::pressed(table, press, modifiers, self, context)
+        if self.asks() {
+            return shortcut::pressed(keys::DIALOG, press, modifiers, self, context);
+        }
+        [keys::SCREEN, keys::PIECES]
+            .into_iter()
+            .find_map(|table| shortcut::pressed(table, press, modifiers, self, context))
     }
 
     /// The keys named in the footer.
@@ -341,6 +384,18 @@ impl State {
             }
             None => {}
         }
+        if self.reads().is_some() {
+            let names = [
+                "piece-next",
+                "page-scroll",
+                "page-turn",
+                "page-zoom",
+                "page-width",
+                "piece-system",
+                "piece-close",
+            ];
+            return shortcut::hints(keys::PIECES, words, &names);
+        }
         let closed = self
             .shown(context)
             .is_some_and(|c| context.session.state().closed.contains(&c));
@@ -352,6 +407,7 @@ impl State {
             Some(_) => &["turn-back", "leaf"],
         };
         hints.extend(shortcut::hints(keys::SCREEN, words, screen));
+        hints.extend(shortcut::hints(keys::PIECES, words, &["piece-next"]));
         hints
     }
 

@@ -25,6 +25,7 @@ fn groups(w: &Words, everywhere: Vec<Hint>) -> Vec<Group> {
         ("gui-help-findings", shortcut::lines(findings::KEYS, w)),
         ("gui-tab-opening", shortcut::lines(opening::KEYS, w)),
         ("gui-help-clock", shortcut::lines(hearing::keys::SCREEN, w)),
+        ("gui-help-pieces", shortcut::lines(hearing::keys::PIECES, w)),
         ("gui-help-grid", shortcut::lines(hearing::keys::GRID, w)),
         ("gui-tab-deliberation", shortcut::lines(deliberation::KEYS, w)),
         ("gui-tab-minutes", shortcut::lines(minutes::KEYS, w)),

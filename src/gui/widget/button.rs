@@ -103,3 +103,12 @@ pub fn text<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) 
         .on_press_maybe(on_press)
         .into()
 }
+
+/// A drawing alone, for a line of tools; what it does must be said beside it or by a note.
+pub fn sign<'a, Message: Clone + 'a>(icon: Icon<'a>, on_press: Option<Message>) -> Element<'a, Message> {
+    button(container(icon.style(style::icon::ink)).center(spacing::BUTTON - 4.0))
+        .padding(0)
+        .style(style::button::text)
+        .on_press_maybe(on_press)
+        .into()
+}

@@ -3,10 +3,9 @@
 use iced::widget::{Column, Row, button, column, container, row, rule, space};
 use iced::{Center, Fill, FillPortion, Padding};
 
-use crate::domain::candidate::{Attachment, Candidate, CoFinancingState};
-use crate::domain::{CandidateId, Money};
+use crate::domain::Money;
+use crate::domain::candidate::{Candidate, CoFinancingState};
 use crate::gui::font;
-use crate::gui::icon;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::field;
@@ -14,11 +13,13 @@ use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::list::scroll;
 
 use super::Message;
+use super::pieces::{self, Pieces};
 
-pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
-    let Some(dossier) = context.session.state().candidate(shown) else {
-        return space().into();
-    };
+pub(super) fn view<'a>(
+    context: &Context<'a>,
+    dossier: &'a Candidate,
+    pieces: &Pieces,
+) -> Element<'a, Message> {
     let (size, line) = context.density.title();
     let title = column![
         t::sized(dossier.project.as_str(), size, line).font(font::SEMIBOLD),
@@ -44,9 +45,9 @@ pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a
     if let Some(opinion) = opinion(context, dossier) {
         page = page.push(opinion);
     }
-    page = page.push(lists(context, dossier));
+    page = page.push(lists(context, dossier, pieces));
     let edge = Padding {
-        top: spacing::XL,
+        top: spacing::M,
         right: spacing::PAGE,
         bottom: spacing::AIR,
         left: spacing::PAGE,
@@ -180,7 +181,7 @@ fn opinion<'a>(context: &Context<'a>, dossier: &'a Candidate) -> Option<Element<
     )
 }
 
-fn lists<'a>(context: &Context<'a>, dossier: &'a Candidate) -> Element<'a, Message> {
+fn lists<'a>(context: &Context<'a>, dossier: &'a Candidate, pieces: &Pieces) -> Element<'a, Message> {
     let w = context.words;
     let mut parts = Column::new().spacing(spacing::L);
     if !dossier.partners.is_empty() {
@@ -216,41 +217,19 @@ fn lists<'a>(context: &Context<'a>, dossier: &'a Candidate) -> Element<'a, Messa
         }
         parts = parts.push(column![t::h3(w.t("gui-dossier-budget")), table].spacing(spacing::XS));
     }
-    parts.into()
-}
-
-/// The files that go with the dossier, each opened by a press.
-pub(super) fn attachments<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
-    let files = context
-        .session
-        .state()
-        .candidate(shown)
-        .map_or(&[][..], |dossier| dossier.attachments.as_slice());
-    let edge = Padding {
-        top: spacing::M,
-        right: spacing::PAGE,
-        bottom: spacing::AIR,
-        left: spacing::PAGE,
-    };
-    if files.is_empty() {
-        let none = t::body(context.words.t("day-attachments-none")).style(style::text::secondary);
-        return container(none).padding(edge).into();
+    if !dossier.attachments.is_empty() {
+        let files = dossier.attachments.iter().map(|attachment| {
+            let label = t::body(attachment.label.as_str()).style(style::text::accent);
+            let aside = t::small(pieces.aside(w, attachment)).style(style::text::label);
+            let line = row![pieces::sign(attachment), label, aside];
+            button(line.spacing(spacing::S).align_y(Center))
+                .padding([3, 0])
+                .style(style::button::text)
+                .on_press(Message::Pieces(pieces::Message::Chosen(attachment.file.clone())))
+                .into()
+        });
+        let files = Column::with_children(files);
+        parts = parts.push(column![t::h3(w.t("gui-dossier-attachments")), files].spacing(spacing::XS));
     }
-    scroll(container(Column::with_children(files.iter().map(file))).padding(edge))
-        .width(Fill)
-        .height(Fill)
-        .into()
-}
-
-fn file<'a>(attachment: &'a Attachment) -> Element<'a, Message> {
-    let picture = [".png", ".jpg", ".jpeg"]
-        .iter()
-        .any(|end| attachment.file.to_lowercase().ends_with(end));
-    let sign = if picture { icon::image() } else { icon::file_text() };
-    let label = t::body(attachment.label.as_str()).style(style::text::accent);
-    button(row![sign, label].spacing(spacing::S).align_y(Center))
-        .padding([3, 0])
-        .style(style::button::text)
-        .on_press(Message::AttachmentPressed(attachment.file.clone()))
-        .into()
+    parts.into()
 }

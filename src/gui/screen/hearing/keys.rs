@@ -2,11 +2,30 @@
 
 use iced::keyboard::key::Named;
 
+use super::pieces::{self, fits, go, leads};
 use super::{Dialog, GROUNDS, Message, RowAction, State, Tab};
 use crate::domain::{CandidateId, JurorId};
 use crate::gui::screen::Context;
 use crate::gui::screen::form::Purpose;
 use crate::gui::shortcut::{Chord, Offer, OnScreen, Shortcut};
+use crate::gui::widget::page_view::{self, Fit, Go};
+
+/// The page before.
+pub const PAGE_PREVIOUS: Chord = Chord::named(Named::ArrowLeft).alt();
+/// The next page.
+pub const PAGE_NEXT: Chord = Chord::named(Named::ArrowRight).alt();
+/// A smaller page.
+pub const PAGE_SMALLER: Chord = Chord::char('-').alt();
+/// A larger page.
+pub const PAGE_LARGER: Chord = Chord::char('+').alt();
+/// A page as wide as its room.
+pub const PAGE_WIDTH: Chord = Chord::char('l').alt();
+/// A whole page.
+pub const PAGE_WHOLE: Chord = Chord::char('e').alt();
+/// The attachment with the system.
+pub const PIECE_SYSTEM: Chord = Chord::char('v').alt();
+/// Back to the dossier.
+pub const PIECE_CLOSE: Chord = Chord::named(Named::Escape);
 
 /// The keys that work the clock, the order and the dossier shown.
 pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
@@ -112,6 +131,58 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("f9", &[Chord::named(Named::F9)], |_, _| {
         Some(Message::CloseHearingsPressed)
     }),
+];
+
+/// The keys of the attachments. The grid keeps the focus meanwhile: they have Alt, or a name that it has no use for.
+pub const PIECES: &[Shortcut<OnScreen<State, Message>>] = &[
+    Shortcut::new("piece-next", &[Chord::named(Named::F3)], |_, _| {
+        Some(Message::Pieces(pieces::Message::Stepped(1)))
+    }),
+    Shortcut::new("piece-previous", &[Chord::named(Named::F3).shift()], |_, _| {
+        Some(Message::Pieces(pieces::Message::Stepped(-1)))
+    }),
+    Shortcut::step("piece-close", &[PIECE_CLOSE], |state, _| {
+        let there = state.tab == Tab::Attachments;
+        there.then_some(Message::Pieces(pieces::Message::Closed))
+    }),
+    Shortcut::new("piece-system", &[PIECE_SYSTEM], |state, _| {
+        let read = state.reads();
+        read.map(|_| Message::Pieces(pieces::Message::SystemPressed))
+    }),
+    Shortcut::step("page-scroll", &[Chord::named(Named::PageUp).alt()], |state, _| {
+        leads(state, Go::Up)
+    }),
+    Shortcut::step(
+        "page-scroll",
+        &[Chord::named(Named::PageDown).alt()],
+        |state, _| leads(state, Go::Down),
+    ),
+    Shortcut::step("page-turn", &[PAGE_PREVIOUS], |state, _| {
+        leads(state, Go::Previous)
+    }),
+    Shortcut::step("page-turn", &[PAGE_NEXT], |state, _| leads(state, Go::Next)),
+    Shortcut::step("page-ends", &[Chord::named(Named::Home).alt()], |state, _| {
+        leads(state, Go::First)
+    }),
+    Shortcut::step("page-ends", &[Chord::named(Named::End).alt()], |state, _| {
+        leads(state, Go::Last)
+    }),
+    Shortcut::step("page-zoom", &[PAGE_LARGER, Chord::char('=').alt()], |state, _| {
+        go(state, page_view::Message::Zoomed(true))
+    }),
+    Shortcut::step(
+        "page-zoom",
+        &[PAGE_SMALLER, Chord::char('−').alt()],
+        |state, _| go(state, page_view::Message::Zoomed(false)),
+    ),
+    // « à » is the key of the zero on a French keyboard.
+    Shortcut::new(
+        "page-natural",
+        &[Chord::char('0').alt(), Chord::char('à').alt()],
+        |state, _| fits(state, Fit::Share(1.0)),
+    ),
+    Shortcut::new("page-width", &[PAGE_WIDTH], |state, _| fits(state, Fit::Width)),
+    Shortcut::new("page-whole", &[PAGE_WHOLE], |state, _| fits(state, Fit::Page)),
 ];
 
 /// The keys that the grid takes itself while it has the focus; here to be read.

@@ -272,7 +272,7 @@ impl State {
     /// Follows a hearing that starts, and closes the form whose command is recorded; says whether it closed one.
     pub fn accepted(&mut self, command: &Command) -> bool {
         if let Command::Start { candidate } | Command::StartedAgo { candidate, .. } = command {
-            self.shown = Some(candidate.clone());
+            self.show(candidate.clone());
         }
         if let (Some(key), Some(paste)) = (cell_of(command), &mut self.paste) {
             paste.answered(&key, true);

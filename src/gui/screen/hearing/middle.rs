@@ -10,9 +10,12 @@ use crate::gui::theme::{Element, spacing};
 use crate::gui::widget::chrome::inner_tab;
 
 pub(super) fn view<'a>(state: &'a State, context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
+    let Some(dossier) = context.session.state().candidate(shown) else {
+        return space().into();
+    };
     let content = match state.tab {
-        Tab::Dossier => dossier::view(context, shown),
-        Tab::Attachments => dossier::attachments(context, shown),
+        Tab::Dossier => dossier::view(context, dossier, &state.pieces),
+        Tab::Attachments => state.pieces.view(context, dossier).map(Message::Pieces),
         Tab::Notes => notes::view(context, shown),
     };
     column![strip(state, context, shown), content].into()
