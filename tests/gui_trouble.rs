@@ -77,7 +77,10 @@ fn the_clock_goes_on_unrecorded_and_all_is_recorded_at_its_own_time_afterwards()
     // Still impossible: everything is kept.
     driver.named(Named::F10);
     assert!(driver.shows(FOUR));
-    driver.named(Named::F4);
+    driver.send(Message::Key(driver::key(
+        iced::keyboard::Key::Named(Named::F10),
+        iced::keyboard::Modifiers::CTRL,
+    )));
     let list = driver.clipboard.clone().unwrap();
     assert_eq!(list.lines().count(), 4, "{list}");
     assert!(

@@ -180,7 +180,7 @@ pub const KEYS: &[Shortcut<Wish>] = &[
     Shortcut::new("retry", &[Chord::named(Named::F10)], |app| {
         app.in_trouble(Want::Retry)
     }),
-    Shortcut::new("copy-unsaved", &[Chord::named(Named::F4)], |app| {
+    Shortcut::new("copy-unsaved", &[Chord::named(Named::F10).control()], |app| {
         app.in_trouble(Want::CopyUnsaved)
     }),
     Shortcut::new("quit", &[Chord::ctrl('q')], |_| Some(Want::Quit)),

@@ -566,7 +566,9 @@ impl Day {
             "gui-quorum-missing"
         };
         aside.push(chrome::fact(Some(icon::users()), w.with(key, &counts)));
-        let saved = if self.desk.read_only() {
+        let saved = if self.desk.unrecorded() {
+            (Saved::No, w.t("gui-not-saved"))
+        } else if self.desk.read_only() {
             (Saved::No, w.t("gui-read-only"))
         } else if !self.desk.busy() {
             (Saved::Yes, w.t("gui-saved"))

@@ -92,15 +92,20 @@ impl Corruption {
 }
 
 impl WriteFailure {
-    /// From which entry on nothing is known to be saved, why, and what to do.
-    pub fn tell(&self, locale: &Locale) -> String {
-        let cause = match &self.cause {
+    /// What made the write fail, in a phrase without its full stop.
+    pub fn tell_cause(&self, locale: &Locale) -> String {
+        match &self.cause {
             WriteCause::System(failure) => failure.tell(locale),
             WriteCause::Changed { path, .. } => {
                 locale.with("write-changed", &[("path", path.display().to_string().into())])
             }
             WriteCause::Stopped => locale.text("write-stopped"),
-        };
+        }
+    }
+
+    /// From which entry on nothing is known to be saved, why, and what to do.
+    pub fn tell(&self, locale: &Locale) -> String {
+        let cause = self.tell_cause(locale);
         locale.with(
             "mode-write-failed",
             &[

@@ -10,6 +10,7 @@ gui-quorum-missing = no quorum, { $present } for { $required }
 gui-saved = saved
 gui-saving = saving
 gui-read-only = read-only
+gui-not-saved = not recorded
 gui-closing = Saving, then closing…
 gui-cancel = Cancel
 gui-confirm = Confirm
@@ -112,13 +113,14 @@ gui-clock-warning = { $minutes } min left
 gui-clock-named-phase-end = { $phase }: ends at { $time }
 gui-clock-half-day-end = { $half-day }: ends about { $time }
 gui-clock-unrecorded = clock not recorded
-gui-clock-key-time = correct a time
+gui-clock-key-time = times…
 gui-trouble-title = { $count ->
     [0] The journal can no longer be written
     [one] The journal can no longer be written: one entry not recorded
    *[other] The journal can no longer be written: { $count } entries not recorded
 }
-gui-trouble-meanwhile = Clock and grid go on, kept in memory only: write the times and marks on paper too. Once the disk is well again, try again; everything will be recorded at its own time.
+gui-trouble-safe = What is shown as saved is, up to entry { $saved }. { $cause }.
+gui-trouble-meanwhile = Clock and grid go on, in memory only: write times and marks on paper too. Mend the disk, then try again; everything will be recorded at its own time.
 gui-trouble-copy = Copy the list
 gui-trouble-retry = Try again
 gui-trouble-over = { $count ->

@@ -35,3 +35,4 @@ room-state-clock = room: hearing
 room-state-blank = room: black
 room-state-message = room: message
 room-state-waiting = room: call
+room-confirm = Show

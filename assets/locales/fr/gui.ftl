@@ -10,6 +10,7 @@ gui-quorum-missing = quorum manquant, { $present } pour { $required }
 gui-saved = enregistré
 gui-saving = en cours d’enregistrement
 gui-read-only = lecture seule
+gui-not-saved = non enregistré
 gui-closing = Enregistrement, puis fermeture…
 gui-cancel = Annuler
 gui-confirm = Valider
@@ -112,13 +113,14 @@ gui-clock-warning = Plus que { $minutes } min
 gui-clock-named-phase-end = { $phase } : fin à { $time }
 gui-clock-half-day-end = { $half-day } : fin vers { $time }
 gui-clock-unrecorded = horloge non enregistrée
-gui-clock-key-time = corriger une heure
+gui-clock-key-time = heures…
 gui-trouble-title = { $count ->
     [0] Le journal ne s’écrit plus
     [one] Le journal ne s’écrit plus : une saisie non enregistrée
    *[other] Le journal ne s’écrit plus : { $count } saisies non enregistrées
 }
-gui-trouble-meanwhile = L’horloge et la grille continuent, gardées en mémoire seulement : notez aussi les heures et les notes sur papier. Une fois le disque rétabli, réessayez ; tout sera consigné à son heure.
+gui-trouble-safe = Ce qui est marqué enregistré l’est, jusqu’à l’entrée { $saved }. { $cause }.
+gui-trouble-meanwhile = L’horloge et la grille continuent, en mémoire seulement : notez aussi les heures et les notes sur papier. Rétablissez le disque, puis réessayez ; tout sera consigné à son heure.
 gui-trouble-copy = Copier la liste
 gui-trouble-retry = Réessayer
 gui-trouble-over = { $count ->

@@ -35,3 +35,4 @@ room-state-clock = salle : audition
 room-state-blank = salle : noir
 room-state-message = salle : message
 room-state-waiting = salle : appel
+room-confirm = Montrer

@@ -112,7 +112,9 @@ impl App {
         let (window, opened) = window::open(windows::room());
         self.room.window = Some(window);
         self.room.full = false;
-        opened.map(Message::WindowOpened)
+        // A new window takes the keys; those who hold the hearing have them back.
+        let back = window::gain_focus(self.main);
+        opened.map(Message::WindowOpened).chain(back)
     }
 
     pub(super) fn close_room(&mut self) -> Task<Message> {
@@ -213,6 +215,7 @@ impl App {
             ],
         )
         .note(w.t("room-note"))
+        .confirm(w.t("room-confirm"))
     }
 
     pub(super) fn room_message(&mut self, message: form::Message) -> Task<Message> {

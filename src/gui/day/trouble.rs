@@ -18,9 +18,13 @@ pub(super) fn band<'a>(desk: &Desk, w: &Words) -> Option<Element<'a, Message>> {
     let trouble = desk.trouble()?;
     let kept = desk.kept().len();
     let title = t::h2(w.with("gui-trouble-title", &[("count", kept.into())])).style(style::text::alarm);
-    let what = t::body(trouble.tell(w)).style(style::text::ink);
+    let safe = [
+        ("saved", trouble.first_lost.saturating_sub(1).into()),
+        ("cause", trouble.tell_cause(w).into()),
+    ];
+    let what = t::body(w.with("gui-trouble-safe", &safe)).style(style::text::ink);
     let meanwhile = t::body(w.t("gui-trouble-meanwhile")).style(style::text::ink);
-    let copy = b::face(w.t("gui-trouble-copy")).key("F4");
+    let copy = b::face(w.t("gui-trouble-copy")).key("Ctrl+F10");
     let retry = b::face(w.t("gui-trouble-retry")).key("F10").icon(icon::reload());
     let buttons = row![
         b::text(copy, (kept > 0).then_some(Message::CopyPressed)),

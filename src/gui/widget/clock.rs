@@ -100,7 +100,7 @@ fn segments<'a, Message: 'a>(segments: Vec<Segment>) -> Element<'a, Message> {
         let width = FillPortion(portion(&s));
         column![bar(s.progress), name(s)].spacing(5).width(width).into()
     }))
-    .spacing(4)
+    .spacing(8)
     .into()
 }
 
@@ -134,21 +134,17 @@ fn name<'a, Message: 'a>(segment: Segment) -> Element<'a, Message> {
     } else {
         t::small(segment.name).wrapping(Wrapping::None)
     };
+    let time = t::small(segment.time)
+        .style(style::text::label)
+        .wrapping(Wrapping::None);
     let sign: Element<'a, Message> = match segment.progress {
         Progress::Done => icon::check().width(14).height(14).into(),
         Progress::Current(_) => glyph::sized(Glyph::Now, 12.0),
         Progress::Over => glyph::sized(Glyph::Error, 12.0),
-        Progress::ToCome => glyph::sized(Glyph::ToCome, 12.0),
+        // To come: no sign yet, so that the shortest phase keeps its name whole.
+        Progress::ToCome => return row![name].push(time).spacing(6).align_y(Center).into(),
     };
-    row![sign, name]
-        .push(
-            t::small(segment.time)
-                .style(style::text::label)
-                .wrapping(Wrapping::None),
-        )
-        .spacing(6)
-        .align_y(Center)
-        .into()
+    row![sign, name].push(time).spacing(6).align_y(Center).into()
 }
 
 impl Running {

@@ -30,6 +30,8 @@ pub struct Form {
     notes: Vec<String>,
     fields: Vec<Field>,
     problem: Option<String>,
+    /// What the button says that confirms; « Consigner » where nothing else is said.
+    confirm: Option<String>,
 }
 
 /// One of its fields.
@@ -95,7 +97,14 @@ impl Form {
             notes: Vec::new(),
             fields,
             problem: None,
+            confirm: None,
         }
+    }
+
+    /// Another word on the button that confirms, where nothing is recorded.
+    pub fn confirm(mut self, words: impl Into<String>) -> Self {
+        self.confirm = Some(words.into());
+        self
     }
 
     /// A line to read before the fields; several stand under one another.
@@ -214,7 +223,8 @@ impl Form {
                 .align_y(Center);
             content = content.push(told);
         }
-        let confirm = b::face(w.t("gui-record")).icon(icon::enter());
+        let words = self.confirm.clone().unwrap_or_else(|| w.t("gui-record"));
+        let confirm = b::face(words).icon(icon::enter());
         let buttons = vec![
             b::text(
                 b::face(w.t("gui-cancel")).key(w.t("gui-key-escape")),
