@@ -297,6 +297,25 @@ pub mod button {
         }
     }
 
+    /// One of several values beside each other: ringed and tinted when it is the one that holds.
+    pub fn choice(chosen: bool) -> impl Fn(&Theme, Status) -> Style {
+        move |theme, status| {
+            let p = theme.palette();
+            let hovered = matches!(status, Status::Hovered | Status::Pressed);
+            let (ground, border) = match (chosen, hovered) {
+                (true, _) => (p.tint, ring(p.accent, theme.ring())),
+                (false, true) => (p.sunk, ring(p.edge, 1.0)),
+                (false, false) => (p.surface, ring(p.edge, 1.0)),
+            };
+            Style {
+                background: Some(Background::Color(ground)),
+                text_color: p.ink,
+                border,
+                ..Style::default()
+            }
+        }
+    }
+
     /// A row of a list: no frame, tinted when selected or under the pointer.
     pub fn row(selected: bool) -> impl Fn(&Theme, Status) -> Style {
         move |theme, status| {
