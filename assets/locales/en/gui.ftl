@@ -342,6 +342,7 @@ gui-commands-query = What to do? A few letters are enough
 gui-commands-none = Nothing here and now answers these letters.
 gui-commands-run = run
 gui-commands-go = Go to
+gui-commands-undo = { $does }: { $what }
 gui-commands-dossier = Dossier { $number }: { $project }
 
 gui-guide-title = The guide

@@ -343,6 +343,7 @@ gui-commands-none = Rien ne répond à ces lettres ici et maintenant.
 gui-commands-run = exécuter
 gui-commands-go = Aller à
 gui-commands-dossier = Dossier { $number } : { $project }
+gui-commands-undo = { $does } : { $what }
 
 gui-guide-title = Le guide
 gui-guide-close = ↑ ↓ chapitre, PgSuiv plus loin, Échap ferme
