@@ -278,8 +278,8 @@ mod tests {
     #[test]
     fn no_colour_is_made_outside_the_theme() {
         // What a widget draws by itself takes its colours from the palette; only their strength may differ.
-        let house = concat!(env!("CARGO_MANIFEST_DIR"), "/src/gui");
-        let mut waiting = vec![std::path::PathBuf::from(house)];
+        let house = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut waiting = vec![house.join("src/gui")];
         let mut seen = 0;
         while let Some(folder) = waiting.pop() {
             for entry in std::fs::read_dir(folder).unwrap() {
