@@ -22,6 +22,7 @@ pub const GROUNDS: &[(&str, Ground)] = &[
     ("page", container::page),
     ("notice", container::notice),
     ("floating", container::floating),
+    ("asking", container::asking),
 ];
 
 /// Grounds on which words stand in the inks that the ground itself gives, and alarms.
