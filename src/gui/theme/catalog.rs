@@ -5,13 +5,16 @@
 use iced::widget::{button as b, text_input};
 
 use super::Theme;
-use super::style::{button, container};
+use super::style::{button, container, rule};
 
 /// A style of text on a ground.
 pub type Ground = fn(&Theme) -> iced::widget::container::Style;
 
 /// A style of a button in a state.
 pub type Button = fn(&Theme, b::Status) -> b::Style;
+
+/// A style of a line.
+pub type Rule = fn(&Theme) -> iced::widget::rule::Style;
 
 /// Grounds on which words of any ink may stand.
 pub const GROUNDS: &[(&str, Ground)] = &[
@@ -39,6 +42,16 @@ pub const FILLS: &[(&str, Ground)] = &[
 
 /// Frames and veils, on which nothing stands that would not stand there without them.
 pub const FRAMES: &[(&str, Ground)] = &[("outline", container::outline), ("veil", container::veil)];
+
+/// Lines that say something: they are seen on every ground.
+pub const RULES: &[(&str, Rule)] = &[
+    ("edge", rule::edge),
+    ("cut", rule::cut),
+    ("threshold", rule::threshold),
+];
+
+/// Lines that only part what is apart already, and owe nothing.
+pub const HAIRS: &[(&str, Rule)] = &[("hair", rule::hair)];
 
 /// Buttons, each in every form.
 pub const BUTTONS: &[(&str, Button)] = &[
@@ -136,7 +149,8 @@ mod tests {
         );
         assert_eq!(declared("button"), listed(BUTTONS.iter().map(|(name, _)| *name)));
         assert_eq!(declared("field"), listed(["line", "area"]));
-        assert_eq!(declared("rule"), listed(["hair", "edge", "cut"]));
+        let rules = [RULES, HAIRS].concat();
+        assert_eq!(declared("rule"), listed(rules.iter().map(|(name, _)| *name)));
     }
 
     #[test]
@@ -244,6 +258,12 @@ mod tests {
             for (name, color) in grounds(theme, FILLS) {
                 for (ground, on) in grounds(theme, &GROUNDS[..3]) {
                     owes(SIGNS, color, on, &format!("{theme:?}: bar {name} on {ground}"));
+                }
+            }
+            for (name, rule) in RULES {
+                for (ground, on) in grounds(theme, &GROUNDS[..2]) {
+                    let told = format!("{theme:?}: line {name} on {ground}");
+                    owes(SIGNS, rule(&theme).color, on, &told);
                 }
             }
             let p = theme.palette();
