@@ -74,7 +74,10 @@ fn a_dossier_and_a_juror_are_gone_to_by_number_and_by_name() {
     let mut app = day(folder.path());
     send(&mut app, control("k"));
     send(&mut app, typed("9"));
-    assert!(shows(&app, "Dossier 9\u{202f}: Cuisine commune des Bords de Seine"));
+    assert!(shows(
+        &app,
+        "Dossier 9\u{202f}: Cuisine commune des Bords de Seine"
+    ));
     send(&mut app, plain(Named::Enter));
     assert!(shows(&app, "dossier 9 sur 16"));
     send(&mut app, control("k"));

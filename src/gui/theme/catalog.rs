@@ -29,7 +29,10 @@ pub const GROUNDS: &[(&str, Ground)] = &[
 ];
 
 /// Grounds on which words stand in the inks that the ground itself gives, and alarms.
-pub const ALARMS: &[(&str, Ground)] = &[("alarm_notice", container::alarm_notice)];
+pub const ALARMS: &[(&str, Ground)] = &[
+    ("alarm_notice", container::alarm_notice),
+    ("alarm_band", container::alarm_band),
+];
 
 /// Fills that carry no words and mean something by themselves: bars, edges.
 pub const FILLS: &[(&str, Ground)] = &[
