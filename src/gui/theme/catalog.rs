@@ -43,8 +43,12 @@ pub const FILLS: &[(&str, Ground)] = &[
     ("edge", container::edge),
 ];
 
-/// Frames and veils, on which nothing stands that would not stand there without them.
-pub const FRAMES: &[(&str, Ground)] = &[("outline", container::outline), ("veil", container::veil)];
+/// Frames, veils and the black that the room is shown, on which nothing stands that would not stand there without them.
+pub const FRAMES: &[(&str, Ground)] = &[
+    ("outline", container::outline),
+    ("veil", container::veil),
+    ("black", container::black),
+];
 
 /// Lines that say something: they are seen on every ground.
 pub const RULES: &[(&str, Rule)] = &[
