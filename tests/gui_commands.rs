@@ -8,13 +8,15 @@ mod whole;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced_test::selector::id;
+use palmares::domain::command::Command;
+use palmares::domain::panel::Occupant;
 use palmares::domain::setup::Language;
 use palmares::gui::screen::commands;
 use palmares::gui::settings::Settings;
 use palmares::gui::theme::Theme;
 use palmares::gui::words::Words;
 use palmares::gui::{Message, OverMessage};
-use whole::{LARGE_TYPE, app, control, day, key, send, shows, shows_at, within};
+use whole::{LARGE_TYPE, app, control, day, day_after, key, send, shows, shows_at, within};
 
 fn plain(named: Named) -> Message {
     key(named, Modifiers::empty())
@@ -72,7 +74,10 @@ fn a_dossier_and_a_juror_are_gone_to_by_number_and_by_name() {
     let mut app = day(folder.path());
     send(&mut app, control("k"));
     send(&mut app, typed("9"));
-    assert!(shows(&app, "Dossier 9\u{a0}: Cuisine commune des Bords de Seine"));
+    assert!(shows(
+        &app,
+        "Dossier 9\u{202f}: Cuisine commune des Bords de Seine"
+    ));
     send(&mut app, plain(Named::Enter));
     assert!(shows(&app, "dossier 9 sur 16"));
     send(&mut app, control("k"));
@@ -88,6 +93,25 @@ fn nothing_that_is_impossible_now_is_offered() {
     send(&mut app, control("3"));
     send(&mut app, control("k"));
     send(&mut app, typed("adopter"));
+    assert!(shows(&app, "Rien ne répond à ces lettres ici et maintenant."));
+}
+
+#[test]
+fn undoing_is_offered_with_the_words_of_what_it_undoes_and_only_where_there_is_something() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut name = String::new();
+    let mut app = day_after(folder.path(), |workspace| {
+        let juror = workspace.session().state().jurors.first().unwrap().id.clone();
+        name = Words::of(Language::French).juror_name(workspace.session(), &juror);
+        let occupant = Occupant::Holder;
+        let _recorded = workspace
+            .submit(Command::Arrive { juror, occupant }, None)
+            .unwrap();
+    });
+    send(&mut app, control("k"));
+    send(&mut app, typed("ctrl+z"));
+    assert!(shows(&app, &format!("Annuler\u{202f}: {name} arrive")));
+    send(&mut app, typed("ctrl+y"));
     assert!(shows(&app, "Rien ne répond à ces lettres ici et maintenant."));
 }
 

@@ -147,6 +147,10 @@ pub enum Want {
     Retry,
     /// Copy what the journal does not hold.
     CopyUnsaved,
+    /// The guide.
+    Guide,
+    /// Preferences and what Palmarès is.
+    Preferences,
     /// Close the window.
     Quit,
 }
@@ -158,6 +162,8 @@ type Wish = fn(&App) -> Option<Want>;
 pub const KEYS: &[Shortcut<Wish>] = &[
     Shortcut::new("commands", &[Chord::ctrl('k')], |_| Some(Want::Commands)),
     Shortcut::new("help", &[Chord::named(Named::F1)], |_| Some(Want::Help)),
+    Shortcut::new("guide", &[Chord::named(Named::F1).shift()], |_| Some(Want::Guide)),
+    Shortcut::new("preferences", &[Chord::ctrl(',')], |_| Some(Want::Preferences)),
     Shortcut::new("theme", &[Chord::ctrl('t')], |_| Some(Want::Theme)),
     Shortcut::new("language", &[Chord::ctrl('l')], |_| Some(Want::Language)),
     Shortcut::new("larger", &[Chord::ctrl('+'), Chord::ctrl('=')], |_| {
@@ -556,18 +562,11 @@ impl App {
     /// What works on every screen.
     fn want(&mut self, want: Want) -> Task<Message> {
         match want {
-            Want::Theme => {
-                self.theme = self.theme.next();
-                self.settings.theme = self.theme.code().into();
-            }
-            Want::Language => {
-                let (language, code) = match self.words.language() {
-                    Language::French => (Language::English, "en"),
-                    Language::English => (Language::French, "fr"),
-                };
-                self.words = Words::of(language);
-                self.settings.language = Some(code.into());
-            }
+            Want::Theme => self.dress(self.theme.next()),
+            Want::Language => self.speak(match self.words.language() {
+                Language::French => Language::English,
+                Language::English => Language::French,
+            }),
             Want::Larger => self.settings.scale = (self.settings.scale + 10).min(200),
             Want::Smaller => self.settings.scale = self.settings.scale.saturating_sub(10).max(80),
             Want::PlainScale => self.settings.scale = 100,
@@ -576,6 +575,8 @@ impl App {
                 let laid = self.lay(Over::Log(Default::default()));
                 return Task::batch([laid, self.read_log(None)]);
             }
+            Want::Guide => return self.lay(Over::Guide(Default::default())),
+            Want::Preferences => return self.lay(Over::Preferences(Default::default())),
             Want::Commands => return self.lay(Over::Commands(Default::default())),
             Want::Room => return self.toggle_room(),
             Want::RoomPanel => return self.lay_room(),
@@ -593,6 +594,20 @@ impl App {
     fn in_trouble(&self, want: Want) -> Option<Want> {
         let troubled = matches!(&self.screen, Screen::Day(day) if day.desk().unrecorded());
         troubled.then_some(want)
+    }
+
+    fn dress(&mut self, theme: Theme) {
+        self.theme = theme;
+        self.settings.theme = theme.code().into();
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.words = Words::of(language);
+        let code = match language {
+            Language::French => "fr",
+            Language::English => "en",
+        };
+        self.settings.language = Some(code.into());
     }
 
     fn on_a_day(&self, want: Want) -> Option<Want> {

@@ -4,11 +4,13 @@ pub mod commands;
 pub mod deliberation;
 pub mod findings;
 pub mod form;
+pub mod guide;
 pub mod hearing;
 pub mod help;
 pub mod log;
 pub mod minutes;
 pub mod opening;
+pub mod preferences;
 pub mod welcome;
 
 use crate::domain::command::Command;

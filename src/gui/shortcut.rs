@@ -224,6 +224,15 @@ pub fn lines<F>(table: &[Shortcut<F>], w: &Words) -> Vec<Hint> {
         .collect()
 }
 
+/// Every key that a table knows, each by its name alone.
+pub fn labels<'t, F>(table: &'t [Shortcut<F>], w: &Words) -> impl Iterator<Item = String> + use<'t, F> {
+    let w = *w;
+    table
+        .iter()
+        .flat_map(|shortcut| shortcut.chords)
+        .map(move |chord| chord.label(&w))
+}
+
 /// Some lines of a table, by the names of their entries and in that order, for a footer.
 pub fn hints<F>(table: &[Shortcut<F>], w: &Words, names: &[&str]) -> Vec<Hint> {
     let group = |name: &&str| {

@@ -2,6 +2,7 @@
 //!
 //! Holds no layout and no text: those belong to `widget` and `screen`.
 
+pub mod catalog;
 pub mod palette;
 pub mod spacing;
 pub mod style;
@@ -54,6 +55,14 @@ impl Theme {
         match self {
             Self::Light | Self::Dark => 2.0,
             Self::Contrast => 3.0,
+        }
+    }
+
+    /// Width of the outline of the row chosen in a list, in logical pixels.
+    pub const fn outline(self) -> f32 {
+        match self {
+            Self::Light | Self::Dark => 1.0,
+            Self::Contrast => 2.0,
         }
     }
 

@@ -19,6 +19,11 @@ impl Locale {
             .map_or("", |grants| grants.currency.as_str());
         let money = |amount| Arg::from(self.money(amount, currency));
         let decimals = session.setup().decimals;
+        let story = |number: &u64| {
+            session
+                .entry(*number)
+                .map(|recorded| self.story(session, &recorded.entry.event))
+        };
         let (key, args): (&str, Vec<(&str, Arg)>) = match refusal {
             Refusal::WrongPhase { phase } => ("R001", vec![("phase", self.phase(*phase).into())]),
             Refusal::Binding
@@ -143,23 +148,22 @@ impl Locale {
                 "R416",
                 vec![("voices", (*voices).into()), ("eligible", (*eligible).into())],
             ),
-            Refusal::NotUndoable { entry } => ("R502", vec![("entry", (*entry).into())]),
-            Refusal::WouldInvalidate { entry, later } => {
-                let story = |number: &u64| {
-                    session
-                        .entry(*number)
-                        .map(|recorded| self.story(session, &recorded.entry.event))
-                };
-                (
-                    "R503",
-                    vec![
-                        ("entry", (*entry).into()),
-                        ("what", story(entry).unwrap_or_default().into()),
-                        ("later", (*later).into()),
-                        ("then", story(later).unwrap_or_default().into()),
-                    ],
-                )
-            }
+            Refusal::NotUndoable { entry } => (
+                "R502",
+                vec![
+                    ("entry", (*entry).into()),
+                    ("what", story(entry).unwrap_or_default().into()),
+                ],
+            ),
+            Refusal::WouldInvalidate { entry, later } => (
+                "R503",
+                vec![
+                    ("entry", (*entry).into()),
+                    ("what", story(entry).unwrap_or_default().into()),
+                    ("later", (*later).into()),
+                    ("then", story(later).unwrap_or_default().into()),
+                ],
+            ),
         };
         self.with(&format!("refusal-{key}"), &args)
     }

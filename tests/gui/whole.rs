@@ -49,8 +49,15 @@ pub fn app(settings: Settings, language: Option<Language>) -> App {
 
 /// A window on the sample day, which is made in `folder`.
 pub fn day(folder: &Path) -> App {
+    day_after(folder, |_| {})
+}
+
+/// The same, after something was recorded.
+pub fn day_after(folder: &Path, before: impl FnOnce(&mut Workspace)) -> App {
     let path = demo::prepare(&folder.join("day")).unwrap();
-    let workspace = Workspace::open(&path).unwrap();
+    let mut workspace = Workspace::open(&path).unwrap();
+    before(&mut workspace);
+    workspace.sync().unwrap();
     let desk = Desk::new(workspace, path);
     let mut app = app(Settings::default(), None);
     send(

@@ -12,7 +12,7 @@ use super::{App, KEYS, Message as AppMessage, Screen, Want};
 use crate::gui::day;
 use crate::gui::focus;
 use crate::gui::screen::commands::{self, Entry};
-use crate::gui::screen::{Press, findings, help, log, welcome};
+use crate::gui::screen::{Press, findings, guide, help, log, preferences, welcome};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
 use crate::gui::widget::floating::Tone;
@@ -40,6 +40,10 @@ pub(super) enum Over {
     Commands(commands::State),
     /// What the room shows.
     Room(Box<Form>),
+    /// The guide.
+    Guide(guide::State),
+    /// Preferences and what Palmarès is.
+    Preferences(preferences::State),
 }
 
 /// What happened in a panel laid over the screen.
@@ -55,6 +59,10 @@ pub enum Message {
     Log(log::Message),
     /// In what the room shows.
     Room(form::Message),
+    /// In the guide.
+    Guide(guide::Message),
+    /// In the preferences.
+    Preferences(preferences::Message),
 }
 
 impl Over {
@@ -70,6 +78,8 @@ impl Over {
             Self::Log(_) => Some(Want::Log),
             Self::Commands(_) => Some(Want::Commands),
             Self::Room(_) => Some(Want::RoomPanel),
+            Self::Guide(_) => Some(Want::Guide),
+            Self::Preferences(_) => Some(Want::Preferences),
         }
     }
 }
@@ -122,6 +132,13 @@ impl App {
             Message::Commands(message) => self.commands(message),
             Message::Log(message) => self.log(message),
             Message::Room(message) => self.room_message(message),
+            Message::Guide(message) => {
+                if let Over::Guide(state) = &mut self.over {
+                    state.update(message, &self.words);
+                }
+                scroll_to(BODY, 0.0)
+            }
+            Message::Preferences(message) => self.preferences(message),
         }
     }
 
@@ -155,6 +172,22 @@ impl App {
             return Task::none();
         }
         log::read(session, self.words).map(|message| AppMessage::Over(Message::Log(message)))
+    }
+
+    fn preferences(&mut self, message: preferences::Message) -> Task<AppMessage> {
+        match message {
+            preferences::Message::Stepped(by) => {
+                if let Over::Preferences(state) = &mut self.over {
+                    state.stepped(by);
+                }
+                return Task::none();
+            }
+            preferences::Message::Language(language) => self.speak(language),
+            preferences::Message::Theme(theme) => self.dress(theme),
+            preferences::Message::Scale(scale) => self.settings.scale = scale,
+        }
+        self.save_settings();
+        Task::none()
     }
 
     fn commands(&mut self, message: commands::Message) -> Task<AppMessage> {
@@ -240,6 +273,18 @@ impl App {
                 };
                 self.commands(message)
             }
+            Over::Guide(_) => {
+                let message = match press {
+                    Press::Named(Named::ArrowUp) => guide::Message::Stepped(-1),
+                    Press::Named(Named::ArrowDown) => guide::Message::Stepped(1),
+                    _ => return scrolled(press),
+                };
+                self.over(Message::Guide(message))
+            }
+            Over::Preferences(state) => match state.press(press, &self.settings, self.words.language()) {
+                Some(message) => self.preferences(message),
+                None => scrolled(press),
+            },
             Over::Log(state) => match state.press(press, modifiers) {
                 Some(message) => self.log(message),
                 None => Task::none(),
@@ -269,6 +314,16 @@ impl App {
                 laid(under, panel, Place::Top)
             }
             (Over::Room(form), _) => self.view_room(under, form),
+            (Over::Guide(state), _) => {
+                let panel = state.view(w).map(|m| AppMessage::Over(Message::Guide(m)));
+                laid(under, panel, Place::Middle)
+            }
+            (Over::Preferences(state), _) => {
+                let file = self.file.as_ref().map(|file| file.display().to_string());
+                let panel = state.view(w, &self.settings, file);
+                let panel = panel.map(|m| AppMessage::Over(Message::Preferences(m)));
+                laid(under, panel, Place::Middle)
+            }
             (Over::Nothing | Over::Log(_), _) => crate::gui::widget::floating::bare(under),
         }
     }
@@ -279,7 +334,7 @@ impl Want {
     fn shows_over(self) -> bool {
         match self {
             Self::Theme | Self::Language | Self::Larger | Self::Smaller | Self::PlainScale => true,
-            Self::Help | Self::Log | Self::Commands | Self::Quit => true,
+            Self::Help | Self::Guide | Self::Preferences | Self::Log | Self::Commands | Self::Quit => true,
             Self::Retry | Self::CopyUnsaved => true,
             Self::Room | Self::RoomPanel | Self::RoomBlank | Self::RoomFull => true,
             Self::Leave => false,

@@ -31,9 +31,27 @@ impl Day {
             .map(|offer| entry(offer, &group))
             .collect();
         let shared = shortcut::offers(KEYS, w, |message| Some(message()));
-        entries.extend(shared.into_iter().map(|offer| entry(offer, "")));
+        entries.extend(shared.into_iter().filter_map(|offer| {
+            let target = match offer.name {
+                "undo" => self.desk.session().undo_target(),
+                "redo" => self.desk.session().redo_target(),
+                _ => return Some(entry(offer, "")),
+            };
+            // They say what they would undo, and are not offered where nothing is to be undone.
+            self.undoing(target?, entry(offer, ""), frame)
+        }));
         entries.extend(self.targets(frame));
         entries
+    }
+
+    fn undoing(&self, target: u64, entry: Entry<Message>, frame: Frame<'_>) -> Option<Entry<Message>> {
+        let session = self.desk.session();
+        let told = frame.words.story(session, &session.entry(target)?.entry.event);
+        let facts = [("does", entry.does.into()), ("what", told.into())];
+        Some(Entry {
+            does: frame.words.with("gui-commands-undo", &facts),
+            ..entry
+        })
     }
 
     fn step_offers(&self, frame: Frame<'_>) -> Vec<Offer<Message>> {

@@ -137,9 +137,10 @@ impl State {
             chrome::keys(w.t("gui-key-escape"), w.t("gui-hint-escape.does")),
         ]
         .spacing(18);
+        // The list takes what the window leaves, so that the keys below it are never cut.
         let panel = column![
             field,
-            container(list).max_height(LINE * f32::from(SEEN)).width(Fill),
+            container(list).height(Fill).width(Fill),
             container(keys).padding([0, 12]),
         ]
         .spacing(spacing::M);
@@ -147,6 +148,8 @@ impl State {
             .padding(spacing::M)
             .width(Fill)
             .max_width(640)
+            .height(Fill)
+            .max_height(LINE * f32::from(SEEN) + 114.0)
             .id(Id::new(FLOATING))
             .style(style::container::floating)
             .into()

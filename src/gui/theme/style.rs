@@ -67,6 +67,9 @@ pub mod text {
             $($(#[$doc])* pub fn $name(theme: &Theme) -> Style {
                 Style { color: Some(theme.palette().$field) }
             })*
+
+            /// Every ink, by name: what is added above is in the gallery and owes its contrast.
+            pub const ALL: &[(&str, fn(&Theme) -> Style)] = &[$((stringify!($name), $name)),*];
         };
     }
 
@@ -297,6 +300,25 @@ pub mod button {
         }
     }
 
+    /// One of several values beside each other: ringed and tinted when it is the one that holds.
+    pub fn choice(chosen: bool) -> impl Fn(&Theme, Status) -> Style {
+        move |theme, status| {
+            let p = theme.palette();
+            let hovered = matches!(status, Status::Hovered | Status::Pressed);
+            let (ground, border) = match (chosen, hovered) {
+                (true, _) => (p.tint, ring(p.accent, theme.ring())),
+                (false, true) => (p.sunk, ring(p.edge, 1.0)),
+                (false, false) => (p.surface, ring(p.edge, 1.0)),
+            };
+            Style {
+                background: Some(Background::Color(ground)),
+                text_color: p.ink,
+                border,
+                ..Style::default()
+            }
+        }
+    }
+
     /// A row of a list: no frame, tinted when selected or under the pointer.
     pub fn row(selected: bool) -> impl Fn(&Theme, Status) -> Style {
         move |theme, status| {
@@ -306,9 +328,19 @@ pub mod button {
                 (false, Status::Hovered | Status::Pressed) => Some(p.sunk),
                 (false, _) => None,
             };
+            // A tint alone is too faint to say where the keys go: the row chosen has an outline, too.
+            let border = if selected {
+                Border {
+                    radius: 0.0.into(),
+                    ..ring(p.accent, theme.outline())
+                }
+            } else {
+                Border::default()
+            };
             Style {
                 background: ground.map(Background::Color),
                 text_color: p.ink,
+                border,
                 ..Style::default()
             }
         }
@@ -353,7 +385,7 @@ pub mod field {
             icon: p.ink3,
             placeholder: p.ink3,
             value: p.ink,
-            selection: mix(p.tint, p.accent, 0.25),
+            selection: mix(p.tint, p.accent, 0.2),
         }
     }
 
@@ -374,7 +406,7 @@ pub mod field {
             border,
             placeholder: p.ink3,
             value: p.ink,
-            selection: mix(p.tint, p.accent, 0.25),
+            selection: mix(p.tint, p.accent, 0.2),
         }
     }
 
@@ -401,7 +433,7 @@ pub mod scrollable {
             background: None,
             border: Border::default(),
             scroller: Scroller {
-                background: Background::Color(if busy { p.edge } else { mix(p.line, p.edge, 0.4) }),
+                background: Background::Color(if busy { p.ink3 } else { p.edge }),
                 border: Border {
                     radius: 3.0.into(),
                     ..Border::default()
@@ -472,6 +504,9 @@ pub mod icon {
             $($(#[$doc])* pub fn $name(theme: &Theme, _: Status) -> Style {
                 Style { color: Some(theme.palette().$field) }
             })*
+
+            /// Every tint, by name.
+            pub const ALL: &[(&str, fn(&Theme, Status) -> Style)] = &[$((stringify!($name), $name)),*];
         };
     }
 

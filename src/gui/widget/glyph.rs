@@ -40,7 +40,23 @@ pub enum Glyph {
 }
 
 impl Glyph {
-    fn color(self, theme: &Theme) -> Color {
+    /// Every sign.
+    pub const ALL: [Self; 11] = [
+        Self::ToCome,
+        Self::Now,
+        Self::Partial,
+        Self::Complete,
+        Self::NoShow,
+        Self::Error,
+        Self::Warning,
+        Self::Tie,
+        Self::Replaced,
+        Self::Expected,
+        Self::Rejected,
+    ];
+
+    /// Its colour, which says nothing that the shape does not say.
+    pub fn color(self, theme: &Theme) -> Color {
         let p = theme.palette();
         match self {
             Self::ToCome | Self::Rejected => p.ink3,
