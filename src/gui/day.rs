@@ -18,6 +18,7 @@ use crate::gui::desk::{Desk, Outcome, Resumed};
 use crate::gui::focus;
 use crate::gui::icon;
 use crate::gui::jobs;
+use crate::gui::reveal::reveal;
 use crate::gui::screen::{Context, Press, deliberation, hearing, minutes, opening};
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::Element;
@@ -339,6 +340,11 @@ impl Day {
                 toast: Some((tone, words)),
             },
             hearing::Action::Focus(id) => give_focus(id),
+            hearing::Action::FollowLine => reveal(hearing::LIST, hearing::CHOSEN, 0.0).into(),
+            hearing::Action::Reveal => {
+                let shown = reveal(hearing::PAGE, hearing::FOUND, 64.0);
+                Task::batch([shown, operation::focus(Id::new(hearing::GRID))]).into()
+            }
             hearing::Action::Unfocus => focus::nowhere().into(),
             hearing::Action::OpenAttachment(file) => {
                 jobs::open(self.desk.attachment(&file), *frame.words).into()

@@ -61,6 +61,8 @@ icons! {
     file = "file";
     /// Confirm with Enter.
     enter = "corner-down-left";
+    /// Look for something.
+    search = "search";
     /// Add.
     plus = "plus";
     /// Confidential.

@@ -16,7 +16,7 @@ day-add-juror-note = One more member counts for the quorum if the voice is delib
 day-replace-juror = Replace { $juror } in this seat
 day-replace-juror-note = The seat keeps its college, its voice and its marks. Present title: { $title }
 day-observe = The secretary’s observations
-day-amend = Amend { $field }: { $project }
+day-amend = Amend “{ $field }”: { $project }
 day-amend-which = Amend what in “{ $project }”?
 day-amend-present = Present value: { $value }
 day-amend-empty = This field is empty.
@@ -83,3 +83,37 @@ day-time-option = { $milestone }, { $time }
 day-time-none = No time is recorded for this dossier.
 day-field-which-time = Which one
 day-field-time = Real time
+
+day-search = Search
+day-search-field = in all dossiers, accents do not matter
+day-search-hint = One word, or several in any order.
+day-search-count = { $count ->
+      [0] Nothing in the dossiers.
+      [one] One passage.
+   *[other] { $count } passages.
+}
+day-place-project = Title
+day-place-holder = Holder
+day-place-opinion = Technical opinion
+day-presented-by = Presented by
+day-dossier-request = { $amount } requested
+day-dossier-open = not found yet
+day-dossier-amended = { $field }, amended at { $time }: { $reason }
+day-dossier-withdrawn = Candidacy withdrawn: { $reason }
+day-dossier-disqualified = Candidacy disqualified: { $reason }
+day-dossier-financing = Other funding
+day-dossier-source-acquired = acquired
+day-dossier-source-asked = asked for
+day-dossier-corrections = Corrections of the day
+day-dossier-correction = { $field }: “{ $from }” becomes “{ $to }”. Reason: { $reason }
+
+gui-hint-search =
+    .does = search the dossiers
+gui-hint-enter-read =
+    .does = read
+
+day-order-break = { $time }, { $minutes } min
+day-order-times = { $planned } → { $real }
+
+gui-hint-break-remove =
+    .does = remove the break

@@ -16,7 +16,7 @@ day-add-juror-note = Un membre de plus compte pour le quorum s’il a voix déli
 day-replace-juror = Remplacer { $juror } à son siège
 day-replace-juror-note = Le siège garde son collège, sa voix et ses notes. Qualité actuelle : { $title }
 day-observe = Observations du secrétariat
-day-amend = Corriger { $field } : { $project }
+day-amend = Corriger « { $field } » : { $project }
 day-amend-which = Corriger quoi dans « { $project } » ?
 day-amend-present = Valeur actuelle : { $value }
 day-amend-empty = Ce champ est vide.
@@ -83,3 +83,37 @@ day-time-option = { $milestone }, { $time }
 day-time-none = Aucune heure n’est consignée pour ce dossier.
 day-field-which-time = Laquelle
 day-field-time = Heure réelle
+
+day-search = Chercher
+day-search-field = dans tous les dossiers, sans souci des accents
+day-search-hint = Un mot, ou plusieurs dans n’importe quel ordre.
+day-search-count = { $count ->
+      [0] Rien dans les dossiers.
+      [one] Un passage.
+   *[other] { $count } passages.
+}
+day-place-project = Titre
+day-place-holder = Porteur
+day-place-opinion = Avis technique
+day-presented-by = Présentent
+day-dossier-request = { $amount } demandés
+day-dossier-open = à trouver
+day-dossier-amended = { $field }, amendé à { $time } : { $reason }
+day-dossier-withdrawn = Candidature retirée : { $reason }
+day-dossier-disqualified = Candidature écartée : { $reason }
+day-dossier-financing = Autres financements
+day-dossier-source-acquired = acquis
+day-dossier-source-asked = sollicité
+day-dossier-corrections = Corrections de la séance
+day-dossier-correction = { $field } : « { $from } » devient « { $to } ». Motif : { $reason }
+
+gui-hint-search =
+    .does = chercher dans les dossiers
+gui-hint-enter-read =
+    .does = lire
+
+day-order-break = { $time }, { $minutes } min
+day-order-times = { $planned } → { $real }
+
+gui-hint-break-remove =
+    .does = retirer la pause
