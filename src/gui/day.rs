@@ -207,7 +207,7 @@ impl Day {
                 let papers = self.minutes.refresh(self.desk.session(), self.desk.folder());
                 Task::batch([results.map(Message::Deliberation), papers.map(Message::Minutes)])
             }
-            Step::Opening => Task::none(),
+            Step::Opening => jobs::look(&self.desk),
         }
     }
 
@@ -228,6 +228,9 @@ impl Day {
                 match action {
                     opening::Action::None => Task::none().into(),
                     opening::Action::Submit(command) => self.submit(command, frame),
+                    opening::Action::Focus(id) => give_focus(id),
+                    opening::Action::FollowLine => reveal(hearing::LIST, hearing::CHOSEN, 0.0).into(),
+                    opening::Action::Look => jobs::look(&self.desk).into(),
                 }
             }
             Message::Hearing(message) => {
@@ -386,7 +389,7 @@ impl Day {
         let toast = match result {
             Ok(event) => {
                 if let Some(command) = &command
-                    && self.hearing.accepted(command)
+                    && (self.hearing.accepted(command) | self.opening.accepted(command))
                 {
                     closed = self.enter();
                 }
@@ -400,6 +403,7 @@ impl Day {
                     (Some(command), Some(refusal)) => {
                         let context = context(&self.desk, frame);
                         self.hearing.refuse(command, refusal, &context)
+                            || self.opening.refuse(command, refusal, &context)
                     }
                     _ => false,
                 };

@@ -117,3 +117,68 @@ day-order-times = { $planned } → { $real }
 
 gui-hint-break-remove =
     .does = remove the break
+
+day-standing-expected = { $gender ->
+   *[other] expected
+}
+day-standing-present = { $gender ->
+   *[other] present
+} { $time }
+day-standing-replaced = { $gender ->
+   *[other] replaced
+} { $time }
+day-standing-by = { $gender ->
+   *[other] substitute: { $name }
+}
+day-standing-left = { $gender ->
+   *[other] left
+} { $time }
+day-standing-excused = { $gender ->
+   *[other] excused
+}
+day-recusal-declared = { $line }, recusal declared: Enter to lift it
+day-recusal-out = { $gender ->
+   *[other] out { $time }
+}
+day-recusal-back = { $gender ->
+   *[other] back { $time }
+}
+day-fingerprint = Fingerprint of the session file (rules and dossiers as filed; SHA-256), to be read aloud:
+day-checks-quorum = Quorum met, { $present } for { $required }
+day-checks-no-quorum = Quorum missing, { $present } for { $required }
+day-checks-secretary = { $name } is the secretary
+day-checks-no-secretary = Nobody is the secretary
+day-checks-recusals = No recusal declared: ask the question
+day-checks-complete = { $dossiers } complete dossiers
+day-checks-incomplete = Without a description or without amounts: { $dossiers }
+day-checks-opinions = { $count ->
+    [one] One dossier without a technical opinion
+   *[other] { $count } dossiers without a technical opinion
+}
+day-checks-looking = Reading the attachments…
+day-checks-files = { $count ->
+    [0] No attachment
+    [one] One readable attachment
+   *[other] { $count } readable attachments
+}
+day-checks-unreadable = { $dossier }, { $file }: the attachment cannot be read ({ $error })
+day-checks-more-unreadable = { $count ->
+    [one] One more attachment cannot be read
+   *[other] { $count } more attachments cannot be read
+}
+day-checks-writable = The session’s folder can be written to
+day-checks-unwritable = Nothing could be recorded: the session’s folder cannot be written to ({ $error })
+day-checks-odd = { $count } remarks on the session file: palmares check
+day-checks-finding = { $message } ({ $code }, { $place })
+day-checks-date = The session is planned for { $planned }; this machine says { $today }
+
+gui-hint-add-juror =
+    .does = add a juror
+gui-hint-replace-juror =
+    .does = replace the juror
+gui-hint-look =
+    .does = check again
+gui-hint-recusals =
+    .does = jurors, recusals
+gui-hint-lift =
+    .does = lift the recusal
