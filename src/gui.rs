@@ -19,6 +19,7 @@ pub mod focus;
 pub mod font;
 pub mod icon;
 mod jobs;
+mod reveal;
 pub mod room;
 pub mod screen;
 pub mod settings;

@@ -35,6 +35,8 @@ pub enum Line {
         expected: u32,
         /// How long it lasts, in minutes.
         minutes: u32,
+        /// Its place in the order of passage, when it was added on the day; a planned one has none.
+        slot: Option<usize>,
     },
     /// A candidate's hearing.
     Hearing {
@@ -52,8 +54,8 @@ pub enum Line {
 /// A line before its time is known.
 enum Step {
     HalfDay(usize),
-    /// A break that does not begin before a minute.
-    Break(String, u32, u32),
+    /// A break: its minutes, the minute before which it does not begin, its place in the order.
+    Break(String, u32, u32, Option<usize>),
     /// A hearing and its announced minute.
     Hearing(CandidateId, u32),
 }
@@ -133,7 +135,7 @@ impl Session {
                     half_day = Some(lines.len());
                     lines.push(Line::HalfDay { at, ends: start });
                 }
-                Step::Break(label, minutes, not_before) => {
+                Step::Break(label, minutes, not_before, slot) => {
                     let expected = cursor.free.max(not_before);
                     cursor = Cursor {
                         free: expected + minutes,
@@ -143,6 +145,7 @@ impl Session {
                         label,
                         expected,
                         minutes,
+                        slot,
                     });
                 }
                 Step::Hearing(candidate, announced) => {
@@ -258,10 +261,10 @@ impl Session {
             breaks
         };
         planned.extend(begin(day, &mut at, &mut steps));
-        for slot in &self.state().order {
+        for (place, slot) in self.state().order.iter().enumerate() {
             let id = match slot {
                 Slot::Break { minutes, label } => {
-                    steps.push(Step::Break(label.clone(), *minutes, 0));
+                    steps.push(Step::Break(label.clone(), *minutes, 0, Some(place)));
                     continue;
                 }
                 Slot::Hearing(id) => id,
@@ -292,7 +295,7 @@ impl Session {
             // A planned break stands before the hearing nearest to whose beginning it starts.
             while let Some(pause) = planned.pop_if(|pause| at + length / 2 > pause.start) {
                 at = at.max(pause.start) + pause.minutes;
-                steps.push(Step::Break(pause.label, pause.minutes, pause.start));
+                steps.push(Step::Break(pause.label, pause.minutes, pause.start, None));
             }
             steps.push(Step::Hearing(id.clone(), at));
             at += length + setup.changeover;

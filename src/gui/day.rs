@@ -18,6 +18,7 @@ use crate::gui::desk::{Desk, Outcome, Resumed};
 use crate::gui::focus;
 use crate::gui::icon;
 use crate::gui::jobs;
+use crate::gui::reveal::reveal;
 use crate::gui::screen::hearing::pieces;
 use crate::gui::screen::{Context, Press, deliberation, hearing, minutes, opening};
 use crate::gui::shortcut::{self, Chord, Shortcut};
@@ -217,7 +218,7 @@ impl Day {
                 let papers = self.minutes.refresh(self.desk.session(), self.desk.folder());
                 Task::batch([results.map(Message::Deliberation), papers.map(Message::Minutes)])
             }
-            Step::Opening => Task::none(),
+            Step::Opening => jobs::look(&self.desk),
         }
     }
 
@@ -238,6 +239,9 @@ impl Day {
                 match action {
                     opening::Action::None => Task::none().into(),
                     opening::Action::Submit(command) => self.submit(command, frame),
+                    opening::Action::Focus(id) => give_focus(id),
+                    opening::Action::FollowLine => reveal(hearing::LIST, hearing::CHOSEN, 0.0).into(),
+                    opening::Action::Look => jobs::look(&self.desk).into(),
                 }
             }
             Message::Hearing(message) => {
@@ -350,6 +354,11 @@ impl Day {
                 toast: Some((tone, words)),
             },
             hearing::Action::Focus(id) => give_focus(id),
+            hearing::Action::FollowLine => reveal(hearing::LIST, hearing::CHOSEN, 0.0).into(),
+            hearing::Action::Reveal => {
+                let shown = reveal(hearing::PAGE, hearing::FOUND, 64.0);
+                Task::batch([shown, operation::focus(Id::new(hearing::GRID))]).into()
+            }
             hearing::Action::Unfocus => focus::nowhere().into(),
             hearing::Action::Pieces(action) => self.pieces_want(action, frame),
         }
@@ -411,7 +420,7 @@ impl Day {
         let toast = match result {
             Ok(event) => {
                 if let Some(command) = &command
-                    && self.hearing.accepted(command)
+                    && (self.hearing.accepted(command) | self.opening.accepted(command))
                 {
                     closed = self.enter();
                 }
@@ -425,6 +434,7 @@ impl Day {
                     (Some(command), Some(refusal)) => {
                         let context = context(&self.desk, frame);
                         self.hearing.refuse(command, refusal, &context)
+                            || self.opening.refuse(command, refusal, &context)
                     }
                     _ => false,
                 };

@@ -73,6 +73,8 @@ icons! {
     external = "external-link";
     /// Confirm with Enter.
     enter = "corner-down-left";
+    /// Look for something.
+    search = "search";
     /// Add.
     plus = "plus";
     /// Confidential.

@@ -13,6 +13,7 @@ use crate::gui::day::{Message, Told};
 use crate::gui::desk::{self, Desk, Shared, lock, off_thread};
 use crate::gui::screen::hearing::pieces::{self, Known};
 use crate::gui::screen::minutes::{self, Browse, IdentityRequest, Report, SignRequest};
+use crate::gui::screen::opening;
 use crate::gui::widget::floating::Tone;
 use crate::gui::words::Words;
 use crate::workspace::attachments::{self, Seems, Unreachable};
@@ -98,6 +99,19 @@ pub fn sign(desk: &Desk, request: SignRequest, w: Words) -> Task<Message> {
             }
             Err(error) => failed(speech::sign_error(&w, &error)),
         }
+    })
+}
+
+/// Looks at the attachments and the disk before a session opens.
+pub fn look(desk: &Desk) -> Task<Message> {
+    let workspace = desk.shared();
+    let looked = off_thread(move || {
+        // What is looked at needs no session: the workspace is free again before the first file is read.
+        let inquiry = lock(&workspace).inquiry();
+        inquiry.look()
+    });
+    Task::perform(looked, |looked| {
+        Message::Opening(opening::Message::Looked(looked.map(Box::new)))
     })
 }
 

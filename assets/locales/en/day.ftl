@@ -16,7 +16,7 @@ day-add-juror-note = One more member counts for the quorum if the voice is delib
 day-replace-juror = Replace { $juror } in this seat
 day-replace-juror-note = The seat keeps its college, its voice and its marks. Present title: { $title }
 day-observe = The secretary’s observations
-day-amend = Amend { $field }: { $project }
+day-amend = Amend “{ $field }”: { $project }
 day-amend-which = Amend what in “{ $project }”?
 day-amend-present = Present value: { $value }
 day-amend-empty = This field is empty.
@@ -83,3 +83,102 @@ day-time-option = { $milestone }, { $time }
 day-time-none = No time is recorded for this dossier.
 day-field-which-time = Which one
 day-field-time = Real time
+
+day-search = Search
+day-search-field = in all dossiers, accents do not matter
+day-search-hint = One word, or several in any order.
+day-search-count = { $count ->
+      [0] Nothing in the dossiers.
+      [one] One passage.
+   *[other] { $count } passages.
+}
+day-place-project = Title
+day-place-holder = Holder
+day-place-opinion = Technical opinion
+day-presented-by = Presented by
+day-dossier-request = { $amount } requested
+day-dossier-open = not found yet
+day-dossier-amended = { $field }, amended at { $time }: { $reason }
+day-dossier-withdrawn = Candidacy withdrawn: { $reason }
+day-dossier-disqualified = Candidacy disqualified: { $reason }
+day-dossier-financing = Other funding
+day-dossier-source-acquired = acquired
+day-dossier-source-asked = asked for
+day-dossier-corrections = Corrections of the day
+day-dossier-correction = { $field }: “{ $from }” becomes “{ $to }”. Reason: { $reason }
+
+gui-hint-search =
+    .does = search the dossiers
+gui-hint-enter-read =
+    .does = read
+
+day-order-break = { $time }, { $minutes } min
+day-order-times = { $planned } → { $real }
+
+gui-hint-break-remove =
+    .does = remove the break
+
+day-standing-expected = { $gender ->
+   *[other] expected
+}
+day-standing-present = { $gender ->
+   *[other] present
+} { $time }
+day-standing-replaced = { $gender ->
+   *[other] replaced
+} { $time }
+day-standing-by = { $gender ->
+   *[other] substitute: { $name }
+}
+day-standing-left = { $gender ->
+   *[other] left
+} { $time }
+day-standing-excused = { $gender ->
+   *[other] excused
+}
+day-recusal-declared = { $line }, recusal declared: Enter to lift it
+day-recusal-out = { $gender ->
+   *[other] out { $time }
+}
+day-recusal-back = { $gender ->
+   *[other] back { $time }
+}
+day-fingerprint = Fingerprint of the session file (rules and dossiers as filed; SHA-256), to be read aloud:
+day-checks-quorum = Quorum met, { $present } for { $required }
+day-checks-no-quorum = Quorum missing, { $present } for { $required }
+day-checks-secretary = { $name } is the secretary
+day-checks-no-secretary = Nobody is the secretary
+day-checks-recusals = No recusal declared: ask the question
+day-checks-complete = { $dossiers } complete dossiers
+day-checks-incomplete = Without a description or without amounts: { $dossiers }
+day-checks-opinions = { $count ->
+    [one] One dossier without a technical opinion
+   *[other] { $count } dossiers without a technical opinion
+}
+day-checks-looking = Reading the attachments…
+day-checks-files = { $count ->
+    [0] No attachment
+    [one] One readable attachment
+   *[other] { $count } readable attachments
+}
+day-checks-unreadable = { $dossier }, { $file }: the attachment cannot be read ({ $error })
+day-checks-more-unreadable = { $count ->
+    [one] One more attachment cannot be read
+   *[other] { $count } more attachments cannot be read
+}
+day-checks-writable = The session’s folder can be written to
+day-checks-unwritable = Nothing could be recorded: the session’s folder cannot be written to ({ $error })
+day-checks-odd = { $count } remarks on the session file: palmares check
+day-checks-finding = { $message } ({ $code }, { $place })
+day-checks-date = The session is planned for { $planned }; this machine says { $today }
+
+gui-hint-add-juror =
+    .does = add a juror
+gui-hint-replace-juror =
+    .does = replace the juror
+gui-hint-look =
+    .does = check again
+gui-hint-recusals =
+    .does = jurors, recusals
+gui-hint-lift =
+    .does = lift the recusal

@@ -16,7 +16,7 @@ day-add-juror-note = Un membre de plus compte pour le quorum s’il a voix déli
 day-replace-juror = Remplacer { $juror } à son siège
 day-replace-juror-note = Le siège garde son collège, sa voix et ses notes. Qualité actuelle : { $title }
 day-observe = Observations du secrétariat
-day-amend = Corriger { $field } : { $project }
+day-amend = Corriger « { $field } » : { $project }
 day-amend-which = Corriger quoi dans « { $project } » ?
 day-amend-present = Valeur actuelle : { $value }
 day-amend-empty = Ce champ est vide.
@@ -83,3 +83,118 @@ day-time-option = { $milestone }, { $time }
 day-time-none = Aucune heure n’est consignée pour ce dossier.
 day-field-which-time = Laquelle
 day-field-time = Heure réelle
+
+day-search = Chercher
+day-search-field = dans tous les dossiers, sans souci des accents
+day-search-hint = Un mot, ou plusieurs dans n’importe quel ordre.
+day-search-count = { $count ->
+      [0] Rien dans les dossiers.
+      [one] Un passage.
+   *[other] { $count } passages.
+}
+day-place-project = Titre
+day-place-holder = Porteur
+day-place-opinion = Avis technique
+day-presented-by = Présentent
+day-dossier-request = { $amount } demandés
+day-dossier-open = à trouver
+day-dossier-amended = { $field }, amendé à { $time } : { $reason }
+day-dossier-withdrawn = Candidature retirée : { $reason }
+day-dossier-disqualified = Candidature écartée : { $reason }
+day-dossier-financing = Autres financements
+day-dossier-source-acquired = acquis
+day-dossier-source-asked = sollicité
+day-dossier-corrections = Corrections de la séance
+day-dossier-correction = { $field } : « { $from } » devient « { $to } ». Motif : { $reason }
+
+gui-hint-search =
+    .does = chercher dans les dossiers
+gui-hint-enter-read =
+    .does = lire
+
+day-order-break = { $time }, { $minutes } min
+day-order-times = { $planned } → { $real }
+
+gui-hint-break-remove =
+    .does = retirer la pause
+
+day-standing-expected = { $gender ->
+    [feminine] attendue
+    [masculine] attendu
+   *[other] attendu(e)
+}
+day-standing-present = { $gender ->
+    [feminine] présente
+    [masculine] présent
+   *[other] présent(e)
+} { $time }
+day-standing-replaced = { $gender ->
+    [feminine] remplacée
+    [masculine] remplacé
+   *[other] remplacé(e)
+} { $time }
+day-standing-by = { $gender ->
+    [feminine] suppléante : { $name }
+    [masculine] suppléant : { $name }
+   *[other] suppléance : { $name }
+}
+day-standing-left = { $gender ->
+    [feminine] partie
+    [masculine] parti
+   *[other] parti(e)
+} { $time }
+day-standing-excused = { $gender ->
+    [feminine] excusée
+    [masculine] excusé
+   *[other] excusé(e)
+}
+day-recusal-declared = { $line }, déport déclaré : Entrée pour le lever
+day-recusal-out = { $gender ->
+    [feminine] sortie { $time }
+    [masculine] sorti { $time }
+   *[other] sorti(e) { $time }
+}
+day-recusal-back = { $gender ->
+    [feminine] revenue { $time }
+    [masculine] revenu { $time }
+   *[other] revenu(e) { $time }
+}
+day-fingerprint = Empreinte du fichier de séance (règlement et dossiers tels que déposés ; SHA-256), à lire à voix haute :
+day-checks-quorum = Quorum atteint, { $present } pour { $required }
+day-checks-no-quorum = Quorum manquant, { $present } pour { $required }
+day-checks-secretary = { $name } tient le secrétariat
+day-checks-no-secretary = Personne ne tient le secrétariat
+day-checks-recusals = Aucun déport déclaré : posez la question
+day-checks-complete = { $dossiers } dossiers complets
+day-checks-incomplete = Sans présentation ou sans montants : { $dossiers }
+day-checks-opinions = { $count ->
+    [one] Un dossier sans avis technique
+   *[other] { $count } dossiers sans avis technique
+}
+day-checks-looking = Lecture des pièces…
+day-checks-files = { $count ->
+    [0] Aucune pièce jointe
+    [one] Une pièce lisible
+   *[other] { $count } pièces lisibles
+}
+day-checks-unreadable = { $dossier }, { $file } : la pièce ne se lit pas ({ $error })
+day-checks-more-unreadable = { $count ->
+    [one] Une autre pièce ne se lit pas
+   *[other] { $count } autres pièces ne se lisent pas
+}
+day-checks-writable = Le dossier de la séance accepte l’écriture
+day-checks-unwritable = Rien ne pourra être consigné : le dossier de la séance refuse l’écriture ({ $error })
+day-checks-odd = { $count } remarques sur le fichier de séance : palmares check
+day-checks-finding = { $message } ({ $code }, { $place })
+day-checks-date = La séance est prévue le { $planned } ; ce poste dit { $today }
+
+gui-hint-add-juror =
+    .does = ajouter un juré
+gui-hint-replace-juror =
+    .does = remplacer le juré
+gui-hint-look =
+    .does = vérifier de nouveau
+gui-hint-recusals =
+    .does = jurés, déports
+gui-hint-lift =
+    .does = lever le déport

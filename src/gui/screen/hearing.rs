@@ -13,6 +13,7 @@ mod middle;
 mod notes;
 mod order;
 pub mod pieces;
+mod search;
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,7 @@ use iced::keyboard::Modifiers;
 use iced::widget::{Id, column, container, row, rule};
 use iced::{Fill, Padding};
 
-use crate::domain::candidate::Passage;
+use crate::domain::candidate::{Passage, Slot};
 use crate::domain::command::Command;
 use crate::domain::panel::Ground;
 use crate::domain::{CandidateId, CriterionId, JurorId, Refusal};
@@ -39,6 +40,9 @@ pub use grid::Side;
 
 /// The grid's name, to give it the focus.
 pub const GRID: &str = "marks";
+
+pub use dossier::PAGE;
+pub use search::{CHOSEN, FIELD as SEARCH, FOUND, LIST};
 
 /// The grounds of a recusal, in the order of their number keys.
 pub const GROUNDS: [Ground; 5] = [
@@ -71,6 +75,14 @@ pub struct State {
     paste: Option<marks::Paste>,
     /// What of the dossier is read.
     tab: Tab,
+    /// The search, while it lies over the dossier.
+    search: Option<search::State>,
+    /// What was looked for last, to go on from there.
+    looked_for: String,
+    /// A line of the running order on its way to another place.
+    drag: Option<order::Drag>,
+    /// What a search led to.
+    found: Option<(CandidateId, search::Part)>,
     dialog: Option<Dialog>,
     pieces: Pieces,
 }
@@ -166,6 +178,24 @@ pub enum Message {
     TabChosen(Tab),
     /// In the attachments.
     Pieces(pieces::Message),
+    /// A line of the running order was taken up: its place.
+    Grabbed(usize),
+    /// It is over another line, on its lower half or its upper one.
+    DraggedOver(usize, bool),
+    /// It was let go.
+    Dropped,
+    /// It was taken out of the list: it goes back.
+    DragLeft,
+    /// The break at that place of the order was taken out.
+    BreakRemoved(usize),
+    /// The break before the dossier shown is to be taken out.
+    BreakRemovalPressed,
+    /// Something is looked for in all dossiers.
+    SearchPressed,
+    /// The search's field was edited.
+    SearchTyped(String),
+    /// The line at that place, or the one chosen, is to be read.
+    FoundChosen(Option<usize>),
 }
 
 /// What the screen wants of the application.
@@ -183,6 +213,10 @@ pub enum Action {
     Unfocus,
     /// Something for the attachments.
     Pieces(pieces::Action),
+    /// Keep the line chosen of a list in sight.
+    FollowLine,
+    /// Scroll the dossier near what a search led to, and give the grid the focus.
+    Reveal,
 }
 
 impl State {
@@ -206,7 +240,7 @@ impl State {
 
     /// Whether a dialog waits for an answer.
     pub fn asks(&self) -> bool {
-        self.dialog.is_some()
+        self.dialog.is_some() || self.search.is_some()
     }
 
     /// Another dossier: its attachments are not those that were read.
@@ -243,13 +277,16 @@ impl State {
         match message {
             Message::Chosen(candidate) => {
                 self.show(candidate);
+                self.search = None;
                 Action::Focus(GRID)
             }
-            Message::Stepped(by) if self.dialog.is_some() => {
+            Message::Stepped(by) if self.asks() => {
                 if let Some(Dialog::Field(at)) = &mut self.dialog {
                     *at = step(*at, by, amendable(context, &shown).len());
+                } else if let Some(search) = &mut self.search {
+                    search.step(by);
                 }
-                Action::None
+                Action::FollowLine
             }
             Message::Stepped(by) => {
                 let order: Vec<_> = context.session.running_order().map(|c| c.id.clone()).collect();
@@ -281,6 +318,7 @@ impl State {
             },
             Message::Dismissed => {
                 self.dialog = None;
+                self.search = None;
                 Action::Focus(GRID)
             }
             Message::Asked(purpose) => self.ask(purpose, context),
@@ -289,7 +327,22 @@ impl State {
                 Action::Unfocus
             }
             Message::StepPressed => self.step_out(context),
-            Message::TabChosen(tab) => self.turn_to(tab, &shown, context),
+            Message::TabChosen(tab) => {
+                self.search = None;
+                self.turn_to(tab, &shown, context)
+            }
+            Message::SearchPressed => {
+                self.search = Some(search::State::new(self.looked_for.clone(), context));
+                Action::Focus(search::FIELD)
+            }
+            Message::SearchTyped(query) => {
+                self.looked_for.clone_from(&query);
+                if let Some(search) = &mut self.search {
+                    search.search(query);
+                }
+                Action::None
+            }
+            Message::FoundChosen(line) => self.go_to_found(line),
             Message::ClockPressed => Action::Submit(clock::main_key(shown, context)),
             Message::NextPressed => Action::Submit(clock::next_key(context)),
             Message::EndPressed => Action::Submit(Command::End),
@@ -303,7 +356,27 @@ impl State {
                 _ => Command::NoShow { candidate: shown },
             }),
             Message::AbsentPressed => self.absent(context),
-            Message::MovePressed(by) => moved(&shown, by, context),
+            Message::MovePressed(by) => submit(order::moved(&shown, by, context)),
+            Message::BreakRemoved(slot) => submit(order::without(slot, context)),
+            Message::BreakRemovalPressed => {
+                let slot = order::break_before(&shown, context);
+                submit(slot.and_then(|slot| order::without(slot, context)))
+            }
+            Message::Grabbed(slot) => {
+                self.drag = Some(order::Drag::new(slot));
+                Action::None
+            }
+            Message::DraggedOver(slot, lower) => {
+                if let Some(drag) = &mut self.drag {
+                    drag.over(slot, lower);
+                }
+                Action::None
+            }
+            Message::DragLeft => {
+                self.drag = None;
+                Action::None
+            }
+            Message::Dropped => self.drop(context),
             Message::CloseHearingsPressed => Action::Submit(Command::CloseHearings),
             Message::Pieces(message) => match context.session.state().candidate(&shown) {
                 Some(dossier) => {
@@ -319,6 +392,34 @@ impl State {
                 None => Action::None,
             },
         }
+    }
+
+    /// Lets a line of the order go: at another place it is moved, at its own it was only chosen.
+    fn drop(&mut self, context: &Context<'_>) -> Action {
+        let order = &context.session.state().order;
+        match self.drag.take() {
+            Some(drag) if drag.to.is_some() => submit(drag.dropped(order)),
+            Some(drag) => match order.get(drag.from) {
+                Some(Slot::Hearing(id)) => {
+                    let chosen = Message::Chosen(id.clone());
+                    self.update(chosen, context)
+                }
+                Some(Slot::Break { .. }) | None => Action::None,
+            },
+            None => Action::None,
+        }
+    }
+
+    /// Shows the dossier that a line of the search is from, near that line.
+    fn go_to_found(&mut self, line: Option<usize>) -> Action {
+        let Some((candidate, part)) = self.search.as_ref().and_then(|search| search.target(line)) else {
+            return Action::None;
+        };
+        self.search = None;
+        self.tab = Tab::Dossier;
+        self.shown = Some(candidate.clone());
+        self.found = Some((candidate, part));
+        Action::Reveal
     }
 
     /// Opens a form; its first field has the focus.
@@ -370,6 +471,9 @@ impl State {
 
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words, context: &Context<'_>) -> Vec<Hint> {
+        if self.search.is_some() {
+            return shortcut::hints(keys::DIALOG, words, &["choose", "enter-read", "escape"]);
+        }
         match &self.dialog {
             Some(Dialog::Recusal(..)) => {
                 return shortcut::hints(keys::DIALOG, words, &["ground", "escape"]);
@@ -417,7 +521,7 @@ impl State {
             return iced::widget::space().into();
         };
         let density = context.density;
-        let left = container(order::view(context, &shown))
+        let left = container(order::view(context, &shown, self.drag))
             .width(density.running_order())
             .height(Fill);
         let middle = container(middle::view(self, context, &shown))
@@ -470,25 +574,8 @@ impl State {
     }
 }
 
-fn moved(shown: &CandidateId, by: isize, context: &Context<'_>) -> Action {
-    let order: Vec<_> = context.session.running_order().map(|c| c.id.clone()).collect();
-    let Some(at) = order.iter().position(|id| id == shown) else {
-        return Action::None;
-    };
-    let to = step(at, by, order.len());
-    if to == at {
-        return Action::None;
-    }
-    // Going down, the dossier takes the place after the one that follows it.
-    let before = if by > 0 {
-        order.get(to + 1).cloned()
-    } else {
-        order.get(to).cloned()
-    };
-    Action::Submit(Command::Move {
-        candidate: shown.clone(),
-        before,
-    })
+fn submit(command: Option<Command>) -> Action {
+    command.map_or(Action::None, Action::Submit)
 }
 
 /// The first candidate still to come.

@@ -3,38 +3,47 @@
 //! The same screen serves through the day: jurors leave and come back.
 
 mod aside;
+mod ask;
+mod checks;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::{Column, button, column, container, row, rule, space};
+use iced::widget::{Column, Id, button, column, container, row, rule, space};
 use iced::{Center, Fill, FillPortion, Padding, Right};
 
 use crate::domain::command::Command;
-use crate::domain::panel::{Ground, Juror, Occupant, Standing};
+use crate::domain::panel::{Ground, Juror, Occupant, Recusal, Standing};
 use crate::domain::phase::Phase;
-use crate::domain::{CandidateId, JurorId};
-use crate::gui::screen::hearing::GROUNDS;
+use crate::domain::{CandidateId, JurorId, Refusal};
+use crate::gui::screen::form::{Answer, Asked, Purpose};
+use crate::gui::screen::hearing::{CHOSEN, GROUNDS, LIST};
 use crate::gui::screen::{Context, Press, step};
 use crate::gui::shortcut::{self, Chord, OnScreen, Shortcut};
 use crate::gui::theme::{Element, spacing, style, typography as t};
-use crate::gui::widget::button as b;
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::floating;
+use crate::gui::widget::form;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
+use crate::locale::Gender;
+use crate::workspace::readiness::Readiness;
 
 /// What the screen remembers.
 #[derive(Debug, Default)]
 pub struct State {
     at: usize,
+    /// The recusal chosen, while the arrows are in their list.
+    beside: Option<usize>,
+    /// What the machine said when it was looked at last.
+    looked: Option<Readiness>,
     dialog: Option<Dialog>,
 }
 
 /// A question over the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Dialog {
+#[derive(Debug, Clone)]
+enum Dialog {
     /// From which dossier, then on what ground.
     Recusal {
         /// Who.
@@ -51,6 +60,8 @@ pub enum Dialog {
         /// The line among those present.
         at: usize,
     },
+    /// A form.
+    Form(Box<Asked>),
 }
 
 /// What happened.
@@ -80,6 +91,22 @@ pub enum Message {
     Dismissed,
     /// Open the session.
     OpenPressed,
+    /// The arrows go to the recusals, or back to the jurors.
+    BesideChosen(Option<usize>),
+    /// The recused juror of the line chosen leaves the room, or comes back.
+    StepPressed,
+    /// The recusal of the line chosen is to be lifted.
+    LiftPressed,
+    /// A form is wanted.
+    Asked(Purpose),
+    /// The juror chosen gives the seat to somebody else.
+    ReplacePressed,
+    /// Something happened in a form.
+    Form(form::Message),
+    /// The machine is to be looked at again.
+    LookPressed,
+    /// The machine was looked at.
+    Looked(Option<Box<Readiness>>),
 }
 
 /// What the screen wants of the application.
@@ -89,6 +116,12 @@ pub enum Action {
     None,
     /// Record something.
     Submit(Command),
+    /// Give the focus to a field.
+    Focus(&'static str),
+    /// Look at the files and the disk.
+    Look,
+    /// Keep the line chosen of a list in sight.
+    FollowLine,
 }
 
 /// The keys of this screen.
@@ -110,6 +143,34 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("proxy", &[Chord::char('r')], |_, _| Some(Message::ProxyPressed)),
     Shortcut::new("recusal", &[Chord::char('d')], |_, _| {
         Some(Message::RecusalPressed)
+    }),
+    Shortcut::new("add-juror", &[Chord::char('a')], |_, _| {
+        Some(Message::Asked(Purpose::AddJuror))
+    }),
+    Shortcut::new("replace-juror", &[Chord::char('c')], |_, _| {
+        Some(Message::ReplacePressed)
+    }),
+    Shortcut::new("incident", &[Chord::char('i')], |_, _| {
+        Some(Message::Asked(Purpose::Incident))
+    }),
+    Shortcut::new("observe", &[Chord::char('o')], |_, _| {
+        Some(Message::Asked(Purpose::Observe))
+    }),
+    Shortcut::new("look", &[Chord::char('v')], |_, _| Some(Message::LookPressed)),
+    Shortcut::step("recusals", &[Chord::named(Named::ArrowRight)], |_, context| {
+        in_force(context).next().map(|_| Message::BesideChosen(Some(0)))
+    }),
+    Shortcut::step("recusals", &[Chord::named(Named::ArrowLeft)], |_, _| {
+        Some(Message::BesideChosen(None))
+    }),
+    Shortcut::new("step-out", &[Chord::char('x')], |state, context| {
+        state.recusal(context, false).map(|_| Message::StepPressed)
+    }),
+    Shortcut::new("step-back", &[Chord::char('x')], |state, context| {
+        state.recusal(context, true).map(|_| Message::StepPressed)
+    }),
+    Shortcut::new("lift", &[Chord::named(Named::Delete)], |state, context| {
+        state.chosen_recusal(context).map(|_| Message::LiftPressed)
     }),
     Shortcut::new(
         "enter-open-session",
@@ -134,6 +195,10 @@ const DIALOG_KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::step("enter-confirm", &[Chord::named(Named::Enter)], |_, _| {
         Some(Message::Confirmed)
     }),
+    // A form's fields confirm themselves, and Tab is every screen's.
+    Shortcut::step("form-confirm", &[Chord::named(Named::Enter)], |_, _| None),
+    Shortcut::step("form-line", &[Chord::named(Named::Enter).shift()], |_, _| None),
+    Shortcut::step("tab", &[Chord::named(Named::Tab)], |_, _| None),
     Shortcut::step("escape", &[Chord::named(Named::Escape)], |_, _| {
         Some(Message::Dismissed)
     }),
@@ -157,6 +222,16 @@ pub(in crate::gui) fn jurors<'a>(context: &Context<'a>) -> Vec<&'a Juror> {
         .collect()
 }
 
+/// The recusals in force, as listed.
+fn in_force<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Recusal> {
+    let session = context.session;
+    session
+        .state()
+        .recusals
+        .iter()
+        .filter(|recusal| recusal.in_force())
+}
+
 fn present<'a>(context: &Context<'a>) -> Vec<&'a Juror> {
     jurors(context)
         .into_iter()
@@ -170,6 +245,73 @@ impl State {
         self.dialog.is_some()
     }
 
+    /// What to do with a command of this screen that is recorded: its form closes.
+    pub fn accepted(&mut self, command: &Command) -> bool {
+        let done = matches!(&self.dialog, Some(Dialog::Form(asked)) if asked.accepted(command));
+        if done {
+            self.dialog = None;
+        }
+        done
+    }
+
+    /// Keeps a refused form open with what was typed. Any other refusal is told by the application.
+    pub fn refuse(&mut self, command: &Command, refusal: &Refusal, context: &Context<'_>) -> bool {
+        match &mut self.dialog {
+            Some(Dialog::Form(asked)) => asked.refuse(command, refusal, context),
+            _ => false,
+        }
+    }
+
+    fn chosen_recusal<'a>(&self, context: &Context<'a>) -> Option<&'a Recusal> {
+        in_force(context).nth(self.beside?)
+    }
+
+    /// The recusal chosen, when its juror is out of the room, or still in it, as asked.
+    fn recusal<'a>(&self, context: &Context<'a>, out: bool) -> Option<&'a Recusal> {
+        self.chosen_recusal(context)
+            .filter(|recusal| recusal.left.is_some() == out && recusal.returned.is_none())
+    }
+
+    fn ask(&mut self, purpose: Purpose, context: &Context<'_>) -> Action {
+        let asked = Asked::new(purpose, context);
+        let first = asked.first_field();
+        self.dialog = Some(Dialog::Form(Box::new(asked)));
+        Action::Focus(first)
+    }
+
+    fn form(&mut self, message: form::Message, context: &Context<'_>) -> Action {
+        let Some(Dialog::Form(asked)) = &mut self.dialog else {
+            return Action::None;
+        };
+        match asked.update(message, context) {
+            Answer::Kept => Action::None,
+            Answer::Dismissed => {
+                self.dialog = None;
+                Action::None
+            }
+            Answer::Submit(command) => Action::Submit(command),
+        }
+    }
+
+    /// Goes up and down in the dialog, among the recusals or among the jurors.
+    fn step(&mut self, by: isize, context: &Context<'_>) -> Action {
+        match (&mut self.dialog, &mut self.beside) {
+            (
+                Some(Dialog::Recusal {
+                    at, candidate: None, ..
+                }),
+                _,
+            ) => {
+                *at = step(*at, by, context.session.running_order().count());
+            }
+            (Some(Dialog::Recusal { .. } | Dialog::Form(_)), _) => {}
+            (Some(Dialog::Proxy { at, .. }), _) => *at = step(*at, by, present(context).len()),
+            (None, Some(at)) => *at = step(*at, by, in_force(context).count()),
+            (None, None) => self.at = step(self.at, by, jurors(context).len()),
+        }
+        Action::FollowLine
+    }
+
     /// Applies a message.
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> Action {
         let everybody = jurors(context);
@@ -179,21 +321,43 @@ impl State {
         match message {
             Message::Chosen(at) => {
                 self.at = at;
+                self.beside = None;
                 Action::None
             }
-            Message::Stepped(by) => {
-                match &mut self.dialog {
-                    None => self.at = step(self.at, by, everybody.len()),
-                    Some(Dialog::Recusal {
-                        at, candidate: None, ..
-                    }) => {
-                        *at = step(*at, by, context.session.running_order().count());
-                    }
-                    Some(Dialog::Recusal { .. }) => {}
-                    Some(Dialog::Proxy { at, .. }) => *at = step(*at, by, present(context).len()),
+            Message::BesideChosen(at) => {
+                self.beside = at;
+                Action::None
+            }
+            Message::StepPressed => match self.chosen_recusal(context) {
+                Some(recusal) => {
+                    let (juror, candidate) = (recusal.juror.clone(), recusal.candidate.clone());
+                    Action::Submit(if recusal.left.is_some() {
+                        Command::StepBack { juror, candidate }
+                    } else {
+                        Command::StepOut { juror, candidate }
+                    })
                 }
+                None => Action::None,
+            },
+            Message::LiftPressed => match self.chosen_recusal(context) {
+                Some(recusal) => {
+                    let purpose = Purpose::Lift(recusal.juror.clone(), recusal.candidate.clone());
+                    self.ask(purpose, context)
+                }
+                None => Action::None,
+            },
+            Message::Asked(purpose) => self.ask(purpose, context),
+            Message::ReplacePressed => self.ask(Purpose::ReplaceJuror(juror), context),
+            Message::Form(message) => self.form(message, context),
+            Message::LookPressed => {
+                self.looked = None;
+                Action::Look
+            }
+            Message::Looked(readiness) => {
+                self.looked = readiness.map(|readiness| *readiness);
                 Action::None
             }
+            Message::Stepped(by) => self.step(by, context),
             Message::Arrived(occupant) => Action::Submit(Command::Arrive { juror, occupant }),
             Message::Left => Action::Submit(Command::Leave { juror }),
             Message::Excused => Action::Submit(Command::Excuse { juror }),
@@ -243,6 +407,12 @@ impl State {
         match self.dialog.take() {
             Some(Dialog::Recusal { juror, at, .. }) => {
                 let candidate = context.session.running_order().nth(at).map(|c| c.id.clone());
+                // A recusal that is declared already can only be lifted.
+                if let Some(candidate) = &candidate
+                    && context.session.state().recusal(&juror, candidate).is_some()
+                {
+                    return self.ask(Purpose::Lift(juror, candidate.clone()), context);
+                }
                 self.dialog = Some(Dialog::Recusal { juror, at, candidate });
                 Action::None
             }
@@ -253,6 +423,10 @@ impl State {
                 }),
                 None => Action::None,
             },
+            Some(Dialog::Form(asked)) => {
+                self.dialog = Some(Dialog::Form(asked));
+                Action::None
+            }
             None => Action::None,
         }
     }
@@ -279,7 +453,15 @@ impl State {
             Some(Dialog::Recusal {
                 candidate: Some(_), ..
             }) => shortcut::hints(DIALOG_KEYS, words, &["ground", "escape"]),
+            Some(Dialog::Form(_)) => {
+                let names = ["form-confirm", "form-line", "tab", "escape"];
+                shortcut::hints(DIALOG_KEYS, words, &names)
+            }
             Some(_) => shortcut::hints(DIALOG_KEYS, words, &["choose", "enter-confirm", "escape"]),
+            None if self.beside.is_some() => {
+                let names = ["juror", "step-out", "lift", "recusals"];
+                shortcut::hints(KEYS, words, &names)
+            }
             None => shortcut::hints(
                 KEYS,
                 words,
@@ -291,6 +473,8 @@ impl State {
                     "left",
                     "proxy",
                     "recusal",
+                    "add-juror",
+                    "replace-juror",
                 ],
             ),
         }
@@ -304,14 +488,15 @@ impl State {
                 .height(Fill)
                 .style(style::container::surface),
             rule::vertical(1),
-            container(aside::view(context))
+            container(aside::view(context, self.beside, self.looked.as_ref()))
                 .width(430)
                 .height(Fill)
                 .style(style::container::canvas),
         ];
         match &self.dialog {
             None => floating::bare(screen),
-            Some(dialog) => ask(screen.into(), dialog, context),
+            Some(Dialog::Form(asked)) => asked.view(screen, context.words, Message::Form),
+            Some(dialog) => ask::view(screen.into(), dialog, context),
         }
     }
 
@@ -335,9 +520,11 @@ impl State {
                 last = Some(&juror.college);
                 lines = lines.push(college(context, juror));
             }
-            lines = lines
-                .push(rule::horizontal(1))
-                .push(line(context, juror, i, i == self.at));
+            let mut row = container(line(context, juror, i, i == self.at && self.beside.is_none()));
+            if i == self.at && !self.asks() {
+                row = row.id(Id::new(CHOSEN));
+            }
+            lines = lines.push(rule::horizontal(1)).push(row);
         }
         let edge = Padding {
             top: spacing::XL,
@@ -351,7 +538,13 @@ impl State {
             bottom: 0.0,
             left: 12.0,
         };
-        let content = column![container(head).padding(inner), scroll(lines).height(Fill)].spacing(spacing::M);
+        let content = column![
+            container(head).padding(inner),
+            scroll(lines)
+                .id(Id::new(if self.asks() { "jurors" } else { LIST }))
+                .height(Fill)
+        ]
+        .spacing(spacing::M);
         container(content).padding(edge).into()
     }
 }
@@ -402,24 +595,32 @@ fn line<'a>(context: &Context<'a>, juror: &'a Juror, at: usize, selected: bool) 
         .and_then(|a| a.stays.last()?.to.as_ref())
         .map(|to| w.time(to.wall))
         .unwrap_or_default();
+    let gender = Gender::of(&juror.person).name();
+    let told = |key: &str, gender: &'static str, time: String| {
+        w.with(key, &[("gender", gender.into()), ("time", time.into())])
+    };
     let (sign, words, strong) = match &standing {
-        Standing::Expected => (Glyph::Expected, w.t("gui-standing-expected"), true),
+        Standing::Expected => (
+            Glyph::Expected,
+            w.with("day-standing-expected", &[("gender", gender.into())]),
+            true,
+        ),
         Standing::Present(Occupant::Holder) => (
             Glyph::Complete,
-            w.with("gui-standing-present", &[("time", since.into())]),
+            told("day-standing-present", gender, since),
             false,
         ),
         Standing::Present(Occupant::Substitute) => (
             Glyph::Replaced,
-            w.with("gui-standing-replaced", &[("time", since.into())]),
+            told("day-standing-replaced", gender, since),
             false,
         ),
-        Standing::Left => (
-            Glyph::Rejected,
-            w.with("gui-standing-left", &[("time", gone.into())]),
+        Standing::Left => (Glyph::Rejected, told("day-standing-left", gender, gone), false),
+        Standing::Excused => (
+            Glyph::ToCome,
+            w.with("day-standing-excused", &[("gender", gender.into())]),
             false,
         ),
-        Standing::Excused => (Glyph::ToCome, w.t("gui-standing-excused"), false),
         Standing::Represented(proxy) => {
             let name = session
                 .seat(proxy)
@@ -431,7 +632,19 @@ fn line<'a>(context: &Context<'a>, juror: &'a Juror, at: usize, selected: bool) 
             )
         }
     };
-    let office = w.role(juror.role);
+    // Who sits in the holder's name is told where the holder's quality stood.
+    let quality = match (&standing, &juror.substitute) {
+        (Standing::Present(Occupant::Substitute), Some(substitute)) => {
+            let name = substitute.formal_name();
+            let gender = Gender::of(substitute).name();
+            w.with(
+                "day-standing-by",
+                &[("gender", gender.into()), ("name", name.into())],
+            )
+        }
+        _ => juror.person.title.clone(),
+    };
+    let office = w.office(juror.role, Gender::of(&juror.person));
     let voice = w.with("gui-voice", &[("voice", w.voice(juror.voice).into())]);
     let name = row![
         t::h3(juror.person.formal_name()),
@@ -446,7 +659,7 @@ fn line<'a>(context: &Context<'a>, juror: &'a Juror, at: usize, selected: bool) 
     let face = row![
         container(glyph(sign)).width(32),
         name.width(FillPortion(5)),
-        container(fit(juror.person.title.as_str()).ink(|p| p.ink2)).width(FillPortion(3)),
+        container(fit(quality).ink(|p| p.ink2)).width(FillPortion(3)),
         t::body(voice).style(style::text::secondary).width(130),
         container(words).align_x(Right).width(150),
     ]
@@ -458,73 +671,4 @@ fn line<'a>(context: &Context<'a>, juror: &'a Juror, at: usize, selected: bool) 
         .style(style::button::row(selected))
         .on_press(Message::Chosen(at))
         .into()
-}
-
-fn ask<'a>(under: Element<'a, Message>, dialog: &'a Dialog, context: &Context<'a>) -> Element<'a, Message> {
-    let (w, session) = (context.words, context.session);
-    let named = |juror: &JurorId| {
-        session
-            .seat(juror)
-            .map_or_else(|_| String::new(), |j| j.person.formal_name())
-    };
-    let lines = |names: Vec<String>, at: usize| {
-        let rows = names.into_iter().enumerate().map(move |(i, name)| {
-            button(fit(name))
-                .width(Fill)
-                .padding([6, 10])
-                .style(style::button::row(i == at))
-                .on_press(Message::LineChosen(i))
-                .into()
-        });
-        Element::from(container(scroll(Column::with_children(rows))).max_height(330))
-    };
-    let (title, content): (_, Element<'a, Message>) = match dialog {
-        Dialog::Recusal {
-            juror,
-            at,
-            candidate: None,
-        } => {
-            let projects = session
-                .running_order()
-                .enumerate()
-                .map(|(i, c)| format!("{}  {}", i + 1, c.short))
-                .collect();
-            (
-                w.with("gui-recusal-which", &[("juror", named(juror).into())]),
-                lines(projects, *at),
-            )
-        }
-        Dialog::Recusal {
-            juror,
-            candidate: Some(candidate),
-            ..
-        } => {
-            let project = session
-                .state()
-                .candidate(candidate)
-                .map_or("", |c| c.short.as_str());
-            let grounds = GROUNDS.iter().enumerate().map(|(i, ground)| {
-                let face = b::face(w.ground(*ground)).key((i + 1).to_string());
-                b::text(face, Some(Message::GroundChosen(*ground)))
-            });
-            let content = column![t::small(w.t("gui-recusal-note")), Column::with_children(grounds)];
-            let names = [("juror", named(juror).into()), ("project", project.into())];
-            (
-                w.with("gui-recusal-title", &names),
-                content.spacing(spacing::S).into(),
-            )
-        }
-        Dialog::Proxy { juror, at } => {
-            let names = present(context).iter().map(|j| j.person.formal_name()).collect();
-            (
-                w.with("gui-proxy-title", &[("juror", named(juror).into())]),
-                lines(names, *at),
-            )
-        }
-    };
-    let buttons = vec![b::text(
-        b::face(w.t("gui-cancel")).key(w.t("gui-key-escape")),
-        Some(Message::Dismissed),
-    )];
-    floating::dialog(under, title, content, buttons, Message::Dismissed)
 }

@@ -4,7 +4,7 @@
 
 use iced::advanced::widget::{Id, Operation, operation};
 use iced::widget::scrollable::{Direction, Scrollable, Scrollbar};
-use iced::widget::{button, column, container, row, space};
+use iced::widget::{column, container, row, space};
 use iced::{Center, Fill, Rectangle, Vector};
 
 use crate::gui::font;
@@ -31,12 +31,8 @@ pub struct Passage {
     pub selected: bool,
 }
 
-/// A row of the running order.
-pub fn passage<'a, Message: Clone + 'a>(
-    passage: Passage,
-    density: Density,
-    on_press: Message,
-) -> Element<'a, Message> {
+/// A row of the running order; what a press does is the list's affair, since a row may also be dragged.
+pub fn passage<'a, Message: 'a>(passage: Passage, density: Density) -> Element<'a, Message> {
     let height = density.list_row();
     let face = if passage.current {
         font::SEMIBOLD
@@ -67,13 +63,13 @@ pub fn passage<'a, Message: Clone + 'a>(
         column![title, under].padding(iced::padding::top(1)).width(Fill),
         space().width(spacing::M),
     ];
-    button(line)
-        .padding(0)
-        .width(Fill)
-        .height(height)
-        .style(style::button::row(passage.selected))
-        .on_press(on_press)
-        .into()
+    let face = container(line).width(Fill).height(height);
+    let face = if passage.selected {
+        face.style(style::container::selected)
+    } else {
+        face
+    };
+    face.into()
 }
 
 /// What is longer than its place: a thin bar at the right that covers nothing.

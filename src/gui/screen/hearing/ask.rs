@@ -1,10 +1,11 @@
 //! The questions over the hearing: the ground of a recusal, the field to be mended, and the forms.
 
-use iced::widget::{Column, button, column, container};
+use iced::widget::{Column, Id, button, column, container};
 use iced::{Fill, Padding};
 
-use super::{Dialog, GROUNDS, Message, State, keys};
+use super::{CHOSEN, Dialog, GROUNDS, LIST, Message, State, keys};
 use crate::domain::CandidateId;
+use crate::domain::candidate::Field;
 use crate::gui::screen::Context;
 use crate::gui::screen::form::{amendable, field_label};
 use crate::gui::theme::{Element, spacing, style, typography as t};
@@ -73,24 +74,30 @@ fn fields<'a>(context: &Context<'a>, shown: &CandidateId, at: usize) -> Element<
         .into_iter()
         .enumerate()
         .map(|(i, field)| {
-            let value = dossier
-                .and_then(|dossier| dossier.field(field))
-                .unwrap_or_default();
+            let value = match (field, dossier) {
+                (Field::Request, Some(dossier)) => dossier.request.map(|amount| context.money(amount)),
+                (Field::Budget, Some(dossier)) => dossier.budget.map(|amount| context.money(amount)),
+                (_, dossier) => dossier.and_then(|dossier| dossier.field(field)),
+            };
+            let value = value.unwrap_or_default();
             let value = value.lines().next().unwrap_or_default().to_owned();
             let label = Element::from(fit(field_label(context, shown, field)).width(170));
             let face = iced::widget::row![label, fit(value).ink(|p| p.ink2)].spacing(spacing::M);
-            button(face)
+            let line = button(face)
                 .width(Fill)
                 .padding([5, 10])
                 .style(style::button::row(i == at))
-                .on_press(Message::LineChosen(i))
-                .into()
+                .on_press(Message::LineChosen(i));
+            let mut line = container(line);
+            if i == at {
+                line = line.id(Id::new(CHOSEN));
+            }
+            line.into()
         });
     let edge = Padding {
         right: spacing::S,
         ..Padding::ZERO
     };
-    container(scroll(container(Column::with_children(rows)).padding(edge)))
-        .max_height(400)
-        .into()
+    let rows = container(Column::with_children(rows)).padding(edge);
+    container(scroll(rows).id(Id::new(LIST))).max_height(400).into()
 }

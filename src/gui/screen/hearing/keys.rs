@@ -3,7 +3,7 @@
 use iced::keyboard::key::Named;
 
 use super::pieces::{self, fits, go, leads};
-use super::{Dialog, GROUNDS, Message, RowAction, State, Tab};
+use super::{Dialog, GROUNDS, Message, RowAction, State, Tab, order};
 use crate::domain::{CandidateId, JurorId};
 use crate::gui::screen::Context;
 use crate::gui::screen::form::Purpose;
@@ -77,6 +77,7 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("tab-notes", &[Chord::char('3').alt()], |_, _| {
         Some(Message::TabChosen(Tab::Notes))
     }),
+    Shortcut::new("search", &[Chord::ctrl('f')], |_, _| Some(Message::SearchPressed)),
     Shortcut::new("note", &[Chord::char('n').alt()], |state, context| {
         Some(Message::Asked(Purpose::Note(state.shown(context)?, None)))
     }),
@@ -86,6 +87,13 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("presenters", &[Chord::char('p').alt()], |state, context| {
         Some(Message::Asked(Purpose::Presenters(state.shown(context)?)))
     }),
+    Shortcut::new(
+        "break-remove",
+        &[Chord::char('b').alt().shift()],
+        |state, context| {
+            order::break_before(&state.shown(context)?, context).map(|_| Message::BreakRemovalPressed)
+        },
+    ),
     Shortcut::new("break", &[Chord::char('b').alt()], |state, context| {
         Some(Message::Asked(Purpose::AddBreak(state.shown(context))))
     }),
@@ -115,6 +123,9 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     }),
     Shortcut::step("leaf", &[Chord::named(Named::PageDown).control()], |_, _| {
         Some(Message::Leafed(1))
+    }),
+    Shortcut::step("escape", &[Chord::named(Named::Escape)], |state, _| {
+        state.drag.is_some().then_some(Message::DragLeft)
     }),
     Shortcut::new("f6", &[Chord::named(Named::F6)], |_, _| {
         Some(Message::AbsentPressed)
@@ -243,6 +254,8 @@ pub const DIALOG: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::step("turn", &[Chord::named(Named::F4)], |state, _| {
         row_action(state, RowAction::Sheet)
     }),
+    // The search's field confirms itself.
+    Shortcut::step("enter-read", &[Chord::named(Named::Enter)], |_, _| None),
     // A form's fields confirm themselves, and Tab is every screen's.
     Shortcut::step("form-confirm", &[Chord::named(Named::Enter)], |_, _| None),
     Shortcut::step("form-line", &[Chord::named(Named::Enter).shift()], |_, _| None),
@@ -269,7 +282,8 @@ fn recusal(state: &State, context: &Context<'_>, out: bool) -> bool {
 }
 
 fn chooses(state: &State, by: isize) -> Option<Message> {
-    matches!(state.dialog, Some(Dialog::Field(_))).then_some(Message::Stepped(by))
+    let listed = matches!(state.dialog, Some(Dialog::Field(_))) || state.search.is_some();
+    listed.then_some(Message::Stepped(by))
 }
 
 fn closed(state: &State, context: &Context<'_>) -> bool {

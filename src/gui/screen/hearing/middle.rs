@@ -3,18 +3,22 @@
 use iced::widget::{Row, column, container, space};
 use iced::{Fill, Padding};
 
-use super::{Message, State, Tab, dossier, notes};
+use super::{Message, State, Tab, dossier, notes, search};
 use crate::domain::CandidateId;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing};
 use crate::gui::widget::chrome::inner_tab;
 
 pub(super) fn view<'a>(state: &'a State, context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
+    if let Some(search) = &state.search {
+        return column![strip(state, context, shown), search.view(context)].into();
+    }
     let Some(dossier) = context.session.state().candidate(shown) else {
         return space().into();
     };
+    let found = state.found.as_ref().filter(|(candidate, _)| candidate == shown);
     let content = match state.tab {
-        Tab::Dossier => dossier::view(context, dossier, &state.pieces),
+        Tab::Dossier => dossier::view(context, dossier, &state.pieces, found.map(|(_, part)| *part)),
         Tab::Attachments => state.pieces.view(context, dossier).map(Message::Pieces),
         Tab::Notes => notes::view(context, shown),
     };
@@ -36,10 +40,13 @@ fn strip<'a>(state: &State, context: &Context<'a>, shown: &CandidateId) -> Eleme
         Tab::Attachments => w.with("day-tab-attachments", &[("count", files.into())]),
         Tab::Notes => w.with("day-tab-notes", &[("count", notes::count(context, shown).into())]),
     };
-    let tabs = [Tab::Dossier, Tab::Attachments, Tab::Notes]
-        .map(|tab| inner_tab(label(tab), tab == state.tab, Message::TabChosen(tab)));
+    let tabs = [Tab::Dossier, Tab::Attachments, Tab::Notes].map(|tab| {
+        let current = tab == state.tab && state.search.is_none();
+        inner_tab(label(tab), current, Message::TabChosen(tab))
+    });
     let line = Row::with_children(tabs)
         .push(space().width(Fill))
+        .push(search::opener(context))
         .spacing(spacing::XL);
     container(line)
         .padding(Padding {

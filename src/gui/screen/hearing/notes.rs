@@ -3,9 +3,10 @@
 //! They are confidential: the annex alone repeats them. In a sealed session the jurors' show once the dossier is closed.
 
 use iced::widget::{Column, button, column, container, row, rule, space};
-use iced::{Center, Fill, Padding};
+use iced::{Center, Fill};
 
 use super::Message;
+use super::dossier::EDGE;
 use crate::domain::command::CommentOn;
 use crate::domain::event::Event;
 use crate::domain::time::Wall;
@@ -138,13 +139,7 @@ pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a
                 .padding([spacing::M, 0.0]),
         );
     }
-    let edge = Padding {
-        top: spacing::M,
-        right: spacing::PAGE,
-        bottom: spacing::AIR,
-        left: spacing::PAGE,
-    };
-    scroll(container(page).padding(edge))
+    scroll(container(page).padding(EDGE))
         .width(Fill)
         .height(Fill)
         .into()

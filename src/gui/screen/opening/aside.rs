@@ -1,9 +1,9 @@
 //! Beside the panel: the quorum as bars, the recusals declared, what is still missing, and the opening itself.
 
-use iced::widget::{Column, Row, column, container, row, rule, space};
+use iced::widget::{Column, Row, button, column, container, row, rule, space};
 use iced::{Center, Fill, Right};
 
-use crate::domain::panel::Standing;
+use crate::domain::panel::Recusal;
 use crate::gui::font;
 use crate::gui::icon;
 use crate::gui::screen::Context;
@@ -11,28 +11,49 @@ use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
-use crate::gui::widget::list::{self, scroll};
+use crate::gui::widget::list::scroll;
+use crate::locale::Gender;
+use crate::workspace::readiness::Readiness;
 
-use super::{Message, jurors};
+use super::{Message, checks, in_force};
 
-pub(super) fn view<'a>(context: &Context<'a>) -> Element<'a, Message> {
+/// How many groups of the fingerprint are read aloud; the minutes print it whole.
+const GROUPS: usize = 6;
+
+pub(super) fn view<'a>(
+    context: &Context<'a>,
+    beside: Option<usize>,
+    looked: Option<&Readiness>,
+) -> Element<'a, Message> {
     let (w, session) = (context.words, context.session);
-    let mut parts = column![quorum(context), recusals(context)].spacing(spacing::XXL);
+    let mut parts = column![quorum(context), recusals(context, beside)].spacing(spacing::XXL);
     let opened = session.state().opened.as_ref();
     if opened.is_none() {
-        parts = parts.push(checks(context));
+        parts = parts.push(checks::view(context, looked));
     }
     let mut bottom = Column::new().spacing(spacing::M).width(Fill).align_x(Right);
+    let digest = session
+        .state()
+        .bound
+        .or_else(|| looked.map(|looked| looked.digest));
+    let print = digest.map(|digest| {
+        let words = t::small(w.t("day-fingerprint"));
+        let groups = t::h3(digest.spoken(GROUPS));
+        column![words, groups].spacing(spacing::XXS).width(Fill)
+    });
     match opened {
         None => {
             let face = b::face(w.t("gui-opening-open")).icon(icon::enter());
             bottom = bottom
                 .push(t::small(w.t("gui-opening-freeze")).width(Fill))
+                .push(print)
                 .push(b::primary(face, Some(Message::OpenPressed)));
         }
         Some(at) => {
             let time = [("time", w.time(at.wall).into())];
-            bottom = bottom.push(t::small(w.with("gui-opening-opened", &time)).width(Fill));
+            bottom = bottom
+                .push(t::small(w.with("gui-opening-opened", &time)).width(Fill))
+                .push(print);
         }
     }
     let content = column![scroll(parts).height(Fill), bottom].spacing(spacing::M);
@@ -84,8 +105,8 @@ fn quorum<'a>(context: &Context<'a>) -> Element<'a, Message> {
     .into()
 }
 
-fn recusals<'a>(context: &Context<'a>) -> Element<'a, Message> {
-    let (w, session) = (context.words, context.session);
+fn recusals<'a>(context: &Context<'a>, beside: Option<usize>) -> Element<'a, Message> {
+    let w = context.words;
     let declare = b::face(w.t("gui-recusal-declare")).icon(icon::plus()).key("D");
     let head = row![
         t::h2(w.t("gui-recusal-list")).width(Fill),
@@ -93,36 +114,14 @@ fn recusals<'a>(context: &Context<'a>) -> Element<'a, Message> {
     ]
     .align_y(Center);
     let mut lines = Column::new();
-    for recusal in session
-        .state()
-        .recusals
-        .iter()
-        .filter(|recusal| recusal.in_force())
-    {
-        let name = session
-            .seat(&recusal.juror)
-            .map_or_else(|_| String::new(), |j| j.person.formal_name());
-        let project = session
-            .state()
-            .candidate(&recusal.candidate)
-            .map_or("", |c| c.short.as_str());
-        let ground = w.with(
-            "gui-recusal-ground",
-            &[("ground", w.ground(recusal.ground).into())],
-        );
-        let line = column![
-            row![
-                t::h3(name).width(Fill),
-                t::small(ground).style(style::text::label)
-            ]
-            .align_y(Center),
-            fit(project).ink(|p| p.ink2),
-        ];
+    let mut none = true;
+    for (i, recusal) in in_force(context).enumerate() {
+        none = false;
         lines = lines
             .push(rule::horizontal(1))
-            .push(container(line).padding([8, 0]));
+            .push(declared(context, recusal, i, beside == Some(i)));
     }
-    if session.state().recusals.iter().all(|recusal| !recusal.in_force()) {
+    if none {
         lines = lines
             .push(rule::horizontal(1))
             .push(container(t::small(w.t("gui-recusal-none"))).padding([8, 0]));
@@ -130,51 +129,56 @@ fn recusals<'a>(context: &Context<'a>) -> Element<'a, Message> {
     column![head, lines].into()
 }
 
-fn checks<'a>(context: &Context<'a>) -> Element<'a, Message> {
+/// A recusal: who, from what, on what ground, out of the room or not; what can be done about the one chosen.
+fn declared<'a>(context: &Context<'a>, recusal: &Recusal, at: usize, chosen: bool) -> Element<'a, Message> {
     let (w, session) = (context.words, context.session);
-    let pieces: usize = session
-        .state()
-        .candidates
-        .iter()
-        .map(|c| c.attachments.len())
-        .sum();
-    let dossiers = [
-        ("dossiers", session.state().candidates.len().into()),
-        ("pieces", pieces.into()),
-    ];
-    let mut lines = column![
-        t::h2(w.t("gui-checks-title")),
-        list::line(Glyph::Complete, w.with("gui-checks-dossiers", &dossiers), space()),
-    ]
-    .spacing(6);
-    lines = lines.push(match session.presiding() {
-        Some(chair) => {
-            let name = [("juror", chair.person.formal_name().into())];
-            list::line(Glyph::Complete, w.with("gui-checks-chair", &name), space())
-        }
-        None => list::line(Glyph::Warning, w.t("gui-checks-no-chair"), space()),
+    let seat = session.state().juror(&recusal.juror);
+    let gender = seat
+        .map_or(Gender::Untold, |seat| Gender::of(&seat.person))
+        .name();
+    let number = session
+        .running_order()
+        .position(|candidate| candidate.id == recusal.candidate)
+        .map_or(0, |at| at + 1);
+    let project = format!("{number}  {}", w.dossier_name(session, &recusal.candidate));
+    let ground = w.with(
+        "gui-recusal-ground",
+        &[("ground", w.ground(recusal.ground).into())],
+    );
+    let moved = match (&recusal.left, &recusal.returned) {
+        (_, Some(back)) => Some(("day-recusal-back", back)),
+        (Some(out), None) => Some(("day-recusal-out", out)),
+        (None, None) => None,
+    };
+    let moved = moved.map(|(key, at)| {
+        let told = [("gender", gender.into()), ("time", w.time(at.wall).into())];
+        t::small(w.with(key, &told))
     });
-    let awaited: Vec<_> = jurors(context)
-        .into_iter()
-        .filter(|juror| session.standing_of(&juror.id) == Standing::Expected)
-        .collect();
-    // Three names can be read at a glance; beyond, the list at the left tells who.
-    if awaited.len() > 3 {
-        let count = [("count", awaited.len().into())];
-        lines = lines.push(list::line(
-            Glyph::Warning,
-            w.with("gui-checks-awaited", &count),
-            space(),
-        ));
-    } else {
-        for juror in awaited {
-            let name = [("juror", juror.person.formal_name().into())];
-            lines = lines.push(list::line(
-                Glyph::Warning,
-                w.with("gui-checks-expected", &name),
-                space(),
-            ));
-        }
+    let mut face = column![
+        row![
+            Element::from(fit(w.juror_name(session, &recusal.juror)).font(font::SEMIBOLD)),
+            t::small(ground).style(style::text::label)
+        ]
+        .spacing(spacing::S)
+        .align_y(Center),
+        row![Element::from(fit(project).ink(|p| p.ink2))]
+            .push(moved)
+            .spacing(spacing::S),
+    ];
+    if chosen {
+        let step = match (&recusal.left, &recusal.returned) {
+            (None, _) => Some("gui-hint-step-out.does"),
+            (Some(_), None) => Some("gui-hint-step-back.does"),
+            (Some(_), Some(_)) => None,
+        };
+        let step = step.map(|key| b::text(b::face(w.t(key)).key("X"), Some(Message::StepPressed)));
+        let lift = b::face(w.t("gui-hint-lift.does")).key(w.t("gui-key-delete"));
+        face = face.push(row![].push(step).push(b::text(lift, Some(Message::LiftPressed))));
     }
-    lines.into()
+    button(face)
+        .padding([8, 0])
+        .width(Fill)
+        .style(style::button::row(chosen))
+        .on_press(Message::BesideChosen(Some(at)))
+        .into()
 }

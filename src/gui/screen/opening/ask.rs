@@ -1,0 +1,101 @@
+//! The questions over the opening: from which dossier a juror is recused and on what ground, who holds a proxy.
+
+use iced::Fill;
+use iced::widget::{Column, Id, button, column, container, space};
+
+use super::{Dialog, Message, present};
+use crate::domain::JurorId;
+use crate::gui::screen::Context;
+use crate::gui::screen::hearing::{CHOSEN, GROUNDS, LIST};
+use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::button as b;
+use crate::gui::widget::fit_text::fit;
+use crate::gui::widget::floating;
+use crate::gui::widget::list::scroll;
+
+pub(super) fn view<'a>(
+    under: Element<'a, Message>,
+    dialog: &'a Dialog,
+    context: &Context<'a>,
+) -> Element<'a, Message> {
+    let (w, session) = (context.words, context.session);
+    let named = |juror: &JurorId| {
+        session
+            .seat(juror)
+            .map_or_else(|_| String::new(), |j| j.person.formal_name())
+    };
+    let lines = |names: Vec<String>, at: usize| {
+        let rows = names.into_iter().enumerate().map(move |(i, name)| {
+            let line = button(fit(name))
+                .width(Fill)
+                .padding([6, 10])
+                .style(style::button::row(i == at))
+                .on_press(Message::LineChosen(i));
+            let mut line = container(line);
+            if i == at {
+                line = line.id(Id::new(CHOSEN));
+            }
+            line.into()
+        });
+        let rows = scroll(Column::with_children(rows)).id(Id::new(LIST));
+        Element::from(container(rows).max_height(330))
+    };
+    let (title, content): (_, Element<'a, Message>) = match dialog {
+        Dialog::Recusal {
+            juror,
+            at,
+            candidate: None,
+        } => {
+            let projects = session
+                .running_order()
+                .enumerate()
+                .map(|(i, c)| {
+                    let declared = session.state().recusal(juror, &c.id).is_some();
+                    let line = format!("{}  {}", i + 1, c.short);
+                    if declared {
+                        w.with("day-recusal-declared", &[("line", line.into())])
+                    } else {
+                        line
+                    }
+                })
+                .collect();
+            (
+                w.with("gui-recusal-which", &[("juror", named(juror).into())]),
+                lines(projects, *at),
+            )
+        }
+        Dialog::Recusal {
+            juror,
+            candidate: Some(candidate),
+            ..
+        } => {
+            let project = session
+                .state()
+                .candidate(candidate)
+                .map_or("", |c| c.short.as_str());
+            let grounds = GROUNDS.iter().enumerate().map(|(i, ground)| {
+                let face = b::face(w.ground(*ground)).key((i + 1).to_string());
+                b::text(face, Some(Message::GroundChosen(*ground)))
+            });
+            let content = column![t::small(w.t("gui-recusal-note")), Column::with_children(grounds)];
+            let names = [("juror", named(juror).into()), ("project", project.into())];
+            (
+                w.with("gui-recusal-title", &names),
+                content.spacing(spacing::S).into(),
+            )
+        }
+        Dialog::Form(_) => (String::new(), space().into()),
+        Dialog::Proxy { juror, at } => {
+            let names = present(context).iter().map(|j| j.person.formal_name()).collect();
+            (
+                w.with("gui-proxy-title", &[("juror", named(juror).into())]),
+                lines(names, *at),
+            )
+        }
+    };
+    let buttons = vec![b::text(
+        b::face(w.t("gui-cancel")).key(w.t("gui-key-escape")),
+        Some(Message::Dismissed),
+    )];
+    floating::dialog(under, title, content, buttons, Message::Dismissed)
+}
