@@ -7,6 +7,7 @@ use super::Message;
 use crate::domain::CandidateId;
 use crate::domain::candidate::{Candidate, Passage};
 use crate::domain::forecast::Line;
+use crate::domain::rubric::Criterion;
 use crate::domain::scoring::MarkState;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, typography as t};
@@ -82,22 +83,6 @@ fn describe(
     let began = hearing.and_then(|h| h.started()).map(|m| w.time(m.wall));
     let ended = hearing.and_then(|h| h.ended.as_ref()).map(|m| w.time(m.wall));
     let at = w.time_of_day(planned);
-    let sheets = session
-        .eligible_jurors(id)
-        .filter(|juror| !session.is_absent(&juror.id, id));
-    let counted = || {
-        session
-            .setup()
-            .criteria
-            .iter()
-            .filter(|criterion| criterion.counted)
-    };
-    let (complete, of) = sheets.fold((0, 0), |(complete, of), juror| {
-        let sheet = session.sheet(&juror.id, id);
-        let marked = counted().all(|criterion| matches!(sheet.state(&criterion.id), MarkState::Marked(_)));
-        (complete + usize::from(marked), of + 1)
-    });
-    let marks = format!("{complete}/{of}");
     let closed = session.state().closed.contains(id);
     let (glyph, when, aside) = match session.state().passage(id) {
         Passage::Waiting => (Glyph::ToCome, at, String::new()),
@@ -109,6 +94,7 @@ fn describe(
         Passage::Heard => {
             let span = format!("{}–{}", began.unwrap_or_default(), ended.unwrap_or_default());
             let glyph = if closed { Glyph::Complete } else { Glyph::Partial };
+            let marks = complete_sheets(context, id);
             let marks = if closed {
                 marks
             } else {
@@ -133,4 +119,19 @@ fn describe(
         current: session.state().active.as_ref() == Some(id),
         selected: id == shown,
     }
+}
+
+/// « 8/9 »: how many of the jurors awaited have marked every counted criterion.
+fn complete_sheets(context: &Context<'_>, id: &CandidateId) -> String {
+    let session = context.session;
+    let awaited = session
+        .eligible_jurors(id)
+        .filter(|juror| !session.is_absent(&juror.id, id));
+    let (complete, of) = awaited.fold((0, 0), |(complete, of), juror| {
+        let sheet = session.sheet(&juror.id, id);
+        let mut counted = session.setup().criteria.iter().filter(|c| c.counted);
+        let marked = |criterion: &Criterion| matches!(sheet.state(&criterion.id), MarkState::Marked(_));
+        (complete + usize::from(counted.all(marked)), of + 1)
+    });
+    format!("{complete}/{of}")
 }
