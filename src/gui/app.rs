@@ -567,9 +567,9 @@ impl App {
                 Language::French => Language::English,
                 Language::English => Language::French,
             }),
-            Want::Larger => self.settings.scale = (self.settings.scale + 10).min(200),
-            Want::Smaller => self.settings.scale = self.settings.scale.saturating_sub(10).max(80),
-            Want::PlainScale => self.settings.scale = 100,
+            Want::Larger => self.rescale((self.settings.scale + 10).min(200)),
+            Want::Smaller => self.rescale(self.settings.scale.saturating_sub(10).max(80)),
+            Want::PlainScale => self.rescale(100),
             Want::Help => return self.lay(Over::Help),
             Want::Log => {
                 let laid = self.lay(Over::Log(Default::default()));
@@ -612,6 +612,13 @@ impl App {
 
     fn on_a_day(&self, want: Want) -> Option<Want> {
         matches!(self.screen, Screen::Day(_)).then_some(want)
+    }
+
+    /// Another scale: the window stays as large, so there is more or less room in it.
+    pub(super) fn rescale(&mut self, scale: u16) {
+        let before = self.settings.factor();
+        self.settings.scale = scale;
+        self.size = self.size * (before / self.settings.factor());
     }
 
     /// Back to the welcome, once everything is on the disk.

@@ -184,7 +184,7 @@ impl App {
             }
             preferences::Message::Language(language) => self.speak(language),
             preferences::Message::Theme(theme) => self.dress(theme),
-            preferences::Message::Scale(scale) => self.settings.scale = scale,
+            preferences::Message::Scale(scale) => self.rescale(scale),
         }
         self.save_settings();
         Task::none()

@@ -38,9 +38,11 @@ pub const RADIUS: f32 = 4.0;
 /// Corners of what floats.
 pub const RADIUS_FLOATING: f32 = 6.0;
 
-/// How much room there is: the same screens at 1366 and at 1920 pixels wide.
+/// How much room there is: the same screens at 1366 and at 1920 pixels wide, and on less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Density {
+    /// A window less than 1100 pixels wide, as on a laptop at 150 %: the clock gives way to the marks.
+    Small,
     /// A laptop.
     #[default]
     Normal,
@@ -53,6 +55,8 @@ impl Density {
     pub fn of(width: f32) -> Self {
         if width >= 1700.0 {
             Self::Large
+        } else if width < 1100.0 {
+            Self::Small
         } else {
             Self::Normal
         }
@@ -60,7 +64,7 @@ impl Density {
 
     fn pick(self, normal: f32, large: f32) -> f32 {
         match self {
-            Self::Normal => normal,
+            Self::Small | Self::Normal => normal,
             Self::Large => large,
         }
     }
@@ -93,7 +97,11 @@ impl Density {
 
     /// The remaining time.
     pub fn clock(self) -> (f32, f32) {
-        (self.pick(112.0, 168.0), self.pick(100.0, 150.0))
+        match self {
+            Self::Small => (64.0, 58.0),
+            Self::Normal => (112.0, 100.0),
+            Self::Large => (168.0, 150.0),
+        }
     }
 
     /// The text of a dossier: size and line.

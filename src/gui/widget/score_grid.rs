@@ -100,12 +100,15 @@ impl<Message> ScoreGrid<'_, Message> {
         self
     }
 
-    /// Height left free for what stands below the grid: rows shrink, then scroll, rather than take it.
+    /// Height left free for what stands below the grid: rows shrink, then scroll, rather than take it, as long as four are seen.
     pub fn leaving(mut self, below: f32) -> Self {
         self.below = below;
         self
     }
 }
+
+/// So many rows are seen before what stands below the grid has any room.
+const LEAST_ROWS: usize = 4;
 
 /// What the widget remembers between two events.
 #[derive(Default)]
@@ -114,7 +117,10 @@ struct Memory {
     measures: Measures,
     /// Room that the decimals of each column need.
     decimals: Vec<f32>,
+    /// How far the marks are scrolled, by whole rows and columns.
     scroll: Vector,
+    /// How far the wheel asked for, which may lie between two rows.
+    wheel: Vector,
     /// The cell shown last, so that the view follows the selection and then lets the wheel go elsewhere.
     shown: Option<Place>,
     modifiers: Modifiers,
@@ -133,7 +139,12 @@ impl Memory {
     fn reveal(&mut self) {
         let lead = self.keys.lead();
         self.shown = Some(lead);
-        self.scroll = self.measures.reveal(self.scroll, lead);
+        self.scroll_to(self.measures.reveal(self.scroll, lead));
+    }
+
+    fn scroll_to(&mut self, scroll: Vector) {
+        self.scroll = self.measures.whole(scroll);
+        self.wheel = self.scroll;
     }
 
     /// Follows what the screen wants shown: the grid, its selection, and the draft that belongs to it.
@@ -158,7 +169,8 @@ impl Memory {
 
     /// Scrolls, and says whether anything moved.
     fn scroll_by(&mut self, delta: Vector) -> bool {
-        let scroll = self.measures.clamp(self.scroll + delta);
+        self.wheel = self.measures.clamp(self.wheel + delta);
+        let scroll = self.measures.whole(self.wheel);
         let moved = scroll != self.scroll;
         self.scroll = scroll;
         moved
@@ -257,14 +269,22 @@ impl<Message> Widget<Message, Theme, Renderer> for ScoreGrid<'_, Message> {
     fn layout(&mut self, tree: &mut Tree, _: &Renderer, limits: &layout::Limits) -> layout::Node {
         let memory = tree.state.downcast_mut::<Memory>();
         memory.follow(self);
-        let room = limits.max();
-        let room = Size::new(room.width, (room.height - self.below).max(0.0));
-        let measures = Measures::new(&self.grid, room, self.density, &memory.words);
-        let size = Size::new(room.width, measures.height());
+        let all = limits.max();
+        let measure = |height: f32| {
+            let room = Size::new(all.width, height.clamp(0.0, all.height));
+            Measures::new(&self.grid, room, self.density, &memory.words)
+        };
+        // What stands below gives way rather than leave no row to be seen.
+        let mut measures = measure(all.height - self.below);
+        if measures.page() < LEAST_ROWS.min(self.grid.len()) {
+            let rows = (LEAST_ROWS + 1) as f32;
+            measures = measure(measures.header + rows * self.density.grid_row());
+        }
+        let size = Size::new(all.width, measures.height());
         memory.decimals = draw::decimals(&self.grid, &memory.words, self.density.grid_text());
         memory.keys.page = measures.page();
         memory.measures = measures;
-        memory.scroll = memory.measures.clamp(memory.scroll);
+        memory.scroll_to(memory.scroll);
         if memory.shown != Some(memory.keys.lead()) {
             memory.reveal();
         }

@@ -233,6 +233,9 @@ impl Making<'_> {
         }
         let counts = [("complete", complete.into()), ("of", (complete + awaited).into())];
         grid.footer = w.with("gui-grid-sheet-footer", &counts);
+        if session.setup().sealed {
+            grid.footer = format!("{}. {}", grid.footer, w.t("gui-grid-sealed-footer"));
+        }
         grid
     }
 
@@ -276,15 +279,15 @@ impl Making<'_> {
         let cells = marks.sheet.cells.len();
         let recused =
             |(_, state): &(CriterionId, MarkState)| matches!(state, MarkState::Recused | MarkState::Absent);
-        let shown = match (total, marks.sheet.completeness(&setup.criteria)) {
-            (Some(total), _) => w.decimal(total, setup.decimals),
-            (None, _) if marks.sheet.cells.iter().all(recused) => String::new(),
-            (None, Completeness::Pending { filled: 0, .. }) if matches!(content, Content::Span { .. }) => {
+        let progress = || match marks.sheet.completeness(&setup.criteria) {
+            _ if marks.sheet.cells.iter().all(recused) => String::new(),
+            Completeness::Pending { filled: 0, .. } if matches!(content, Content::Span { .. }) => {
                 String::new()
             }
-            (None, Completeness::Pending { filled, of }) => format!("{filled}/{of}"),
-            (None, Completeness::Resolved | Completeness::Complete) => format!("{cells}/{cells}"),
+            Completeness::Pending { filled, of } => format!("{filled}/{of}"),
+            Completeness::Resolved | Completeness::Complete => format!("{cells}/{cells}"),
         };
+        let shown = total.map_or_else(progress, |total| w.decimal(total, setup.decimals));
         Row {
             name,
             aside,

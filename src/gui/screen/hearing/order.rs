@@ -10,6 +10,7 @@ use crate::domain::CandidateId;
 use crate::domain::candidate::{Candidate, Passage, Slot};
 use crate::domain::command::Command;
 use crate::domain::forecast::Line;
+use crate::domain::rubric::Criterion;
 use crate::domain::scoring::MarkState;
 use crate::gui::icon;
 use crate::gui::screen::Context;
@@ -259,22 +260,6 @@ fn describe(
             w.with("day-order-times", &times)
         }
     };
-    let sheets = session
-        .eligible_jurors(id)
-        .filter(|juror| !session.is_absent(&juror.id, id));
-    let counted = || {
-        session
-            .setup()
-            .criteria
-            .iter()
-            .filter(|criterion| criterion.counted)
-    };
-    let (complete, of) = sheets.fold((0, 0), |(complete, of), juror| {
-        let sheet = session.sheet(&juror.id, id);
-        let marked = counted().all(|criterion| matches!(sheet.state(&criterion.id), MarkState::Marked(_)));
-        (complete + usize::from(marked), of + 1)
-    });
-    let marks = format!("{complete}/{of}");
     let closed = session.state().closed.contains(id);
     let (glyph, when, aside) = match session.state().passage(id) {
         Passage::Waiting => (Glyph::ToCome, beside(at), String::new()),
@@ -286,6 +271,7 @@ fn describe(
         Passage::Heard => {
             let span = beside(format!("{at}–{}", ended.unwrap_or_default()));
             let glyph = if closed { Glyph::Complete } else { Glyph::Partial };
+            let marks = complete_sheets(context, id);
             (glyph, span, marks)
         }
         Passage::NoShow(since) => (
@@ -305,4 +291,19 @@ fn describe(
         current: session.state().active.as_ref() == Some(id),
         selected: id == shown,
     }
+}
+
+/// « 8/9 »: how many of the jurors awaited have marked every counted criterion.
+fn complete_sheets(context: &Context<'_>, id: &CandidateId) -> String {
+    let session = context.session;
+    let awaited = session
+        .eligible_jurors(id)
+        .filter(|juror| !session.is_absent(&juror.id, id));
+    let (complete, of) = awaited.fold((0, 0), |(complete, of), juror| {
+        let sheet = session.sheet(&juror.id, id);
+        let mut counted = session.setup().criteria.iter().filter(|c| c.counted);
+        let marked = |criterion: &Criterion| matches!(sheet.state(&criterion.id), MarkState::Marked(_));
+        (complete + usize::from(counted.all(marked)), of + 1)
+    });
+    format!("{complete}/{of}")
 }

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use iced::{Point, Rectangle, Size, Vector};
 
-use super::words::Words;
-use super::{Entry, Grid, Row};
+use super::words::{NOTE, Words};
+use super::{Column, Entry, Grid, Row};
 use crate::gui::font;
 use crate::gui::theme::spacing::Density;
 
@@ -118,8 +118,6 @@ impl Measures {
         let (tall, text) = (density.grid_row(), density.grid_text());
         let (rows, columns) = (grid.len(), grid.columns.len());
         let n = columns.max(1) as f32;
-        let levels = |entry: &Entry| matches!(entry, Entry::Levels(_));
-        let some_levels = grid.columns.iter().any(|column| levels(&column.entry));
 
         // Height first: rows shrink a little before they scroll. A scroll bar takes its width from the rest.
         let mut measures = Self {
@@ -150,17 +148,28 @@ impl Measures {
                 .map_or(0.0, |aside| words.width(aside, ASIDE, font::ITALIC) + ASIDE_GAP);
             words.width(&row.name, name_size(text), font::SEMIBOLD) + aside + NAME_GAP
         };
-        let longest = text * if some_levels { 9.6 } else { 14.0 };
-        let wished = grid.rows().map(named).fold(0.0, f32::max).min(longest);
+        let level = |label: &String| words.width(label, NOTE, font::REGULAR) + 8.0;
+        let levels = |column: &Column| match &column.entry {
+            Entry::Levels(all) => all.iter().map(level).fold(0.0, f32::max),
+            Entry::Number => 0.0,
+        };
+        let worded = grid.columns.iter().map(levels).fold(0.0, f32::max);
         let marks = right - total;
         let shortest = text * 6.0;
+        // Words that fit nowhere need not be made room for.
+        let spared = worded > 0.0 && n * worded <= marks - shortest;
+        let longest = text * if spared { 9.6 } else { 14.0 };
+        let wished = grid.rows().map(named).fold(0.0, f32::max).min(longest);
         if marks - shortest >= n * least {
             let name = wished.clamp(shortest, marks - n * least);
             measures.column = ((marks - name) / n).min(text * 6.0);
             measures.left = marks - n * measures.column;
         } else {
-            measures.column = easy;
-            measures.left = (text * 9.0).min(marks * 0.4);
+            // As many whole columns as there is room for.
+            let name = wished.min(text * 9.0).min(marks * 0.4);
+            let seen = ((marks - name) / easy).floor().max(1.0);
+            measures.column = ((marks - name) / seen).floor();
+            measures.left = marks - seen * measures.column;
         }
         measures.right = right;
         measures.total = total;
@@ -224,13 +233,22 @@ impl Measures {
         )
     }
 
-    /// The scroll nearest to this one that shows a cell whole.
+    /// The nearest scroll that cuts no row and no column in two: half a figure is another figure.
+    pub fn whole(&self, scroll: Vector) -> Vector {
+        let round = |scroll: f32, one: f32| (scroll / one.max(1.0)).round() * one;
+        self.clamp(Vector::new(
+            round(scroll.x, self.column),
+            round(scroll.y, self.row),
+        ))
+    }
+
+    /// The scroll nearest to this one that shows a cell.
     pub fn reveal(&self, scroll: Vector, at: Place) -> Vector {
         let body = self.body();
         let (x, y) = (at.column as f32 * self.column, at.row as f32 * self.row);
         let near =
             |scroll: f32, start: f32, length: f32, seen: f32| scroll.min(start).max(start + length - seen);
-        self.clamp(Vector::new(
+        self.whole(Vector::new(
             near(scroll.x, x, self.column, body.width),
             near(scroll.y, y, self.row, body.height),
         ))

@@ -166,18 +166,19 @@ impl Canvas<'_> {
             head,
         );
 
-        // Heads scroll sideways with their marks; the first may lean over the corner, where nothing stands.
-        let over = if self.memory.scroll.x == 0.0 && self.m.staggered {
+        // Heads scroll sideways with their marks; the first in view may lean over the corner, where nothing stands.
+        let lean = if self.m.staggered {
             self.m.column.min(self.m.left)
         } else {
             0.0
         };
         let heads = Rectangle {
-            x: self.body.x - over,
-            width: self.body.width + over,
+            x: self.body.x - lean,
+            width: self.body.width + lean,
             ..head
         };
-        for at in self.m.seen_columns(self.memory.scroll) {
+        let seen = self.m.seen_columns(self.memory.scroll);
+        for at in seen.clone() {
             let Some(column) = self.grid.columns.get(at) else {
                 continue;
             };
@@ -190,10 +191,12 @@ impl Canvas<'_> {
             let cell = self.rect(Place { row: 0, column: at });
             let x = cell.x + cell.width - self.m.pad + 3.0;
             // In turn on two lines, each head has the room of two.
-            let (line, room) = match (self.m.staggered, at % 2 == 0) {
-                (false, _) => (first, cell.width - 1.0),
+            let upper = at % 2 == 0;
+            let alone = at == seen.start && !upper && !self.grid.title.is_empty();
+            let (line, room) = match (self.m.staggered, upper) {
                 (true, true) => (first - HEAD_LINE + 2.0, 2.0 * cell.width - 8.0),
-                (true, false) => (first, 2.0 * cell.width - 8.0),
+                (true, false) if !alone => (first, 2.0 * cell.width - 8.0),
+                _ => (first, cell.width - 1.0),
             };
             let label = self.words.fit(&column.label, LABEL, face, room);
             self.put(

@@ -6,8 +6,13 @@ use iced::{Pixels, Vector};
 use super::*;
 use crate::gui::widget::score_grid::{Cell, Column, Entry};
 
-/// Sixty rows and twenty columns, each mark unlike any other.
+/// Sixty rows and twenty columns.
 fn crowd() -> Grid {
+    sized(60, 20)
+}
+
+/// So many rows and columns, each mark unlike any other.
+fn sized(rows: usize, columns: usize) -> Grid {
     let column = |n: usize| Column {
         label: format!("K{n}"),
         weight: "×1".into(),
@@ -19,7 +24,7 @@ fn crowd() -> Grid {
         name: format!("J{n}"),
         aside: None,
         content: Content::Cells(
-            (0..20)
+            (0..columns)
                 .map(|k| Cell {
                     given: Given::Marked(mark(n, k)),
                     ..Cell::default()
@@ -30,8 +35,8 @@ fn crowd() -> Grid {
         complete: false,
     };
     Grid {
-        columns: (0..20).map(column).collect(),
-        groups: vec![(0..60).map(row).collect()],
+        columns: (0..columns).map(column).collect(),
+        groups: vec![(0..rows).map(row).collect()],
         ..Grid::default()
     }
 }
@@ -40,12 +45,16 @@ fn mark(row: usize, column: usize) -> String {
     (10_000 + row * 100 + column).to_string()
 }
 
-/// The cells whose marks are asked of the text engine, scrolled that far.
-fn drawn(grid: &Grid, scroll: Vector) -> Vec<Place> {
+fn load_fonts() {
     for file in font::FILES {
         let mut fonts = iced::advanced::graphics::text::font_system().write().unwrap();
         fonts.load_font(file.into());
     }
+}
+
+/// The cells whose marks are asked of the text engine, scrolled that far.
+fn drawn(grid: &Grid, scroll: Vector) -> Vec<Place> {
+    load_fonts();
     let mut renderer = iced::futures::executor::block_on(<Renderer as Headless>::new(
         font::REGULAR,
         Pixels(14.0),
@@ -92,6 +101,44 @@ fn of_a_grid_of_sixty_by_twenty_only_what_is_seen_is_drawn() {
     let (start, end) = (Place::default(), Place { row: 59, column: 19 });
     assert!(first.contains(&start) && !first.contains(&end));
     assert!(last.contains(&end) && !last.contains(&start));
-    // Twelve rows of eight columns fit at most; 1200 cells there are.
-    assert!(first.len() <= 12 * 8 && first.len() >= 60, "{}", first.len());
+    // Twelve rows of ten columns fit at most; 1200 cells there are.
+    assert!(first.len() <= 12 * 10 && first.len() >= 60, "{}", first.len());
+}
+
+#[test]
+fn thirteen_jurors_by_ten_criteria_fit_beside_the_clock_of_a_laptop() {
+    load_fonts();
+    let mut grid = sized(13, 10);
+    for column in &mut grid.columns {
+        column.widest = "20,25".into();
+    }
+    // What 1366 × 768 leaves between the clock and the three lines of guidance.
+    let room = Size::new(596.0, 400.0);
+    let measures = Measures::new(&grid, room, Density::Normal, &Words::default());
+    assert_eq!(measures.scrolls(), (false, false));
+    assert!(measures.left >= 90.0 && measures.row >= 24.0, "{measures:?}");
+}
+
+#[test]
+fn where_marks_scroll_no_row_and_no_column_is_cut_in_two() {
+    load_fonts();
+    let words = Words::default();
+    let grid = crowd();
+    for (width, height) in [(512.0, 400.0), (596.0, 371.0), (333.0, 222.0), (761.0, 640.0)] {
+        let m = Measures::new(&grid, Size::new(width, height), Density::Normal, &words);
+        let body = m.body();
+        let parts = |length: f32, one: f32| (length / one - (length / one).round()).abs() < 0.01;
+        assert!(parts(body.width, m.column), "{width}: {body:?} {m:?}");
+        assert!(parts(body.height, m.row), "{height}: {body:?} {m:?}");
+        // Wherever the wheel stops and whichever cell is shown.
+        for scroll in [Vector::new(47.0, 61.0), Vector::new(333.3, 800.1)] {
+            let at = m.whole(scroll);
+            assert!(parts(at.x, m.column) && parts(at.y, m.row), "{at:?}");
+        }
+        let last = Place { row: 59, column: 19 };
+        let end = m.reveal(Vector::ZERO, last);
+        let rect = m.cell(last, end);
+        assert!(rect.is_within(&body.expand(0.5)), "{rect:?} in {body:?}");
+        assert_eq!(m.reveal(end, Place::default()), Vector::ZERO);
+    }
 }
