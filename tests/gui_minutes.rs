@@ -18,7 +18,10 @@ use palmares::domain::event::{Document, SignatoryRole};
 use palmares::domain::journal::Digest;
 use palmares::domain::phase::Phase;
 use palmares::gui::screen::Press;
+use palmares::gui::screen::minutes::preview::{self, Prepared, Source};
 use palmares::gui::screen::minutes::{Action, Browse, Message, Next, Purpose, State, next};
+use palmares::gui::widget::page_view;
+use palmares::workspace::viewer::{Draw, Kind, Opened, PageSize, Viewer};
 use palmares::workspace::{Workspace, demo, documents};
 use stage::{context, window, words};
 
@@ -84,7 +87,7 @@ impl Minutes {
     fn shows(&self, text: &str) -> bool {
         let (words, now) = (words(), self.trial.now());
         let context = context(&self.trial, &words, &now);
-        window(self.screen.view(&context, &[])).find(text).is_ok()
+        window(self.screen.view(&context)).find(text).is_ok()
     }
 
     /// E, Enter, and the journal and the screen know.
@@ -313,4 +316,91 @@ fn a_file_told_in_the_journal_is_found_again_beside_the_session() {
     std::fs::write(session.join("autre.pdf"), b"%PDF-1.4").unwrap();
     assert_eq!(documents::find(&session, receipt.digest), Some(path));
     assert_eq!(documents::find(&session, Digest::of(b"nothing")), None);
+}
+
+/// The source that the screen asks for now.
+fn source(day: &Minutes, file: Option<PathBuf>) -> Source {
+    Source {
+        document: Document::Minutes,
+        deciding: day.trial.session.last_deciding().map(|recorded| recorded.digest),
+        file,
+    }
+}
+
+fn prepare(day: &mut Minutes, viewer: &Viewer) -> (Source, Prepared) {
+    let session = day.trial.session.clone();
+    let _task = day.screen.prepare(&session, viewer, words());
+    let source = source(day, None);
+    let bytes = preview::printed(&session, &source, words()).unwrap();
+    (source, Prepared::new(bytes, viewer))
+}
+
+#[test]
+fn the_pages_follow_the_session_and_those_before_stay_until_the_new_ones_are_drawn() {
+    let viewer = Viewer::default();
+    let mut day = Minutes::of(Trial::deliberating());
+    let (first, old) = prepare(&mut day, &viewer);
+    day.send(Message::Prepared(first.clone(), Ok(old.clone())));
+    let shown = day.screen.previewed().unwrap().to_vec();
+
+    decide(&mut day.trial);
+    day.send(Message::Entered);
+    let (second, new) = prepare(&mut day, &viewer);
+    day.send(Message::Prepared(first, Ok(old)));
+    assert_eq!(
+        day.screen.previewed(),
+        Some(&*shown),
+        "an answer about the past changes nothing"
+    );
+    day.send(Message::Prepared(second, Ok(new.clone())));
+    let a4 = PageSize {
+        width: 595.0,
+        height: 842.0,
+    };
+    let opened = Opened {
+        kind: Kind::Pdf,
+        pages: vec![a4, a4],
+    };
+    let opened = page_view::Message::Opened(new.view().clone(), Ok(opened));
+    day.send(Message::Page(opened));
+    assert_eq!(
+        day.screen.previewed(),
+        Some(&*shown),
+        "nothing is drawn of the new pages"
+    );
+    let draw = Draw {
+        page: 0,
+        width: 1,
+        height: 1,
+    };
+    let picture = iced::advanced::image::Handle::from_rgba(1, 1, vec![0_u8; 4]);
+    let drawn = page_view::Message::Drawn(new.view().clone(), draw, Ok(picture));
+    day.send(Message::Page(drawn));
+    assert_ne!(day.screen.previewed(), Some(&*shown));
+}
+
+#[test]
+fn the_pages_on_the_screen_are_byte_for_byte_those_that_an_export_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = demo::prepare(folder.path()).unwrap();
+    let mut workspace = Workspace::open(&session).unwrap();
+    let arrive = Command::Arrive {
+        juror: "delacroix".into(),
+        occupant: palmares::domain::panel::Occupant::Holder,
+    };
+    let _ticket = workspace.submit(arrive, None).unwrap();
+    for document in [Document::Minutes, Document::Annex] {
+        let of = |file: Option<PathBuf>| Source {
+            document,
+            deciding: None,
+            file,
+        };
+        let shown = preview::printed(workspace.session(), &of(None), words()).unwrap();
+        let path = session.join("ecrit.pdf");
+        workspace.export(document, &path).unwrap();
+        let written = std::fs::read(&path).unwrap();
+        assert!(*shown == *written, "{document:?} is exported as it was shown");
+        let file = preview::printed(workspace.session(), &of(Some(path)), words()).unwrap();
+        assert!(*file == *written);
+    }
 }

@@ -216,7 +216,12 @@ impl Day {
             Step::Minutes => {
                 let results = self.deliberation.refresh(self.desk.session());
                 let papers = self.minutes.refresh(self.desk.session(), self.desk.folder());
-                Task::batch([results.map(Message::Deliberation), papers.map(Message::Minutes)])
+                Task::batch([
+                    jobs::warm(self.viewer.clone()),
+                    results.map(Message::Deliberation),
+                    papers.map(Message::Minutes),
+                    Task::done(Message::Minutes(minutes::Message::Entered)),
+                ])
             }
             Step::Opening => jobs::look(&self.desk),
         }
@@ -269,7 +274,13 @@ impl Day {
             Message::Minutes(message) => {
                 let folder = self.desk.documents();
                 let action = self.minutes.update(message, &context(&self.desk, frame), &folder);
-                self.minutes_want(action, frame)
+                let update = self.minutes_want(action, frame);
+                let session = self.desk.session().clone();
+                let pages = self.minutes.prepare(&session, &self.viewer, *frame.words);
+                Update {
+                    task: Task::batch([update.task, pages.map(Message::Minutes)]),
+                    ..update
+                }
             }
             Message::Answered(outcome) => self.answered(outcome, frame),
             Message::RetryPressed if self.desk.unrecorded() => {
@@ -402,6 +413,18 @@ impl Day {
             minutes::Action::Marks(path) => jobs::marks(&self.desk, path, w).into(),
             minutes::Action::Print(document, file) => jobs::print(&self.desk, document, file, w).into(),
             minutes::Action::Open(path) => jobs::open(path, w).into(),
+            minutes::Action::Draw(wanted) => {
+                let pages = wanted.jobs.into_iter().map(page_view::run);
+                let pages = pages.map(|task| task.map(|m| Message::Minutes(minutes::Message::Page(m))));
+                let look = wanted
+                    .look
+                    .map(|view| minutes::preview::look(view).map(Message::Minutes));
+                let reveal = wanted.reveal.map(|page| {
+                    let (top, bottom) = minutes::preview::place(page);
+                    list::reveal(minutes::preview::THUMBS, top, bottom)
+                });
+                Task::batch(pages.chain(look).chain(reveal)).into()
+            }
             minutes::Action::Tell(words) => Update {
                 task: Task::none(),
                 toast: Some((Tone::Alarm, words)),
@@ -536,10 +559,7 @@ impl Day {
             Step::Opening => self.opening.view(&context).map(Message::Opening),
             Step::Hearing => self.hearing.view(&context).map(Message::Hearing),
             Step::Deliberation => self.deliberation.view(&context).map(Message::Deliberation),
-            Step::Minutes => self
-                .minutes
-                .view(&context, self.deliberation.order())
-                .map(Message::Minutes),
+            Step::Minutes => self.minutes.view(&context).map(Message::Minutes),
         }
     }
 

@@ -313,15 +313,6 @@ gui-file-identity-chair = identity-chair.p12
 gui-file-identity-secretary = identity-secretary.p12
 gui-identity-made = Identity written: { $file }. Readers will call it untrusted.
 
-gui-page-title = Minutes of the jury
-gui-page-version = Minutes, version { $version }
-gui-page-draft = DRAFT, not adopted
-gui-page-laureates = Proposed laureates
-gui-page-reserve = Reserve list
-gui-page-rejected = Not proposed
-gui-page-empty = No decision is proposed yet.
-gui-page-envelope = Envelope: { $used } proposed of { $total }.
-gui-page-observations = The secretary’s observations
 
 gui-log-title = Journal
 gui-log-digest = { $entries } entries, digest { $digest }

@@ -313,15 +313,6 @@ gui-file-identity-chair = identite-presidence.p12
 gui-file-identity-secretary = identite-secretariat.p12
 gui-identity-made = Identité écrite : { $file }. Les lecteurs la diront non approuvée.
 
-gui-page-title = Procès-verbal du jury
-gui-page-version = Procès-verbal, version { $version }
-gui-page-draft = PROJET, non adopté
-gui-page-laureates = Lauréats proposés
-gui-page-reserve = Liste de réserve
-gui-page-rejected = Non proposés
-gui-page-empty = Aucune décision n’est encore proposée.
-gui-page-envelope = Enveloppe : { $used } proposés sur { $total }.
-gui-page-observations = Observations du secrétariat
 
 gui-log-title = Journal
 gui-log-digest = { $entries } entrées, empreinte { $digest }

@@ -5,32 +5,42 @@
 mod aside;
 mod form;
 mod keys;
-mod page;
 mod papers;
+pub mod preview;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use iced::advanced::image::Handle;
 use iced::keyboard::Modifiers;
-use iced::widget::{container, row, rule};
-use iced::{Fill, Task};
+use iced::widget::{container, responsive, row, rule};
+use iced::{Fill, Size, Task};
 
 use crate::domain::command::Command;
 use crate::domain::event::{Document, SignatoryRole};
 use crate::domain::phase::Phase;
-use crate::domain::{CandidateId, Digest, Session};
+use crate::domain::{Digest, Session};
 use crate::gui::desk::off_thread;
 use crate::gui::screen::{Context, Press};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, style};
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::floating;
+use crate::gui::widget::page_view;
 use crate::gui::words::Words;
 use crate::workspace::documents;
+use crate::workspace::viewer::{self, Viewer};
+
+use preview::{Prepared, Preview, Source, Wanted};
 
 pub use form::{Form, Purpose};
 pub use keys::KEYS;
 pub use papers::{Next, next};
+
+/// The side panel's width, and in a narrow window.
+const ASIDE: (f32, f32) = (372.0, 320.0);
+/// A screen narrower than this shows no small pages: the large ones come first.
+const NARROW: f32 = 1160.0;
 
 /// What the screen remembers.
 #[derive(Debug)]
@@ -40,6 +50,7 @@ pub struct State {
     kept: Option<Form>,
     /// The document on the screen.
     shown: Document,
+    preview: Preview,
     /// Files written here, or found beside the session.
     written: Vec<Written>,
     /// The folder last written to.
@@ -57,6 +68,7 @@ impl Default for State {
             form: None,
             kept: None,
             shown: Document::Minutes,
+            preview: Preview::default(),
             written: Vec::new(),
             folder: None,
             identity: None,
@@ -112,6 +124,16 @@ pub enum Browse {
 /// What happened.
 #[derive(Debug, Clone)]
 pub enum Message {
+    /// The screen is shown, or the session moved on.
+    Entered,
+    /// The bytes of a source are there, or why not.
+    Prepared(Source, Result<Prepared, String>),
+    /// The small pages of a document are drawn.
+    Looked(viewer::Document, Vec<Handle>),
+    /// In the pages.
+    Page(page_view::Message),
+    /// A small page was pressed, from 0.
+    PageChosen(usize),
     /// A form is to be filled in.
     Asked(Purpose),
     /// The signature of this office is wanted.
@@ -177,6 +199,8 @@ pub enum Action {
     Open(PathBuf),
     /// Tell what is not possible.
     Tell(String),
+    /// Draw pages.
+    Draw(Wanted),
 }
 
 /// Everything a signature needs.
@@ -256,6 +280,18 @@ impl State {
         })
     }
 
+    /// Makes the pages of the document on the screen, unless they are there or on their way.
+    pub fn prepare(&mut self, session: &Arc<Session>, viewer: &Viewer, w: Words) -> Task<Message> {
+        let file = self.latest(session, self.shown).map(PathBuf::as_path);
+        let source = preview::source(session, self.shown, file);
+        self.preview.ask(source, session, viewer, w)
+    }
+
+    /// The bytes whose pages are on the screen.
+    pub fn previewed(&self) -> Option<&[u8]> {
+        self.preview.bytes()
+    }
+
     /// The most signed file of a document as the session stands.
     fn latest(&self, session: &Session, document: Document) -> Option<&PathBuf> {
         let deciding = papers::deciding(session);
@@ -276,6 +312,14 @@ impl State {
     /// Applies a message; `folder` is where documents are proposed to go.
     pub fn update(&mut self, message: Message, context: &Context<'_>, folder: &Path) -> Action {
         match message {
+            Message::Entered => Action::None,
+            Message::Prepared(source, prepared) => Action::Draw(self.preview.prepared(&source, prepared)),
+            Message::Looked(view, thumbs) => {
+                self.preview.looked(&view, thumbs);
+                Action::None
+            }
+            Message::Page(message) => Action::Draw(self.preview.page(message)),
+            Message::PageChosen(page) => Action::Draw(self.preview.go_to(page)),
             Message::Asked(purpose) => self.ask(purpose, context, folder),
             Message::SignPressed(_) if context.session.state().phase != Phase::Adopted => {
                 Action::Tell(context.words.t("papers-not-adopted"))
@@ -445,6 +489,7 @@ impl State {
                 KEYS,
                 words,
                 &[
+                    "page",
                     "document",
                     "export",
                     "print",
@@ -457,16 +502,25 @@ impl State {
         }
     }
 
-    /// Draws the screen; `order` is the proposal's.
-    pub fn view<'a>(&'a self, context: &Context<'a>, order: &[CandidateId]) -> Element<'a, Message> {
+    /// Draws the screen.
+    pub fn view<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+        let context = *context;
+        responsive(move |size| self.laid_out(&context, size)).into()
+    }
+
+    fn laid_out<'a>(&'a self, context: &Context<'a>, size: Size) -> Element<'a, Message> {
+        let (aside, small) = if size.width < NARROW {
+            (ASIDE.1, false)
+        } else {
+            (ASIDE.0, true)
+        };
         let screen = row![
-            container(page::view(context, order))
+            container(self.preview.view(context, self.shown, small))
                 .width(Fill)
-                .height(Fill)
-                .style(style::container::sunk),
+                .height(Fill),
             rule::vertical(1),
             container(aside::view(self, context))
-                .width(372)
+                .width(aside)
                 .height(Fill)
                 .style(style::container::canvas),
         ];

@@ -155,6 +155,19 @@ pub mod container {
             })
     }
 
+    /// The sheet of paper that is read.
+    pub fn here(theme: &Theme) -> Style {
+        let p = theme.palette();
+        Style::default()
+            .background(p.surface)
+            .color(p.ink)
+            .border(Border {
+                color: p.accent,
+                width: theme.ring(),
+                radius: 0.0.into(),
+            })
+    }
+
     /// A part that is not certain.
     pub fn outline(theme: &Theme) -> Style {
         Style::default().border(Border {

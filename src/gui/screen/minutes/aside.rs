@@ -9,7 +9,6 @@ use crate::gui::icon::{self, Icon};
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
-use crate::gui::widget::chrome;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
@@ -19,8 +18,12 @@ use super::{Message, Purpose, Report, State};
 
 pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let w = context.words;
-    let mut parts =
-        column![title(context), next(state, context), signatures(state, context)].spacing(spacing::XL);
+    let mut parts = column![
+        title(state, context),
+        next(state, context),
+        signatures(state, context)
+    ]
+    .spacing(spacing::XL);
     if let Some(report) = &state.report {
         parts = parts.push(verdict(report));
     }
@@ -53,8 +56,12 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
     container(content).padding([18, 22]).into()
 }
 
-fn title<'a>(context: &Context<'a>) -> Element<'a, Message> {
+fn title<'a>(screen: &State, context: &Context<'a>) -> Element<'a, Message> {
     let (w, state) = (context.words, context.session.state());
+    let pages = screen
+        .preview
+        .pages()
+        .filter(|_| screen.shown == Document::Minutes);
     let titles = match state.adoptions.last() {
         Some(adoption) if state.phase == Phase::Adopted => {
             let facts = [
@@ -63,7 +70,13 @@ fn title<'a>(context: &Context<'a>) -> Element<'a, Message> {
             ];
             column![
                 t::h1(w.t("gui-minutes-adopted")),
-                t::small(w.with("gui-minutes-version", &facts))
+                t::small(match pages {
+                    Some(pages) => {
+                        let [version, time] = facts;
+                        w.with("papers-version", &[version, time, ("pages", pages.into())])
+                    }
+                    None => w.with("gui-minutes-version", &facts),
+                })
             ]
         }
         Some(adoption) => {
@@ -140,20 +153,8 @@ fn next<'a>(state: &State, context: &Context<'a>) -> Element<'a, Message> {
 
 fn signatures<'a>(state: &State, context: &Context<'a>) -> Element<'a, Message> {
     let w = context.words;
-    let tab = |document: Document, key: &str| {
-        let current = state.shown == document;
-        chrome::inner_tab(w.t(key), current, Message::DocumentChosen(document))
-    };
-    let tabs = Row::with_children([
-        tab(Document::Minutes, "papers-tab-minutes"),
-        tab(Document::Annex, "papers-tab-annex"),
-    ]);
     column![
-        row![
-            t::h2(w.t("gui-minutes-signatures")).width(Fill),
-            tabs.spacing(spacing::L)
-        ]
-        .align_y(Center),
+        t::h2(w.t("gui-minutes-signatures")),
         space().height(spacing::S),
         signature(state, context, SignatoryRole::Chair),
         signature(state, context, SignatoryRole::Secretary),

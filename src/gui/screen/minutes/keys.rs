@@ -5,11 +5,55 @@ use iced::keyboard::key::Named;
 use crate::domain::event::{Document, SignatoryRole};
 use crate::domain::phase::Phase;
 use crate::gui::shortcut::{Chord, OnScreen, Shortcut};
+use crate::gui::widget::page_view::{self, Fit, Go};
 
-use super::{Message, Purpose, State, papers};
+use super::{Message, Purpose, State, papers, preview};
+
+/// The page before.
+pub(super) const PREVIOUS: Chord = Chord::named(Named::PageUp);
+/// The next page.
+pub(super) const NEXT: Chord = Chord::named(Named::PageDown);
+/// Smaller pages.
+pub(super) const SMALLER: Chord = Chord::char('-');
+/// Larger pages.
+pub(super) const LARGER: Chord = Chord::char('+');
+/// Pages as wide as the room.
+pub(super) const WIDTH: Chord = Chord::char('w');
+/// Pages whole in the room.
+pub(super) const WHOLE: Chord = Chord::char('g');
+
+const fn went(to: Go) -> Message {
+    Message::Page(page_view::Message::Went(to))
+}
 
 /// The keys of this screen.
 pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
+    Shortcut::step("page", &[PREVIOUS], |_, _| Some(went(Go::Previous))),
+    Shortcut::step("page", &[NEXT], |_, _| Some(went(Go::Next))),
+    Shortcut::step("page-ends", &[Chord::named(Named::Home)], |_, _| {
+        Some(went(Go::First))
+    }),
+    Shortcut::step("page-ends", &[Chord::named(Named::End)], |_, _| {
+        Some(went(Go::Last))
+    }),
+    Shortcut::step("page-scroll", &[Chord::named(Named::ArrowUp)], |_, _| {
+        Some(preview::nudge(false))
+    }),
+    Shortcut::step("page-scroll", &[Chord::named(Named::ArrowDown)], |_, _| {
+        Some(preview::nudge(true))
+    }),
+    Shortcut::step("page-zoom", &[LARGER], |_, _| {
+        Some(Message::Page(page_view::Message::Zoomed(true)))
+    }),
+    Shortcut::step("page-zoom", &[SMALLER], |_, _| {
+        Some(Message::Page(page_view::Message::Zoomed(false)))
+    }),
+    Shortcut::new("page-width", &[WIDTH], |_, _| {
+        Some(Message::Page(page_view::Message::Fitted(Fit::Width)))
+    }),
+    Shortcut::new("page-whole", &[WHOLE], |_, _| {
+        Some(Message::Page(page_view::Message::Fitted(Fit::Page)))
+    }),
     Shortcut::new("document", &[Chord::char('d')], |_, _| Some(Message::Turned)),
     Shortcut::new("export", &[Chord::char('e'), Chord::ctrl('s')], |_, _| {
         Some(Message::Asked(Purpose::Export(Document::Minutes)))
