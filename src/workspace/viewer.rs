@@ -193,11 +193,11 @@ impl Document {
             return Ok(opened.clone());
         }
         let mut worker = locked(&self.0.worker);
-        *worker = Some(self.start()?);
-        let opened = self.0.opened.get().cloned().ok_or(Error::Nonsense);
-        // The next document finds a process ready.
+        let started = self.start();
+        // The next document finds a process ready, whatever became of this one.
         self.0.viewer.warm();
-        opened
+        *worker = Some(started?);
+        self.0.opened.get().cloned().ok_or(Error::Nonsense)
     }
 
     /// Draws a page. After a failure the document is opened again, in another process.

@@ -357,7 +357,12 @@ fn a_child_has_no_environment_no_other_file_and_little_memory_and_leaves_with_it
         }
     }
     assert!(seen > 0, "none was looked at");
-    drop((document, viewer));
+    // One is ready for the next document, even after one that was refused.
+    let refused = viewer.view(Arc::from(*b"nothing"));
+    assert!(refused.open().is_err());
+    drop(document);
+    assert_eq!(processes(&name).len(), 1, "the spare one");
+    drop((refused, viewer));
     let begin = Instant::now();
     while !processes(&name).is_empty() {
         assert!(begin.elapsed() < Duration::from_secs(5), "a child stayed");

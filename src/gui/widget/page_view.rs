@@ -502,7 +502,7 @@ impl State {
     /// The line above the pages: page x/y, zoom, fit; `keys` names a key beside each button's words.
     pub fn tools<'a>(&self, w: &Words, keys: Keys) -> Element<'a, Message> {
         let Some(pages) = self.pages() else {
-            return space().height(spacing::BUTTON).into();
+            return space().into();
         };
         let facts = [("page", (self.page() + 1).into()), ("pages", pages.into())];
         let percent = (self.share() * 100.0).round().clamp(1.0, 9_999.0) as u32;

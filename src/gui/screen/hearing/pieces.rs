@@ -11,6 +11,7 @@ use crate::domain::candidate::{Attachment, Candidate};
 use crate::gui::icon;
 use crate::gui::screen::{Context, step};
 use crate::gui::shortcut::Chord;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::fit_text::fit;
@@ -227,7 +228,7 @@ impl Pieces {
         let lines = dossier
             .attachments
             .iter()
-            .map(|attachment| line(attachment, self.aside(w, attachment), context));
+            .map(|attachment| entry(attachment, self.aside(w, attachment), context));
         let edge = Padding {
             top: spacing::M,
             right: spacing::PAGE - spacing::S,
@@ -271,13 +272,12 @@ pub(super) fn sign<'a>(attachment: &Attachment) -> icon::Icon<'a> {
     }
 }
 
-fn line<'a>(attachment: &'a Attachment, aside: String, context: &Context<'_>) -> Element<'a, Message> {
+fn entry<'a>(attachment: &'a Attachment, aside: String, context: &Context<'_>) -> Element<'a, Message> {
     let height = context.density.list_row();
     let label = fit(attachment.label.as_str()).size(14.0, 20.0);
     let line = row![
         sign(attachment).style(style::icon::secondary),
-        Element::from(label),
-        space().width(Fill),
+        container(Element::from(label)).width(Fill),
         t::small(aside).style(style::text::secondary),
     ]
     .spacing(spacing::S)
@@ -306,7 +306,7 @@ impl Open {
         };
         let tools: Element<'a, Message> = match &self.content {
             Content::Pages(pages) => pages.tools(w, page_keys).map(Message::Page),
-            Content::Reading | Content::Unreachable(_) => space().height(spacing::BUTTON).into(),
+            Content::Reading | Content::Unreachable(_) => space().into(),
         };
         let elsewhere = page_view::hinted(
             b::sign(icon::external(), Some(Message::SystemPressed)),
@@ -319,9 +319,12 @@ impl Open {
             key(keys::PIECE_CLOSE),
         );
         let title = Element::from(fit(label).size(14.0, 20.0).font(crate::gui::font::SEMIBOLD));
-        let head = row![container(title).width(Fill), tools, elsewhere, close]
-            .spacing(spacing::S)
-            .align_y(Center);
+        // On a laptop the title would be cut: the tools have a line of their own.
+        let title = container(title).width(Fill);
+        let head = match context.density {
+            Density::Large => line([title.into(), tools, elsewhere, close]),
+            Density::Normal => column![line([title.into(), elsewhere, close]), tools].into(),
+        };
         let head = container(head).padding(Padding {
             top: spacing::XS,
             right: spacing::M,
@@ -349,6 +352,10 @@ impl Open {
         };
         column![head, rule::horizontal(1), body].into()
     }
+}
+
+fn line<'a, const N: usize>(parts: [Element<'a, Message>; N]) -> Element<'a, Message> {
+    row(parts).spacing(spacing::S).align_y(Center).into()
 }
 
 /// What a key of the pages leads to, while there are some.
