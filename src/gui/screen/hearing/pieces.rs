@@ -323,7 +323,7 @@ impl Open {
         let title = container(title).width(Fill);
         let head = match context.density {
             Density::Large => line([title.into(), tools, elsewhere, close]),
-            Density::Normal => column![line([title.into(), elsewhere, close]), tools].into(),
+            Density::Small | Density::Normal => column![line([title.into(), elsewhere, close]), tools].into(),
         };
         let head = container(head).padding(Padding {
             top: spacing::XS,
