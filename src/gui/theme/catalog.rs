@@ -26,6 +26,7 @@ pub const GROUNDS: &[(&str, Ground)] = &[
     ("notice", container::notice),
     ("floating", container::floating),
     ("asking", container::asking),
+    ("here", container::here),
 ];
 
 /// Grounds on which words stand in the inks that the ground itself gives, and alarms.

@@ -45,6 +45,9 @@ pub struct Palette {
     pub ghost: Color,
 }
 
+/// Printed paper, which is white whatever the theme.
+pub const PAPER: Color = rgb(0xFFFFFF);
+
 /// Ink on warm paper.
 pub const LIGHT: Palette = Palette {
     canvas: rgb(0xF6F5F1),

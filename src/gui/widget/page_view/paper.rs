@@ -7,10 +7,10 @@ use iced::advanced::layout::{self, Layout};
 use iced::advanced::renderer::{self, Quad, Renderer as _};
 use iced::advanced::widget::{Tree, tree};
 use iced::advanced::{Clipboard, Shell, Widget};
-use iced::{Border, Color, Event, Length, Point, Rectangle, Renderer, Size, Vector, mouse, window};
+use iced::{Border, Event, Length, Point, Rectangle, Renderer, Size, Vector, mouse, window};
 
 use super::Message;
-use crate::gui::theme::{Element, Theme};
+use crate::gui::theme::{Element, Theme, palette};
 
 /// How far a notch of the wheel moves the paper.
 const NOTCH: f32 = 60.0;
@@ -188,7 +188,7 @@ impl Widget<Message, Theme, Renderer> for Paper {
                     },
                     ..Quad::default()
                 };
-                renderer.fill_quad(ground, Color::WHITE);
+                renderer.fill_quad(ground, palette::PAPER);
                 if let Some(picture) = &sheet.picture {
                     let image = Image::new(picture.clone())
                         .filter_method(FilterMethod::Linear)
