@@ -120,7 +120,7 @@ fn the_running_order_expects_what_the_clock_expects() {
     let mut day = Hearing::started();
     day.trial.wait(20 * 60);
     assert!(
-        day.shows("9\u{a0}h\u{a0}40"),
+        day.shows("9\u{a0}h\u{a0}30 → 9\u{a0}h\u{a0}40"),
         "the next dossier, after 25 + 10 + 5 minutes"
     );
     assert!(day.shows("fin vers 11\u{a0}h\u{a0}05"));
