@@ -313,6 +313,10 @@ fn a_page_is_drawn_again_after_its_child_was_killed() {
             .status();
         assert!(kill.unwrap().success());
     }
+    // The signal is sent; that the processes are gone takes a moment.
+    while !processes(&name).is_empty() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
     let size = document.open().unwrap().pages[0];
     let missed = document.draw(wide(0, size));
     assert!(
