@@ -89,6 +89,7 @@ pub fn run(path: Option<PathBuf>, language: Option<Language>) -> Result<(), Erro
         .title(App::title_in)
         .subscription(App::subscription)
         .theme(|app: &App, window| Some(app.theme_in(window)))
+        .style(App::style)
         .scale_factor(App::scale_in)
         .default_font(font::REGULAR)
         .antialiasing(true);

@@ -2,6 +2,7 @@
 //!
 //! `update` reads like a table of contents; the work is in `screen`, `day` and `jobs`.
 
+mod drawing;
 mod over;
 mod room;
 
@@ -29,6 +30,7 @@ use crate::gui::widget::floating::{self, Tone};
 use crate::gui::windows;
 use crate::gui::words::Words;
 
+use drawing::Drawing;
 use over::Over;
 pub use over::{BODY as OVER_BODY, Message as OverMessage};
 
@@ -51,6 +53,7 @@ pub struct App {
     toast: Option<(Tone, String)>,
     /// How many ticks the toast has stood.
     toasted: u32,
+    drawing: Drawing,
     size: Size,
     /// Pixels of the screen for one pixel at 100 %, as the window system says.
     device: f32,
@@ -220,6 +223,7 @@ impl App {
             used: Vec::new(),
             toast: None,
             toasted: 0,
+            drawing: Drawing::default(),
             now: desk::now(),
             closing: false,
             gives_up: 0,
@@ -295,8 +299,7 @@ impl App {
         Subscription::batch(all)
     }
 
-    /// Applies a message.
-    pub fn update(&mut self, message: Message) -> Task<Message> {
+    fn apply(&mut self, message: Message) -> Task<Message> {
         self.now = match &self.screen {
             Screen::Day(day) => day.desk().now(),
             Screen::Welcome(_) | Screen::Findings(_) => desk::now(),
@@ -653,10 +656,10 @@ impl App {
         let w = &self.words;
         let frame = self.frame();
         let always = shortcut::hints(KEYS, w, &["commands", "help"]);
-        let (bar, screen, hints): (_, Element<'_, Message>, _) = match &self.screen {
+        let (bar, screen): (_, Element<'_, Message>) = match &self.screen {
             Screen::Welcome(state) => {
                 let view = state.view(w, &self.settings.recent).map(Message::Welcome);
-                (None, view, state.hints(w))
+                (None, view)
             }
             Screen::Findings(state) => {
                 let bar = TopBar {
@@ -667,11 +670,7 @@ impl App {
                     saved: None,
                     time: String::new(),
                 };
-                (
-                    Some(chrome::top_bar(bar)),
-                    state.view(w).map(Message::Findings),
-                    state.hints(w),
-                )
+                (Some(chrome::top_bar(bar)), state.view(w).map(Message::Findings))
             }
             Screen::Day(day) => {
                 let mut bar = day.top_bar(frame);
@@ -682,14 +681,14 @@ impl App {
                     day::Message::RoomPressed,
                 ));
                 let bar = chrome::top_bar(bar).map(Message::Day);
-                (Some(bar), day.view(frame).map(Message::Day), day.hints(frame))
+                (Some(bar), day.view(frame).map(Message::Day))
             }
         };
         let body = container(screen).width(Fill).height(Fill);
         let page = column![]
             .push(bar)
             .push(body)
-            .push(chrome::footer_keys(hints, always));
+            .push(chrome::footer_keys(self.hints(), always));
         let page = container(page).style(style::container::canvas);
         let told = floating::toast(page, self.toast.clone(), Message::ToastClosed);
         self.view_over(told)

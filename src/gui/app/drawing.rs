@@ -1,0 +1,110 @@
+//! When the window is drawn whole.
+//!
+//! The software renderer draws only what it finds changed between two frames, and takes some words for narrower than they are: a
+//! new one is then drawn in part, or an old one stays in part. Another colour of the window's ground makes it draw everything anew.
+
+use iced::Task;
+use iced::theme::{Base as _, Style};
+
+use super::{App, Message, Screen};
+use crate::gui::day;
+use crate::gui::screen::hearing;
+use crate::gui::theme::Theme;
+use crate::gui::widget::chrome::Hint;
+
+/// Counts the drawings that are whole.
+#[derive(Debug, Default)]
+pub(super) struct Drawing {
+    count: u8,
+    last: Face,
+}
+
+/// What of the window's look changes by itself.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Face {
+    /// The keys that the footer names: they change with the screen and with what lies over it.
+    hints: Vec<Hint>,
+    /// The minute of the day, since 1970: times and delays are told by the minute.
+    minute: i64,
+    /// The clock's phase, and whether its time is over.
+    clock: Option<(usize, bool)>,
+}
+
+impl App {
+    /// Applies a message, and has everything drawn anew where more than a cell, a time or an answer changes.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        let small = is_small(&message);
+        let task = self.apply(message);
+        let face = self.face();
+        if !small || face != self.drawing.last {
+            self.drawing.count = self.drawing.count.wrapping_add(1);
+            self.drawing.last = face;
+        }
+        task
+    }
+
+    fn face(&self) -> Face {
+        let clock = match &self.screen {
+            Screen::Day(day) => day.desk().session().clock(&self.now),
+            Screen::Welcome(_) | Screen::Findings(_) => None,
+        };
+        Face {
+            hints: self.hints(),
+            minute: self.now.wall.unix_millis.div_euclid(60_000),
+            clock: clock.map(|reading| (reading.phase, reading.remaining < 0)),
+        }
+    }
+
+    /// What the window's ground looks like: from one whole drawing to the next its colour differs by less than a screen can show.
+    pub fn style(&self, theme: &Theme) -> Style {
+        let mut style = theme.base();
+        style.background_color.b += f32::from(self.drawing.count % 8) * 1e-4;
+        style
+    }
+
+    /// The keys named in the footer.
+    pub(super) fn hints(&self) -> Vec<Hint> {
+        match &self.screen {
+            Screen::Welcome(state) => state.hints(&self.words),
+            Screen::Findings(state) => state.hints(&self.words),
+            Screen::Day(day) => day.hints(self.frame()),
+        }
+    }
+}
+
+/// Whether a message changes little of what is drawn: time that goes by, a key on its way, a cell of the grid.
+fn is_small(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::Tick
+            | Message::ToastTick
+            | Message::Key(_)
+            | Message::KeyIn(..)
+            | Message::Day(day::Message::Hearing(hearing::Message::Grid(..)))
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::settings::Settings;
+
+    #[test]
+    fn the_ground_changes_where_much_changes_by_less_than_a_screen_shows() {
+        let mut app = App::new(Settings::default(), None, None, None).0;
+        let mut grounds = vec![app.style(&Theme::Light).background_color];
+        for message in [Message::ToastClosed, Message::Tick, Message::Tick] {
+            let _task = app.update(message);
+            grounds.push(app.style(&Theme::Light).background_color);
+        }
+        assert_ne!(grounds[0], grounds[1], "a toast leaves no trace");
+        // A minute may begin between two ticks, not at both.
+        let small = grounds[1] == grounds[2] || grounds[2] == grounds[3];
+        assert!(small, "a tick changes little");
+        for _ in 0..300 {
+            let _task = app.update(Message::ToastClosed);
+            let shown = app.style(&Theme::Light).background_color.into_rgba8();
+            assert_eq!(shown, Theme::palette(Theme::Light).canvas.into_rgba8());
+        }
+    }
+}
