@@ -534,6 +534,8 @@ impl Day {
         let mut hints = match self.step {
             Step::Opening => self.opening.hints(frame.words),
             Step::Hearing => self.hearing.hints(frame.words, &context),
+            // No ranking yet: its keys would do nothing.
+            Step::Deliberation if deliberation::early(&context) => Vec::new(),
             Step::Deliberation => self.deliberation.hints(frame.words),
             Step::Minutes => self.minutes.hints(frame.words),
         };

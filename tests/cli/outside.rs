@@ -242,8 +242,9 @@ fn a_reader_with_a_pencil_finds_the_minutes_ranking_again_from_the_annex() {
     printed.sort_by_key(|line| line.rank);
     // The names, by the annex's table of ranks.
     let from = annex.find("Classement de calcul").expect("the table");
-    let to = annex.find("Notes par dossier").expect("its end");
-    let named: Vec<Vec<&str>> = annex[from..to]
+    let table = &annex[from..];
+    let to = table.find("Notes corrigées").expect("its end");
+    let named: Vec<Vec<&str>> = table[..to]
         .lines()
         .map(cells)
         .filter(|cells| cells.len() == 5 && cells[0].parse::<usize>().is_ok())

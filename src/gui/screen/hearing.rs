@@ -28,6 +28,7 @@ use crate::domain::{CandidateId, CriterionId, JurorId, Refusal};
 use crate::gui::screen::form::{Answer, Asked, Purpose, amendable};
 use crate::gui::screen::{Context, Press, step};
 use crate::gui::shortcut;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style};
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::score_grid::{Event as GridEvent, Grid, Place, score_grid};
@@ -521,22 +522,26 @@ impl State {
             return iced::widget::space().into();
         };
         let density = context.density;
-        let left = container(order::view(context, &shown, self.drag))
-            .width(density.running_order())
-            .height(Fill);
+        // Where there is little room the dossier has the place of the order: keys step through it.
+        let left = (density != Density::Small).then(|| {
+            container(order::view(context, &shown, self.drag))
+                .width(density.running_order())
+                .height(Fill)
+                .style(style::container::canvas)
+        });
         let middle = container(middle::view(self, context, &shown))
             .width(Fill)
             .height(Fill);
         let right = container(self.right(context, &shown))
             .width(density.right_column(context.session.setup().criteria.len()))
             .height(Fill);
-        let screen = row![
-            left.style(style::container::canvas),
-            rule::vertical(1),
-            middle.style(style::container::surface),
-            rule::vertical(1),
-            right.style(style::container::canvas),
-        ];
+        let part = left.is_some().then(|| rule::vertical(1));
+        let screen = row![]
+            .push(left)
+            .push(part)
+            .push(middle.style(style::container::surface))
+            .push(rule::vertical(1))
+            .push(right.style(style::container::canvas));
         match &self.dialog {
             None => floating::bare(screen),
             Some(dialog) => ask::view(self, screen.into(), dialog, context, &shown),

@@ -19,6 +19,7 @@ use crate::gui::screen::form::{Answer, Asked, Purpose};
 use crate::gui::screen::hearing::{CHOSEN, GROUNDS, LIST};
 use crate::gui::screen::{Context, Press, step};
 use crate::gui::shortcut::{self, Chord, OnScreen, Shortcut};
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::fit_text::fit;
@@ -489,7 +490,7 @@ impl State {
                 .style(style::container::surface),
             rule::vertical(1),
             container(aside::view(context, self.beside, self.looked.as_ref()))
-                .width(430)
+                .width(context.density.aside())
                 .height(Fill)
                 .style(style::container::canvas),
         ];
@@ -656,16 +657,17 @@ fn line<'a>(context: &Context<'a>, juror: &'a Juror, at: usize, selected: bool) 
     } else {
         t::body(words).style(style::text::secondary)
     };
-    let face = row![
-        container(glyph(sign)).width(32),
-        name.width(FillPortion(5)),
-        container(fit(quality).ink(|p| p.ink2)).width(FillPortion(3)),
-        t::body(voice).style(style::text::secondary).width(130),
-        container(words).align_x(Right).width(150),
-    ]
-    .height(32)
-    .spacing(spacing::S)
-    .align_y(Center);
+    // Where there is little room the name alone stands before the presence.
+    let roomy = context.density != Density::Small;
+    let quality = roomy.then(|| container(fit(quality).ink(|p| p.ink2)).width(FillPortion(3)));
+    let voice = roomy.then(|| t::body(voice).style(style::text::secondary).width(130));
+    let face = row![container(glyph(sign)).width(32), name.width(FillPortion(5))]
+        .push(quality)
+        .push(voice)
+        .push(container(words).align_x(Right).width(150))
+        .height(32)
+        .spacing(spacing::S)
+        .align_y(Center);
     button(face)
         .padding([0, 12])
         .style(style::button::row(selected))

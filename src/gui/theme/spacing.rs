@@ -84,6 +84,14 @@ impl Density {
         self.pick(15.0, 17.0)
     }
 
+    /// The column beside the panel of the opening.
+    pub fn aside(self) -> f32 {
+        match self {
+            Self::Small => 330.0,
+            Self::Normal | Self::Large => 430.0,
+        }
+    }
+
     /// The running order's column.
     pub fn running_order(self) -> f32 {
         self.pick(244.0, 320.0)

@@ -3,7 +3,7 @@
 use iced::keyboard::{Key, key::Named};
 use iced::widget::text_editor::{Binding, KeyPress};
 use iced::widget::{Column, Id, Row, button, column, container, row, text_editor, text_input};
-use iced::{Center, Fill};
+use iced::{Center, Fill, Right};
 
 use crate::gui::icon;
 use crate::gui::screen::Context;
@@ -33,14 +33,12 @@ impl Form {
             ];
             head = head.push(flag.spacing(spacing::XS).align_y(Center));
         }
-        let author = self.author(context);
-        let foot = row![
-            t::small(author).width(Fill),
-            Row::with_children(self.buttons(context)).spacing(spacing::S),
-        ]
-        .align_y(Center)
-        .spacing(spacing::S);
-        column![head, self.content(), foot].spacing(spacing::S).into()
+        let author = t::small(self.author(context)).width(Fill);
+        let buttons = Row::with_children(self.buttons(context)).spacing(spacing::S);
+        let foot = container(buttons).width(Fill).align_x(Right);
+        column![head, self.content(), author, foot]
+            .spacing(spacing::S)
+            .into()
     }
 
     /// The form in the middle of the screen.
