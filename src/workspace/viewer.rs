@@ -141,13 +141,13 @@ impl Viewer {
         }))
     }
 
-    fn process(&self) -> Result<Process, Error> {
+    fn spare(&self) -> Option<Process> {
         let spare = locked(&self.0.spare).take();
-        let spare = spare.filter(Process::runs);
-        match spare {
-            Some(process) => Ok(process),
-            None => Process::start(&self.0.program).map_err(|error| Error::NotStarted(Arc::new(error))),
-        }
+        spare.filter(Process::runs)
+    }
+
+    fn fresh(&self) -> Result<Process, Error> {
+        Process::start(&self.0.program).map_err(|error| Error::NotStarted(Arc::new(error)))
     }
 }
 
@@ -236,9 +236,15 @@ impl Document {
         }
     }
 
-    /// A process that has opened the document.
+    /// A process that has opened the document: the spare one, or a fresh one where the spare has died while it waited.
     fn start(&self) -> Result<Worker, Error> {
-        let process = self.0.viewer.process()?;
+        match self.0.viewer.spare().map(|spare| self.start_in(spare)) {
+            None | Some(Err(Error::Fell)) => self.start_in(self.0.viewer.fresh()?),
+            Some(started) => started,
+        }
+    }
+
+    fn start_in(&self, process: Process) -> Result<Worker, Error> {
         let worker = Worker::of(&process).ok_or(Error::Fell)?;
         *locked(&self.0.running) = Some(process);
         if self.0.closed.load(Ordering::SeqCst) {
