@@ -82,6 +82,7 @@ fn every_key_has_its_words_in_both_languages() {
             shortcut::lines(hearing::keys::SCREEN, &words),
             shortcut::lines(hearing::keys::PIECES, &words),
             shortcut::lines(hearing::keys::GRID, &words),
+            shortcut::lines(hearing::keys::PIECES, &words),
             shortcut::lines(hearing::keys::DIALOG, &words),
             shortcut::lines(deliberation::KEYS, &words),
             shortcut::lines(minutes::KEYS, &words),

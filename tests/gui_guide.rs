@@ -29,6 +29,7 @@ fn known(language: Language) -> BTreeSet<String> {
         .chain(labels(opening::KEYS, &w))
         .chain(labels(hearing::keys::SCREEN, &w))
         .chain(labels(hearing::keys::GRID, &w))
+        .chain(labels(hearing::keys::PIECES, &w))
         .chain(labels(deliberation::KEYS, &w))
         .chain(labels(minutes::KEYS, &w))
         .collect()

@@ -6,6 +6,7 @@ use iced::{Fill, Padding};
 use super::{Message, State, Tab, dossier, notes, search};
 use crate::domain::CandidateId;
 use crate::gui::screen::Context;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing};
 use crate::gui::widget::chrome::inner_tab;
 
@@ -46,7 +47,7 @@ fn strip<'a>(state: &State, context: &Context<'a>, shown: &CandidateId) -> Eleme
     });
     let line = Row::with_children(tabs)
         .push(space().width(Fill))
-        .push(search::opener(context))
+        .push((context.density != Density::Small).then(|| search::opener(context)))
         .spacing(spacing::XL);
     container(line)
         .padding(Padding {
