@@ -8,12 +8,12 @@ mod whole;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use palmares::domain::setup::Language;
-use palmares::gui::Message;
 use palmares::gui::screen::{deliberation, findings, hearing, minutes, opening, welcome};
 use palmares::gui::settings::Settings;
 use palmares::gui::shortcut;
 use palmares::gui::theme::Theme;
 use palmares::gui::words::Words;
+use palmares::gui::{App, Message};
 use whole::{app, control, day, key, send, shows};
 
 #[test]
@@ -108,4 +108,19 @@ fn a_session_dropped_while_another_is_open_is_not_opened_and_that_is_told() {
     assert!(shows(&app, "Ouverture de la séance"));
     let told = "Une séance est ouverte\u{a0}: fermez-la (Ctrl+W), puis déposez l’autre. Rien n’a changé.";
     assert!(shows(&app, told));
+}
+
+#[test]
+fn the_systems_dialog_opens_where_a_session_was_last_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("settings.ron");
+    let chosen = folder.path().join("séances/2026/session.ron");
+    let mut app = App::new(Settings::default(), Some(file.clone()), None, None).0;
+    send(&mut app, Message::SessionChosen(Some(chosen)));
+    let (kept, damaged) = palmares::gui::settings::load(&file);
+    assert_eq!(kept.folder, Some(folder.path().join("séances")));
+    assert_eq!(damaged, None);
+    // The question given up changes nothing.
+    send(&mut app, Message::SessionChosen(None));
+    assert_eq!(palmares::gui::settings::load(&file).0.folder, kept.folder);
 }

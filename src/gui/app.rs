@@ -3,6 +3,7 @@
 //! `update` reads like a table of contents; the work is in `screen`, `day` and `jobs`.
 
 mod drawing;
+mod files;
 mod over;
 mod room;
 
@@ -19,7 +20,6 @@ use crate::gui::day::{self, Day, Frame};
 use crate::gui::desk::{self, Desk, Opened};
 use crate::gui::focus;
 use crate::gui::icon;
-use crate::gui::jobs;
 use crate::gui::screen::{Press, findings, minutes, welcome};
 use crate::gui::settings::{self, Settings};
 use crate::gui::shortcut::{self, Chord, Shortcut};
@@ -318,10 +318,8 @@ impl App {
             }
             Message::Key(_) | Message::Tick | Message::WindowOpened(_) => Task::none(),
             Message::Opened(opened) => self.opened(opened),
-            Message::SessionChosen(path) => path.map_or_else(Task::none, |path| self.open(path)),
-            Message::PdfChosen(path) => path.map_or_else(Task::none, |path| {
-                jobs::verification(path, self.words).map(Message::Verified)
-            }),
+            Message::SessionChosen(path) => self.session_chosen(path),
+            Message::PdfChosen(path) => self.pdf_chosen(path),
             Message::Verified(report) => {
                 self.toasted = 0;
                 self.toast = Some(match report {
@@ -365,30 +363,14 @@ impl App {
         }
     }
 
-    /// A PDF is verified; anything else is a session to open, unless one is open already.
-    fn dropped(&mut self, path: PathBuf) -> Task<Message> {
-        let pdf = path
-            .extension()
-            .is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
-        match &self.screen {
-            _ if pdf => jobs::verification(path, self.words).map(Message::Verified),
-            Screen::Welcome(_) | Screen::Findings(_) => self.open(path),
-            Screen::Day(_) => {
-                self.toasted = 0;
-                self.toast = Some((Tone::Alarm, self.words.t("gui-dropped-while-open")));
-                Task::none()
-            }
-        }
-    }
-
     fn welcome(&mut self, message: welcome::Message) -> Task<Message> {
         let Screen::Welcome(state) = &mut self.screen else {
             return Task::none();
         };
         match state.update(message, &self.settings.recent) {
             welcome::Action::None => Task::none(),
-            welcome::Action::AskForSession => jobs::ask_for_session(self.words).map(Message::SessionChosen),
-            welcome::Action::AskForPdf => jobs::ask_for_pdf(self.words).map(Message::PdfChosen),
+            welcome::Action::AskForSession => self.ask_for_session(),
+            welcome::Action::AskForPdf => self.ask_for_pdf(),
             welcome::Action::Open(path) => self.open(path),
             welcome::Action::OpenSample => {
                 state.set_busy(true);

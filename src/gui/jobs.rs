@@ -240,19 +240,26 @@ fn in_words(path: PathBuf, report: &Verification, w: Words) -> Report {
     }
 }
 
+/// A question of the system for a file, in the folder where one was last chosen.
+fn dialog(title: String, folder: Option<&Path>) -> rfd::AsyncFileDialog {
+    let dialog = rfd::AsyncFileDialog::new().set_title(title);
+    match folder.filter(|folder| folder.is_dir()) {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
+    }
+}
+
 /// Asks the system for a session's file.
-pub fn ask_for_session(w: Words) -> Task<Option<PathBuf>> {
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(w.t("gui-welcome-open"))
+pub fn ask_for_session(w: Words, folder: Option<&Path>) -> Task<Option<PathBuf>> {
+    let dialog = dialog(w.t("gui-welcome-open"), folder)
         .add_filter("session.ron", &["ron"])
         .pick_file();
     Task::perform(dialog, |file| file.map(|file| file.path().to_owned()))
 }
 
 /// Asks the system for a PDF.
-pub fn ask_for_pdf(w: Words) -> Task<Option<PathBuf>> {
-    let dialog = rfd::AsyncFileDialog::new()
-        .set_title(w.t("gui-welcome-verify"))
+pub fn ask_for_pdf(w: Words, folder: Option<&Path>) -> Task<Option<PathBuf>> {
+    let dialog = dialog(w.t("gui-welcome-verify"), folder)
         .add_filter("PDF", &["pdf"])
         .pick_file();
     Task::perform(dialog, |file| file.map(|file| file.path().to_owned()))

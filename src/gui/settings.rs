@@ -32,6 +32,8 @@ pub struct Settings {
     pub room_theme: String,
     /// Whether the room is told who comes next.
     pub room_next: bool,
+    /// Where a session or a PDF was last chosen.
+    pub folder: Option<PathBuf>,
     /// The newest first.
     pub recent: Vec<Recent>,
 }
@@ -62,6 +64,7 @@ impl Default for Settings {
             window: (1366.0, 768.0),
             room_theme: Theme::Light.code().into(),
             room_next: true,
+            folder: None,
             recent: Vec::new(),
         }
     }
