@@ -296,6 +296,9 @@ fn findings_are_listed_reloaded_and_copied() {
         let message = screen.press(&press, modifiers).unwrap();
         screen.update(message)
     };
+    // The finding chosen stays in sight.
+    let down = press(Press::Named(Named::ArrowDown), Modifiers::empty());
+    assert_eq!(down, findings::Action::FollowLine);
     let findings::Action::Copy(text) = press(Press::Char('c'), Modifiers::CTRL) else {
         panic!("no copy")
     };

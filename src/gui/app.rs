@@ -20,12 +20,14 @@ use crate::gui::day::{self, Day, Frame};
 use crate::gui::desk::{self, Desk, Opened};
 use crate::gui::focus;
 use crate::gui::icon;
+use crate::gui::reveal::reveal;
 use crate::gui::screen::{Press, findings, minutes, welcome};
 use crate::gui::settings::{self, Settings};
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, Theme, style};
 use crate::gui::widget::chrome::{self, TopBar};
+use crate::gui::widget::finding_list;
 use crate::gui::widget::floating::{self, Tone};
 use crate::gui::windows;
 use crate::gui::words::Words;
@@ -203,7 +205,7 @@ impl App {
         language: Option<Language>,
         path: Option<PathBuf>,
     ) -> (Self, Task<Message>) {
-        let (main, shown) = window::open(windows::main(settings.window));
+        let (main, shown) = window::open(windows::main(settings.window, settings == Settings::default()));
         let mut app = Self {
             main,
             room: room::RoomWindow::of(&settings),
@@ -391,6 +393,7 @@ impl App {
         match state.update(message) {
             findings::Action::None => Task::none(),
             findings::Action::Open(path) => self.open(path),
+            findings::Action::FollowLine => reveal(findings::LIST, finding_list::CHOSEN, 0.0),
             findings::Action::Copy(text) => {
                 self.toast = Some((Tone::Told, self.words.t("gui-copied")));
                 iced::clipboard::write(text)

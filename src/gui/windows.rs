@@ -11,9 +11,11 @@ const APPLICATION: &str = "palmares";
 /// The least room that the screens need.
 const LEAST: Size = Size::new(900.0, 600.0);
 
-/// The window of chair and secretary, of a remembered size.
-pub fn main(size: (f32, f32)) -> window::Settings {
+/// The window of chair and secretary, of a remembered size; the first time as large as the desktop lets it be, since a frame and bars
+/// leave less than the screen.
+pub fn main(size: (f32, f32), first: bool) -> window::Settings {
     window::Settings {
+        maximized: first,
         size: Size::new(size.0.max(LEAST.width), size.1.max(LEAST.height)),
         min_size: Some(LEAST),
         ..frame()
@@ -48,4 +50,17 @@ fn platform_specific() -> window::settings::PlatformSpecific {
 #[cfg(not(target_os = "linux"))]
 fn platform_specific() -> window::settings::PlatformSpecific {
     window::settings::PlatformSpecific::default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_window_fills_the_desktop_and_a_later_one_is_as_it_was_left() {
+        assert!(main((1366.0, 768.0), true).maximized);
+        let later = main((1100.0, 400.0), false);
+        assert!(!later.maximized);
+        assert_eq!(later.size, Size::new(1100.0, 600.0));
+    }
 }

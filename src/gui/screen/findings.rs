@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::{column, container, row};
+use iced::widget::{Id, column, container, row};
 use iced::{Center, Fill, Padding};
 
 use crate::gui::icon;
@@ -53,9 +53,14 @@ pub enum Action {
     Open(PathBuf),
     /// Put a text on the clipboard.
     Copy(String),
+    /// Keep the finding chosen in sight.
+    FollowLine,
     /// Leave.
     Back,
 }
+
+/// The list that scrolls.
+pub const LIST: &str = "findings";
 
 /// The keys of this screen.
 pub const KEYS: &[Shortcut<fn() -> Message>] = &[
@@ -90,7 +95,7 @@ impl State {
             }
             Message::Stepped(by) => {
                 self.at = step(self.at, by, self.findings.len());
-                Action::None
+                Action::FollowLine
             }
             Message::ReloadPressed if self.busy => Action::None,
             Message::ReloadPressed => {
@@ -164,6 +169,7 @@ impl State {
                 bottom: 40.0,
                 top: 0.0
             }))
+            .id(Id::new(LIST))
             .height(Fill),
         ];
         container(page)

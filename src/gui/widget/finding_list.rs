@@ -2,7 +2,7 @@
 //!
 //! The order is the caller's.
 
-use iced::widget::{Column, button, column, container, row, rule};
+use iced::widget::{Column, Id, button, column, container, row, rule};
 use iced::{Fill, Right};
 
 use crate::gui::theme::{Element, spacing, style, typography as t};
@@ -27,17 +27,24 @@ pub struct Finding {
     pub place: String,
 }
 
+/// The name of the finding chosen, to bring it in sight.
+pub const CHOSEN: &str = "finding-chosen";
+
 /// The list, one finding being chosen.
 pub fn finding_list<'a, Message: Clone + 'a>(
     findings: impl IntoIterator<Item = Finding>,
     selected: usize,
     on_select: impl Fn(usize) -> Message,
 ) -> Element<'a, Message> {
-    Column::with_children(
-        findings.into_iter().enumerate().map(|(i, finding)| {
-            column![rule::horizontal(1), entry(finding, i == selected, on_select(i))].into()
-        }),
-    )
+    Column::with_children(findings.into_iter().enumerate().map(|(i, finding)| {
+        let line = container(entry(finding, i == selected, on_select(i)));
+        let line = if i == selected {
+            line.id(Id::new(CHOSEN))
+        } else {
+            line
+        };
+        column![rule::horizontal(1), line].into()
+    }))
     .into()
 }
 
