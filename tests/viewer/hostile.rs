@@ -314,7 +314,9 @@ fn a_page_is_drawn_again_after_its_child_was_killed() {
         assert!(kill.unwrap().success());
     }
     // The signal is sent; that the processes are gone takes a moment.
+    let begin = Instant::now();
     while !processes(&name).is_empty() {
+        assert!(begin.elapsed() < Duration::from_secs(10), "a killed child stays");
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
     let size = document.open().unwrap().pages[0];

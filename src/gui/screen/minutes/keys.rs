@@ -1,5 +1,6 @@
 //! The keys of the minutes: those of the screen, and those while a form is open.
 
+use iced::Vector;
 use iced::keyboard::key::Named;
 
 use crate::domain::event::{Document, SignatoryRole};
@@ -7,7 +8,10 @@ use crate::domain::phase::Phase;
 use crate::gui::shortcut::{Chord, OnScreen, Shortcut};
 use crate::gui::widget::page_view::{self, Fit, Go};
 
-use super::{Message, Purpose, State, papers, preview};
+use super::{Message, Purpose, State, papers};
+
+/// How far an arrow moves the pages, in logical pixels.
+const LINE: f32 = 60.0;
 
 /// The page before.
 pub(super) const PREVIOUS: Chord = Chord::named(Named::PageUp);
@@ -26,6 +30,11 @@ const fn went(to: Go) -> Message {
     Message::Page(page_view::Message::Went(to))
 }
 
+/// An arrow moves the pages by some lines: down for a positive distance.
+const fn scrolled(distance: f32) -> Message {
+    Message::Page(page_view::Message::Dragged(Vector::new(0.0, distance)))
+}
+
 /// The keys of this screen.
 pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::step("page", &[PREVIOUS], |_, _| Some(went(Go::Previous))),
@@ -37,10 +46,10 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
         Some(went(Go::Last))
     }),
     Shortcut::step("page-scroll", &[Chord::named(Named::ArrowUp)], |_, _| {
-        Some(preview::nudge(false))
+        Some(scrolled(-LINE))
     }),
     Shortcut::step("page-scroll", &[Chord::named(Named::ArrowDown)], |_, _| {
-        Some(preview::nudge(true))
+        Some(scrolled(LINE))
     }),
     Shortcut::step("page-zoom", &[LARGER], |_, _| {
         Some(Message::Page(page_view::Message::Zoomed(true)))

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use iced::advanced::image::Handle;
 use iced::widget::{Column, Id, button, column, container, image, row, rule, space};
-use iced::{Center, Fill, Task, Vector};
+use iced::{Center, Fill, Task};
 
 use crate::domain::event::Document;
 use crate::domain::{Digest, Session};
@@ -33,8 +33,6 @@ const THUMB: f32 = 84.0;
 const PLACE: f32 = 152.0;
 /// So many small pages are drawn; longer documents are turned by keys.
 const MOST: usize = 120;
-/// How far an arrow scrolls.
-const LINE: f32 = 60.0;
 
 /// What the pages show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -373,12 +371,6 @@ impl Shown {
 pub fn place(page: usize) -> (f32, f32) {
     let top = u16::try_from(page).map_or(0.0, f32::from) * PLACE + spacing::S;
     (top, top + PLACE)
-}
-
-/// What an arrow does to the pages.
-pub(super) fn nudge(down: bool) -> Message {
-    let y = if down { LINE } else { -LINE };
-    Message::Page(page_view::Message::Dragged(Vector::new(0.0, y)))
 }
 
 /// The source of a document, with its file where one is written.
