@@ -16,6 +16,7 @@ pub mod day;
 pub mod desk;
 pub mod dial;
 pub mod focus;
+pub mod folders;
 pub mod font;
 pub mod icon;
 mod jobs;

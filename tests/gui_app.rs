@@ -8,12 +8,15 @@ mod whole;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use palmares::domain::setup::Language;
+use palmares::gui::desk::{Desk, Handover, Opened};
+use palmares::gui::folders::FileKind;
 use palmares::gui::screen::{deliberation, findings, hearing, minutes, opening, welcome};
 use palmares::gui::settings::Settings;
 use palmares::gui::shortcut;
 use palmares::gui::theme::Theme;
 use palmares::gui::words::Words;
-use palmares::gui::{App, Message};
+use palmares::gui::{App, Message, day as step};
+use palmares::workspace::{Workspace, demo};
 use whole::{app, control, day, key, send, shows};
 
 #[test]
@@ -118,9 +121,35 @@ fn the_systems_dialog_opens_where_a_session_was_last_chosen() {
     let mut app = App::new(Settings::default(), Some(file.clone()), None, None).0;
     send(&mut app, Message::SessionChosen(Some(chosen)));
     let (kept, damaged) = palmares::gui::settings::load(&file);
-    assert_eq!(kept.folder, Some(folder.path().join("séances")));
+    let sessions = folder.path().join("séances");
+    std::fs::create_dir(&sessions).unwrap();
+    assert_eq!(kept.folders.of(FileKind::Session), Some(sessions.as_path()));
     assert_eq!(damaged, None);
     // The question given up changes nothing.
     send(&mut app, Message::SessionChosen(None));
-    assert_eq!(palmares::gui::settings::load(&file).0.folder, kept.folder);
+    assert_eq!(palmares::gui::settings::load(&file).0.folders, kept.folders);
+}
+
+#[test]
+fn a_folder_chosen_in_the_minutes_is_remembered_after_the_window_is_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("settings.ron");
+    let stick = folder.path().join("cle-usb");
+    std::fs::create_dir(&stick).unwrap();
+    let mut app = App::new(Settings::default(), Some(file.clone()), None, None).0;
+    let path = demo::prepare(&folder.path().join("day")).unwrap();
+    let desk = Desk::new(Workspace::open(&path).unwrap(), path);
+    send(
+        &mut app,
+        Message::Opened(Opened::Session(Handover::new(desk), None)),
+    );
+    let asked = minutes::Message::Asked(minutes::Purpose::Marks);
+    let chosen = minutes::Message::Browsed(0, Some(stick.join("notes.csv")));
+    for message in [asked, chosen] {
+        send(&mut app, Message::Day(step::Message::Minutes(message)));
+    }
+    drop(app);
+    let kept = palmares::gui::settings::load(&file).0;
+    assert_eq!(kept.folders.of(FileKind::Table), Some(stick.as_path()));
+    assert_eq!(kept.folders.of(FileKind::Pdf), None, "each kind has its own");
 }

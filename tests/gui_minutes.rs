@@ -17,6 +17,7 @@ use palmares::domain::deliberation::{Decision, Tally};
 use palmares::domain::event::{Document, SignatoryRole};
 use palmares::domain::journal::Digest;
 use palmares::domain::phase::Phase;
+use palmares::gui::folders::{FileKind, Folders};
 use palmares::gui::screen::Press;
 use palmares::gui::screen::minutes::preview::{self, Prepared, Source};
 use palmares::gui::screen::minutes::{Action, Browse, Message, Next, Purpose, State, next};
@@ -201,20 +202,62 @@ fn verification_takes_certificates_and_remembers_them() {
 }
 
 #[test]
-fn files_are_looked_for_where_the_last_one_was_written() {
+fn files_are_looked_for_where_the_last_of_their_kind_was_written() {
+    let disk = tempfile::tempdir().unwrap();
+    let stick = disk.path().join("cle-usb");
+    std::fs::create_dir(&stick).unwrap();
     let mut day = Minutes::adopted();
     day.press(Press::Char('e'));
-    day.send(Message::Edited(0, "cle-usb/pv.pdf".into()));
+    day.send(Message::Edited(0, stick.join("pv.pdf").display().to_string()));
     day.press(Press::Named(Named::Enter));
-    day.send(Message::Exported(Document::Minutes, "cle-usb/pv.pdf".into()));
+    day.send(Message::Exported(Document::Minutes, stick.join("pv.pdf")));
+    day.send(Message::Done);
+    assert_eq!(day.press(Press::Char('f')), Action::Open(stick.clone()));
+    // The annex is a PDF as well; a table begins beside the session.
+    day.press(Press::Char('x'));
+    let annex = Action::Export(Document::Annex, stick.join("annexe-confidentielle.pdf"));
+    assert_eq!(day.press(Press::Named(Named::Enter)), annex);
     day.send(Message::Done);
     day.press(Press::Char('c'));
-    let action = day.send(Message::BrowsePressed(Browse::Save(0)));
-    let place = PathBuf::from("cle-usb/notes.csv");
-    assert_eq!(action, Action::Browse(Browse::Save(0), place.clone()));
-    assert_eq!(day.press(Press::Named(Named::Enter)), Action::Marks(place));
-    day.send(Message::Done);
-    assert_eq!(day.press(Press::Char('f')), Action::Open("cle-usb".into()));
+    assert_eq!(
+        day.send(Message::BrowsePressed(Browse::Save(0))),
+        Action::Browse(Browse::Save(0), "seance/notes.csv".into())
+    );
+    day.send(Message::Dismissed);
+    // Identities are looked for where the last one was chosen.
+    day.press(Press::Char('1'));
+    day.send(Message::Browsed(1, Some(stick.join("presidence.p12"))));
+    day.send(Message::Dismissed);
+    day.press(Press::Char('2'));
+    assert_eq!(
+        day.send(Message::BrowsePressed(Browse::Open(1))),
+        Action::Browse(Browse::Open(1), stick.join(""))
+    );
+}
+
+#[test]
+fn another_day_begins_in_the_folders_of_the_last_and_beside_its_session_where_they_are_gone() {
+    let disk = tempfile::tempdir().unwrap();
+    let stick = disk.path().join("cle-usb");
+    std::fs::create_dir(&stick).unwrap();
+    let mut folders = Folders::default();
+    folders.used(FileKind::Pdf, &stick.join("pv.pdf"), None);
+    let propose = || {
+        let mut day = Minutes::adopted();
+        day.screen = State::new(folders.clone());
+        day.press(Press::Char('e'));
+        day.press(Press::Named(Named::Enter))
+    };
+    let at = |folder: &Path| Action::Export(Document::Minutes, folder.join("proces-verbal.pdf"));
+    assert_eq!(propose(), at(&stick));
+    std::fs::write(stick.join("proces-verbal.pdf"), b"of another session").unwrap();
+    assert_eq!(
+        propose(),
+        at(Path::new("seance")),
+        "nothing is proposed to be replaced"
+    );
+    std::fs::remove_dir_all(&stick).unwrap();
+    assert_eq!(propose(), at(Path::new("seance")));
 }
 
 #[test]

@@ -427,6 +427,7 @@ impl App {
             self.toast = update.toast;
         }
         let idle = !day.desk().busy();
+        self.keep_folders();
         let task = Task::batch([update.task.map(Message::Day), self.read_log(told)]);
         if self.closing && idle {
             Task::batch([task, iced::exit()])
@@ -449,7 +450,7 @@ impl App {
                     return Task::none();
                 };
                 self.remember(&desk);
-                let day = Day::new(desk);
+                let day = Day::new(desk, self.settings.folders.clone());
                 self.now = day.desk().now();
                 let task = day.enter().map(Message::Day);
                 self.screen = Screen::Day(Box::new(day));

@@ -16,6 +16,7 @@ use crate::domain::phase::Phase;
 use crate::domain::{Moment, Session};
 use crate::gui::desk::{Desk, Outcome, Resumed};
 use crate::gui::focus;
+use crate::gui::folders::Folders;
 use crate::gui::icon;
 use crate::gui::jobs;
 use crate::gui::reveal::reveal;
@@ -183,8 +184,8 @@ pub struct Frame<'a> {
 }
 
 impl Day {
-    /// A session just opened.
-    pub fn new(desk: Desk) -> Self {
+    /// A session just opened; `folders` is where files were last looked for.
+    pub fn new(desk: Desk, folders: Folders) -> Self {
         let step = Step::of(desk.session().state().phase);
         Self {
             step,
@@ -192,9 +193,14 @@ impl Day {
             opening: opening::State::default(),
             hearing: hearing::State::default(),
             deliberation: deliberation::State::default(),
-            minutes: minutes::State::default(),
+            minutes: minutes::State::new(folders),
             viewer: Viewer::default(),
         }
+    }
+
+    /// Where files of each kind were last chosen or written.
+    pub fn folders(&self) -> &Folders {
+        self.minutes.folders()
     }
 
     /// The desk, for the application's own affairs.
@@ -403,7 +409,7 @@ impl Day {
             minutes::Action::None => Task::none().into(),
             minutes::Action::Submit(command) => self.submit(command, frame),
             minutes::Action::Focus(id) => give_focus(id),
-            minutes::Action::Browse(browse, from) => jobs::browse(browse, &from)
+            minutes::Action::Browse(browse, from) => jobs::browse(browse, &from, self.desk.folder())
                 .map(|(field, path)| Message::Minutes(minutes::Message::Browsed(field, path)))
                 .into(),
             minutes::Action::Export(document, path) => jobs::export(&self.desk, document, path, w).into(),

@@ -265,13 +265,15 @@ pub fn ask_for_pdf(w: Words, folder: Option<&Path>) -> Task<Option<PathBuf>> {
     Task::perform(dialog, |file| file.map(|file| file.path().to_owned()))
 }
 
-/// Asks the system for a file of a form's field, from the file or folder that stands there.
-pub fn browse(browse: Browse, from: &Path) -> Task<(usize, Option<PathBuf>)> {
-    let mut dialog = rfd::AsyncFileDialog::new();
+/// Where a dialog opens that asks for a file: in the folder that stands in the field, or in the session's where that one is gone.
+fn start<'a>(from: &'a Path, home: &'a Path) -> &'a Path {
     let folder = if from.is_dir() { Some(from) } else { from.parent() };
-    if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
-        dialog = dialog.set_directory(folder);
-    }
+    folder.filter(|folder| folder.is_dir()).unwrap_or(home)
+}
+
+/// Asks the system for a file of a form's field, from the file or folder that stands there; `home` is the session's folder.
+pub fn browse(browse: Browse, from: &Path, home: &Path) -> Task<(usize, Option<PathBuf>)> {
+    let mut dialog = rfd::AsyncFileDialog::new().set_directory(start(from, home));
     let path = |file: Option<rfd::FileHandle>| file.map(|file| file.path().to_owned());
     match browse {
         Browse::Save(field) => {
@@ -375,4 +377,21 @@ pub fn open(path: PathBuf, w: Words) -> Task<Message> {
         }))),
         None => Task::none(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dialog_opens_in_the_folder_of_its_field_and_in_the_sessions_where_that_is_gone() {
+        let disk = tempfile::tempdir().unwrap();
+        let (home, stick) = (disk.path().join("session"), disk.path().join("stick"));
+        std::fs::create_dir(&stick).unwrap();
+        assert_eq!(start(&stick.join("pv.pdf"), &home), stick);
+        assert_eq!(start(&stick, &home), stick);
+        std::fs::remove_dir(&stick).unwrap();
+        assert_eq!(start(&stick.join("pv.pdf"), &home), home);
+        assert_eq!(start(Path::new("pv.pdf"), &home), home);
+    }
 }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::phase::Phase;
 use crate::domain::setup::Language;
 use crate::domain::{Session, time::Wall};
+use crate::gui::folders::Folders;
 use crate::gui::theme::Theme;
 
 /// At most so many recent sessions.
@@ -32,8 +33,8 @@ pub struct Settings {
     pub room_theme: String,
     /// Whether the room is told who comes next.
     pub room_next: bool,
-    /// Where a session or a PDF was last chosen.
-    pub folder: Option<PathBuf>,
+    /// Where files of each kind were last chosen or written.
+    pub folders: Folders,
     /// The newest first.
     pub recent: Vec<Recent>,
 }
@@ -64,7 +65,7 @@ impl Default for Settings {
             window: (1366.0, 768.0),
             room_theme: Theme::Light.code().into(),
             room_next: true,
-            folder: None,
+            folders: Folders::default(),
             recent: Vec::new(),
         }
     }

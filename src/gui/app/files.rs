@@ -1,22 +1,28 @@
 //! Files that come to the window: chosen in the system's dialog, which opens where the last one was chosen, or dropped on it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use iced::Task;
 
 use super::{App, Message, Screen};
+use crate::gui::folders::FileKind;
 use crate::gui::jobs;
 use crate::gui::widget::floating::Tone;
 
 impl App {
     /// Asks the system for a session.
     pub(super) fn ask_for_session(&self) -> Task<Message> {
-        jobs::ask_for_session(self.words, self.settings.folder.as_deref()).map(Message::SessionChosen)
+        jobs::ask_for_session(self.words, self.settings.folders.of(FileKind::Session))
+            .map(Message::SessionChosen)
     }
 
     /// Asks the system for a PDF to verify.
     pub(super) fn ask_for_pdf(&self) -> Task<Message> {
-        jobs::ask_for_pdf(self.words, self.settings.folder.as_deref()).map(Message::PdfChosen)
+        let folders = &self.settings.folders;
+        let folder = folders
+            .of(FileKind::Pdf)
+            .or_else(|| folders.of(FileKind::Session));
+        jobs::ask_for_pdf(self.words, folder).map(Message::PdfChosen)
     }
 
     /// A session was chosen, or none.
@@ -24,8 +30,8 @@ impl App {
         let Some(path) = path else {
             return Task::none();
         };
-        // A session has a folder of its own: the next one stands beside it.
-        self.went_to(path.parent().and_then(Path::parent));
+        self.settings.folders.used(FileKind::Session, &path, None);
+        self.save_settings();
         self.open(path)
     }
 
@@ -34,13 +40,20 @@ impl App {
         let Some(path) = path else {
             return Task::none();
         };
-        self.went_to(path.parent());
+        self.settings.folders.used(FileKind::Pdf, &path, None);
+        self.save_settings();
         jobs::verification(path, self.words).map(Message::Verified)
     }
 
-    fn went_to(&mut self, folder: Option<&Path>) {
-        self.settings.folder = folder.map(Path::to_owned);
-        self.save_settings();
+    /// Folders used in the open session are remembered at once.
+    pub(super) fn keep_folders(&mut self) {
+        let Screen::Day(day) = &self.screen else {
+            return;
+        };
+        if *day.folders() != self.settings.folders {
+            self.settings.folders = day.folders().clone();
+            self.save_settings();
+        }
     }
 
     /// A PDF is verified; anything else is a session to open, unless one is open already.

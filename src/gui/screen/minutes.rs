@@ -21,6 +21,7 @@ use crate::domain::event::{Document, SignatoryRole};
 use crate::domain::phase::Phase;
 use crate::domain::{Digest, Session};
 use crate::gui::desk::off_thread;
+use crate::gui::folders::{FileKind, Folders};
 use crate::gui::screen::{Context, Press};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, style};
@@ -53,8 +54,8 @@ pub struct State {
     preview: Preview,
     /// Files written here, or found beside the session.
     written: Vec<Written>,
-    /// The folder last written to.
-    folder: Option<PathBuf>,
+    /// Where files of each kind were last chosen or written.
+    folders: Folders,
     identity: Option<PathBuf>,
     /// Certificates trusted in the last verification.
     trust: String,
@@ -70,7 +71,7 @@ impl Default for State {
             shown: Document::Minutes,
             preview: Preview::default(),
             written: Vec::new(),
-            folder: None,
+            folders: Folders::default(),
             identity: None,
             trust: String::new(),
             report: None,
@@ -251,6 +252,19 @@ impl std::fmt::Debug for IdentityRequest {
 }
 
 impl State {
+    /// A screen that proposes files where they were last looked for.
+    pub fn new(folders: Folders) -> Self {
+        Self {
+            folders,
+            ..Self::default()
+        }
+    }
+
+    /// Where files of each kind were last chosen or written.
+    pub fn folders(&self) -> &Folders {
+        &self.folders
+    }
+
     /// Whether a form waits for an answer.
     pub fn asks(&self) -> bool {
         self.form.is_some()
@@ -301,7 +315,6 @@ impl State {
     }
 
     fn remember(&mut self, document: Document, path: &Path, session: &Session) {
-        self.folder = path.parent().map(Path::to_owned);
         self.written.push(Written {
             document,
             deciding: papers::deciding(session),
@@ -357,12 +370,19 @@ impl State {
                 let (Browse::Save(field) | Browse::Open(field)) = browse;
                 let value = self.form.as_ref().map(|form| form.value(field));
                 let from = value.filter(|value| !value.is_empty()).map(PathBuf::from);
-                let near = || self.folder.clone().unwrap_or_else(|| folder.to_owned()).join("");
+                let kind = self.form.as_ref().and_then(|form| form.kind(field));
+                let near = || {
+                    let last = kind.and_then(|kind| self.folders.of(kind));
+                    last.unwrap_or(folder).join("")
+                };
                 Action::Browse(browse, from.unwrap_or_else(near))
             }
             Message::Browsed(field, path) => {
                 if let (Some(form), Some(path)) = (&mut self.form, path) {
                     form.browsed(field, &path);
+                    if let Some(kind) = form.kind(field) {
+                        self.folders.used(kind, &path, Some(folder));
+                    }
                 }
                 Action::None
             }
@@ -385,21 +405,21 @@ impl State {
                 Action::None
             }
             Message::Exported(document, path) | Message::Signed(document, path) => {
-                self.done();
+                self.done(folder);
                 self.remember(document, &path, context.session);
                 Action::Verify(path, self.trusted())
             }
             Message::Done => {
-                self.done();
+                self.done(folder);
                 Action::None
             }
             Message::IdentityMade(path) => {
-                self.done();
+                self.done(folder);
                 self.identity = Some(path);
                 Action::None
             }
             Message::Verified(report) => {
-                self.done();
+                self.done(folder);
                 self.report = Some(report);
                 Action::None
             }
@@ -419,15 +439,26 @@ impl State {
         }
     }
 
-    fn done(&mut self) {
+    /// The work that a form asked for went well: its files are looked for in the same places next time.
+    fn done(&mut self, home: &Path) {
         self.busy = false;
-        self.kept = None;
+        for (kind, path) in self.kept.take().iter().flat_map(Form::files) {
+            self.folders.used(kind, &path, Some(home));
+        }
+    }
+
+    /// Where a file is proposed to be written: where the last of its kind was, unless another file of that name stands there.
+    fn proposed(&self, kind: FileKind, name: &str, home: &Path) -> PathBuf {
+        let last = self.folders.of(kind).map(|folder| folder.join(name));
+        let ours = |path: &PathBuf| self.written.iter().any(|written| written.path == *path);
+        last.filter(|path| ours(path) || !path.exists())
+            .unwrap_or_else(|| home.join(name))
     }
 
     fn ask(&mut self, purpose: Purpose, context: &Context<'_>, folder: &Path) -> Action {
         let latest = |document| self.latest(context.session, document).cloned();
         let known = form::Known {
-            folder: self.folder.as_deref().unwrap_or(folder),
+            save: &|kind, name: &str| self.proposed(kind, name, folder),
             shown: self.shown,
             latest: &latest,
             identity: self.identity.as_deref(),

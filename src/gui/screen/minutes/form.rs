@@ -7,6 +7,7 @@ use iced::{Center, Fill};
 
 use crate::domain::command::Command;
 use crate::domain::event::{Document, SignatoryRole};
+use crate::gui::folders::FileKind;
 use crate::gui::icon;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
@@ -64,10 +65,19 @@ struct Field {
 enum Kind {
     Text,
     Secret,
-    Save,
-    Open,
+    Save(FileKind),
+    Open(FileKind),
     /// Several files to read, parted by semicolons.
-    OpenAll,
+    OpenAll(FileKind),
+}
+
+impl Kind {
+    fn file(self) -> Option<FileKind> {
+        match self {
+            Self::Text | Self::Secret => None,
+            Self::Save(kind) | Self::Open(kind) | Self::OpenAll(kind) => Some(kind),
+        }
+    }
 }
 
 const FIELDS: [&str; 5] = ["minutes-0", "minutes-1", "minutes-2", "minutes-3", "minutes-4"];
@@ -77,8 +87,8 @@ const BETWEEN: &str = " ; ";
 
 /// What a form may propose.
 pub(super) struct Known<'a> {
-    /// Where documents are proposed to go.
-    pub folder: &'a Path,
+    /// Where a file of a kind and a name is proposed to go.
+    pub save: &'a dyn Fn(FileKind, &str) -> PathBuf,
     /// The document on the screen.
     pub shown: Document,
     /// The most signed file of a document.
@@ -113,7 +123,7 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
 impl Form {
     pub(super) fn new(purpose: Purpose, context: &Context<'_>, known: &Known<'_>) -> Self {
         let w = context.words;
-        let (folder, latest) = (known.folder, known.latest);
+        let (save, latest) = (known.save, known.latest);
         let field = |key: &str, value: String, kind: Kind| Field {
             label: w.t(key),
             value,
@@ -133,7 +143,11 @@ impl Form {
                 };
                 (
                     w.t(title),
-                    vec![field("gui-field-save", shown(folder.join(file)), Kind::Save)],
+                    vec![field(
+                        "gui-field-save",
+                        shown(save(FileKind::Pdf, &file)),
+                        Kind::Save(FileKind::Pdf),
+                    )],
                 )
             }
             Purpose::Sign(role) => {
@@ -142,20 +156,20 @@ impl Form {
                     Document::Minutes => "gui-file-minutes",
                     Document::Annex => "gui-file-annex",
                 };
-                let input = latest(known.shown).unwrap_or_else(|| folder.join(w.t(file)));
+                let input = latest(known.shown).unwrap_or_else(|| save(FileKind::Pdf, &w.t(file)));
                 let output = beside(&input, &w.t("gui-file-signed"));
                 let fields = vec![
-                    field("gui-field-pdf", shown(input), Kind::Open),
+                    field("gui-field-pdf", shown(input), Kind::Open(FileKind::Pdf)),
                     field(
                         "gui-field-identity",
                         known
                             .identity
                             .map(|path| shown(path.to_owned()))
                             .unwrap_or_default(),
-                        Kind::Open,
+                        Kind::Open(FileKind::Identity),
                     ),
                     field("gui-field-password", String::new(), Kind::Secret),
-                    field("gui-field-save", shown(output), Kind::Save),
+                    field("gui-field-save", shown(output), Kind::Save(FileKind::Pdf)),
                 ];
                 let what = [
                     ("role", w.signatory(*role).into()),
@@ -165,19 +179,23 @@ impl Form {
             }
             Purpose::Marks => {
                 note = w.t("papers-marks-note");
-                let path = shown(folder.join(w.t("papers-file-marks")));
+                let path = shown(save(FileKind::Table, &w.t("papers-file-marks")));
                 (
                     w.t("papers-form-marks"),
-                    vec![field("gui-field-save", path, Kind::Save)],
+                    vec![field("gui-field-save", path, Kind::Save(FileKind::Table))],
                 )
             }
             Purpose::Verify => {
                 let path = latest(known.shown).map(shown).unwrap_or_default();
                 note = w.t("papers-trust-note");
-                let trust = field("papers-trust", known.trust.to_owned(), Kind::OpenAll);
+                let trust = field(
+                    "papers-trust",
+                    known.trust.to_owned(),
+                    Kind::OpenAll(FileKind::Certificate),
+                );
                 (
                     w.t("gui-form-verify"),
-                    vec![field("gui-field-pdf", path, Kind::Open), trust],
+                    vec![field("gui-field-pdf", path, Kind::Open(FileKind::Pdf)), trust],
                 )
             }
             Purpose::Identity(role) => {
@@ -195,7 +213,11 @@ impl Form {
                 let fields = vec![
                     field("gui-field-name", name, Kind::Text),
                     field("gui-field-password", String::new(), Kind::Secret),
-                    field("gui-field-save", shown(folder.join(file)), Kind::Save),
+                    field(
+                        "gui-field-save",
+                        shown(save(FileKind::Identity, &file)),
+                        Kind::Save(FileKind::Identity),
+                    ),
                 ];
                 (
                     w.with("gui-form-identity", &[("role", w.signatory(*role).into())]),
@@ -266,10 +288,32 @@ impl Form {
         if let Some(field) = self.fields.get_mut(field) {
             let path = path.display().to_string();
             field.value = match field.kind {
-                Kind::OpenAll if !field.value.trim().is_empty() => format!("{}{BETWEEN}{path}", field.value),
+                Kind::OpenAll(_) if !field.value.trim().is_empty() => {
+                    format!("{}{BETWEEN}{path}", field.value)
+                }
                 _ => path,
             };
         }
+    }
+
+    /// What a field's file is; none where the field holds no path.
+    pub(super) fn kind(&self, field: usize) -> Option<FileKind> {
+        self.fields.get(field)?.kind.file()
+    }
+
+    /// The files that the form names, in order.
+    pub(super) fn files(&self) -> impl Iterator<Item = (FileKind, PathBuf)> {
+        self.fields.iter().flat_map(|field| {
+            let paths = field.kind.file().map(|kind| match field.kind {
+                Kind::OpenAll(_) => parted(&field.value)
+                    .into_iter()
+                    .map(|path| (kind, path))
+                    .collect(),
+                _ => Vec::from([(kind, PathBuf::from(field.value.trim()))]),
+            });
+            let named = paths.into_iter().flatten();
+            named.filter(|(_, path)| !path.as_os_str().is_empty())
+        })
     }
 
     pub(super) fn edit(&mut self, field: usize, text: String) {
@@ -329,8 +373,8 @@ impl Form {
                     .width(Fill);
                 let mut line = row![input].spacing(spacing::S).align_y(Center);
                 let browse = match field.kind {
-                    Kind::Save => Some(Browse::Save(i)),
-                    Kind::Open | Kind::OpenAll => Some(Browse::Open(i)),
+                    Kind::Save(_) => Some(Browse::Save(i)),
+                    Kind::Open(_) | Kind::OpenAll(_) => Some(Browse::Open(i)),
                     Kind::Text | Kind::Secret => None,
                 };
                 if let Some(browse) = browse {
