@@ -5,6 +5,7 @@
 mod drawing;
 mod files;
 mod over;
+mod pace;
 mod room;
 
 use std::path::PathBuf;
@@ -290,10 +291,8 @@ impl App {
             }),
         ];
         if let Screen::Day(day) = &self.screen {
-            // Twice a second while a clock runs, so that no second shows late; else only the time of day moves.
-            let running = day.desk().clock_runs();
-            let every = std::time::Duration::from_millis(if running { 500 } else { 10_000 });
-            all.push(iced::time::every(every).map(|_| Message::Tick));
+            let desk = day.desk();
+            all.push(pace::ticks(desk.clock(), desk.clock_runs(), &self.now).map(|()| Message::Tick));
         }
         if self.toast.is_some() {
             all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::ToastTick));
