@@ -206,7 +206,8 @@ impl App {
         language: Option<Language>,
         path: Option<PathBuf>,
     ) -> (Self, Task<Message>) {
-        let (main, shown) = window::open(windows::main(settings.window, settings == Settings::default()));
+        let first = settings == Settings::default();
+        let (main, shown) = window::open(windows::main(settings.window, settings.factor(), first));
         let mut app = Self {
             main,
             room: room::RoomWindow::of(&settings),

@@ -92,6 +92,14 @@ impl Density {
         }
     }
 
+    /// The ground at both sides of a page in the middle column.
+    pub fn margin(self) -> f32 {
+        match self {
+            Self::Small => XL,
+            Self::Normal | Self::Large => PAGE,
+        }
+    }
+
     /// The running order's column.
     pub fn running_order(self) -> f32 {
         self.pick(244.0, 320.0)

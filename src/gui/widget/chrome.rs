@@ -2,6 +2,7 @@
 //!
 //! They hold no state: the screen says which tab is current and which keys work now.
 
+use iced::widget::text::Wrapping;
 use iced::widget::{Row, button, column, container, row, rule, space};
 use iced::{Center, Fill, Shrink};
 
@@ -190,7 +191,8 @@ pub fn inner_tab<'a, Message: Clone + 'a>(
         t::h3(label)
     } else {
         t::body(label).style(style::text::secondary)
-    };
+    }
+    .wrapping(Wrapping::None);
     let mark = container(space().width(Fill).height(2));
     let mark = if current {
         mark.style(style::container::accent)

@@ -85,24 +85,32 @@ impl<'a> FitText<'a> {
 
 /// The longest beginning of `content` that fits with « … », cut at a character and without a trailing space.
 ///
-/// `fits` says whether a candidate is narrow enough.
+/// A number at the end stays where it can: it may be all that tells one name from the next. `fits` says whether a candidate is narrow
+/// enough.
 pub(crate) fn ellipsis(content: &str, mut fits: impl FnMut(&str) -> bool) -> String {
     if fits(content) {
         return content.to_owned();
     }
-    let ends: Vec<usize> = content.char_indices().map(|(i, _)| i).collect();
-    let (mut low, mut high) = (0, ends.len());
-    while low < high {
-        let middle = usize::midpoint(low, high) + (low + high) % 2;
-        let end = ends.get(middle).copied().unwrap_or(content.len());
-        if fits(&format!("{}…", content[..end].trim_end())) {
-            low = middle
-        } else {
-            high = middle - 1
-        }
-    }
-    let end = ends.get(low).copied().unwrap_or(content.len());
-    format!("{}…", content[..end].trim_end())
+    let number = content
+        .rsplit_once([' ', '\u{a0}'])
+        .filter(|(_, last)| last.len() <= LONGEST_NUMBER && last.bytes().all(|b| b.is_ascii_digit()));
+    number
+        .and_then(|(name, number)| beginning(name, &format!("… {number}"), &mut fits))
+        .or_else(|| beginning(content, "…", &mut fits))
+        .unwrap_or_else(|| "…".to_owned())
+}
+
+/// Digits of a number that stays.
+const LONGEST_NUMBER: usize = 4;
+
+/// The longest beginning that fits with `end` after it; `None` when no character does.
+fn beginning(content: &str, end: &str, mut fits: impl FnMut(&str) -> bool) -> Option<String> {
+    let cuts: Vec<usize> = content.char_indices().map(|(i, c)| i + c.len_utf8()).collect();
+    let shown = |cut: usize| format!("{}{end}", content[..cut].trim_end());
+    let kept = cuts.partition_point(|cut| fits(&shown(*cut)));
+    kept.checked_sub(1)
+        .and_then(|at| cuts.get(at))
+        .map(|cut| shown(*cut))
 }
 
 #[derive(Default)]
@@ -186,5 +194,18 @@ mod tests {
         assert_eq!(ellipsis("Les aiguilles du quartier", fits(12)), "Les aiguill…");
         assert_eq!(ellipsis("Les aiguilles", fits(5)), "Les…");
         assert_eq!(ellipsis("Élan", fits(0)), "…");
+    }
+
+    #[test]
+    fn the_number_at_the_end_of_a_long_title_stays() {
+        let fits = |n: usize| move |s: &str| s.chars().count() <= n;
+        assert_eq!(ellipsis("Cuisine commune 16", fits(12)), "Cuisine… 16");
+        assert_eq!(ellipsis("Cuisine commune 16", fits(18)), "Cuisine commune 16");
+        assert_eq!(ellipsis("Cuisine commune 16", fits(4)), "Cui…", "no room for it");
+        assert_eq!(
+            ellipsis("Dossier 123456789", fits(9)),
+            "Dossier…",
+            "no number of a dossier"
+        );
     }
 }

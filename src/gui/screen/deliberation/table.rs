@@ -3,7 +3,7 @@
 //! The heads stay while the lines scroll; dossiers without a rank follow below, and can be chosen like the others.
 
 use iced::widget::{Column, Id, button, column, container, row, rule, space, stack};
-use iced::{Center, Fill, Padding, Right, Shrink};
+use iced::{Center, Fill, Padding, Right};
 
 use crate::domain::deliberation::Decision;
 use crate::domain::ranking::{Ranked, Unranked, UnrankedReason};
@@ -231,7 +231,7 @@ fn arithmetic<'a>(
         .candidate(&ranked.candidate)
         .map_or("", |c| c.short.as_str());
     let score = w.decimal(&ranked.score, context.session.setup().decimals);
-    // Two bars for the same exact score, even where the announced chain has settled the order since.
+    // Two bars beside the same exact score, even where the announced chain has settled the order since.
     let tied = !ranked.tied_with.is_empty();
     let mut line = row![
         t::body(ranked.rank.to_string())
@@ -242,7 +242,7 @@ fn arithmetic<'a>(
     ];
     line = if tied {
         line.push(
-            row![Element::from(fit(name).width(Shrink)), glyph(Glyph::Tie)]
+            row![Element::from(fit(name)), glyph(Glyph::Tie)]
                 .spacing(6)
                 .align_y(Center)
                 .width(Fill),

@@ -11,6 +11,7 @@ use crate::gui::font;
 use crate::gui::icon;
 use crate::gui::screen::Context;
 use crate::gui::screen::form::field_label;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 use crate::gui::widget::chrome::field;
 use crate::gui::widget::glyph::{Glyph, glyph};
@@ -24,12 +25,14 @@ use super::search::{FOUND, Fact, Part, paragraphs};
 pub const PAGE: &str = "dossier-page";
 
 /// Where a page of the middle column stands in it.
-pub(super) const EDGE: Padding = Padding {
-    top: spacing::M,
-    right: spacing::PAGE,
-    bottom: spacing::AIR,
-    left: spacing::PAGE,
-};
+pub(super) fn edge(density: Density) -> Padding {
+    Padding {
+        top: spacing::M,
+        right: density.margin(),
+        bottom: spacing::AIR,
+        left: density.margin(),
+    }
+}
 
 /// A dossier being drawn: what every part of the page reads.
 struct Page<'a, 'c> {
@@ -53,7 +56,7 @@ pub(super) fn view<'a>(
         pieces,
         found,
     };
-    scroll(container(page.view()).padding(EDGE))
+    scroll(container(page.view()).padding(edge(context.density)))
         .id(Id::new(PAGE))
         .width(Fill)
         .height(Fill)

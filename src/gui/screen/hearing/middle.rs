@@ -48,13 +48,17 @@ fn strip<'a>(state: &State, context: &Context<'a>, shown: &CandidateId) -> Eleme
     let line = Row::with_children(tabs)
         .push(space().width(Fill))
         .push((context.density != Density::Small).then(|| search::opener(context)))
-        .spacing(spacing::XL);
+        .spacing(if context.density == Density::Small {
+            spacing::L
+        } else {
+            spacing::XL
+        });
     container(line)
         .padding(Padding {
             top: spacing::L,
-            right: spacing::PAGE,
+            right: context.density.margin(),
             bottom: 0.0,
-            left: spacing::PAGE,
+            left: context.density.margin(),
         })
         .into()
 }

@@ -6,7 +6,7 @@ use iced::widget::{Column, button, column, container, row, rule, space};
 use iced::{Center, Fill};
 
 use super::Message;
-use super::dossier::EDGE;
+use super::dossier::edge;
 use crate::domain::command::CommentOn;
 use crate::domain::event::Event;
 use crate::domain::time::Wall;
@@ -139,7 +139,7 @@ pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a
                 .padding([spacing::M, 0.0]),
         );
     }
-    scroll(container(page).padding(EDGE))
+    scroll(container(page).padding(edge(context.density)))
         .width(Fill)
         .height(Fill)
         .into()

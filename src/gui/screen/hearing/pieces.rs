@@ -222,7 +222,7 @@ impl Pieces {
         let w = context.words;
         if dossier.attachments.is_empty() {
             return container(t::body(w.t("day-attachments-none")).style(style::text::secondary))
-                .padding([spacing::XL, spacing::PAGE])
+                .padding([spacing::XL, context.density.margin()])
                 .into();
         }
         let lines = dossier
@@ -231,9 +231,9 @@ impl Pieces {
             .map(|attachment| entry(attachment, self.aside(w, attachment), context));
         let edge = Padding {
             top: spacing::M,
-            right: spacing::PAGE - spacing::S,
+            right: context.density.margin() - spacing::S,
             bottom: spacing::AIR,
-            left: spacing::PAGE - spacing::S,
+            left: context.density.margin() - spacing::S,
         };
         scroll(container(Column::with_children(lines)).padding(edge))
             .width(Fill)
@@ -329,7 +329,7 @@ impl Open {
             top: spacing::XS,
             right: spacing::M,
             bottom: spacing::XS,
-            left: spacing::PAGE,
+            left: context.density.margin(),
         });
         let body: Element<'a, Message> = match &self.content {
             Content::Reading => container(t::body(w.t("gui-pieces-reading")).style(style::text::secondary))

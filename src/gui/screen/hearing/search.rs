@@ -213,9 +213,9 @@ impl State {
         container(page)
             .padding(Padding {
                 top: spacing::M,
-                right: spacing::PAGE - 10.0,
+                right: context.density.margin() - 10.0,
                 bottom: 0.0,
-                left: spacing::PAGE - 10.0,
+                left: context.density.margin() - 10.0,
             })
             .into()
     }
