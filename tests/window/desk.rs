@@ -6,6 +6,9 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use palmares::domain::journal::Entry;
+use palmares::workspace::Workspace;
+
 /// A process that ends with the test, whatever the test finds.
 struct Ends(Child);
 
@@ -14,6 +17,16 @@ impl Drop for Ends {
         // It may have ended by itself.
         let _ended = self.0.kill();
         let _status = self.0.wait();
+    }
+}
+
+/// Keys on their way.
+pub struct Typing(Ends);
+
+impl Typing {
+    /// Waits until the last one was pressed.
+    pub fn end(mut self) {
+        self.0.0.wait().unwrap();
     }
 }
 
@@ -86,6 +99,11 @@ impl Desk {
         self.focus(title);
     }
 
+    /// Ends the window as `kill -9` does: it learns nothing of it.
+    pub fn kill(&mut self) {
+        self.window = None;
+    }
+
     /// Gives the keys to the window with this title, once it is there; answers its number.
     pub fn focus(&self, title: &str) -> String {
         wait_for(title, || {
@@ -126,19 +144,16 @@ impl Desk {
         );
     }
 
-    /// Presses keys until the journal holds what they should record: the first keys may come before the window listens.
-    pub fn press_until(&self, keys: &[&str], session: &Path, recorded: &str) {
-        wait_for(recorded, || {
-            self.press(keys);
-            let begin = Instant::now();
-            while begin.elapsed() < Duration::from_secs(15) {
-                if journal(session).contains(recorded) {
-                    return Some(());
-                }
-                sleep(Duration::from_millis(50));
-            }
-            None
-        });
+    /// Begins to type a text and does not wait for its end.
+    pub fn begin_to_write(&self, text: &str) -> Typing {
+        let typing = Command::new("xdotool")
+            .args(["type", "--delay", "40", text])
+            .env("DISPLAY", &self.display)
+            .env("LC_ALL", "C.UTF-8")
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        Typing(Ends(typing))
     }
 
     /// A picture of the whole display, kept where `PALMARES_PICTURES` says.
@@ -153,9 +168,22 @@ impl Desk {
     }
 }
 
-/// What the journal holds, as it stands on the disk.
-pub fn journal(session: &Path) -> String {
-    fs::read_to_string(session.join("session.journal")).unwrap_or_default()
+/// The entries that the journal holds, read as anybody may read them while the window writes.
+pub fn entries(session: &Path) -> Vec<Entry> {
+    let reader = Workspace::open_read_only(session).unwrap();
+    let record = reader.session().record().iter();
+    record.map(|recorded| recorded.entry.clone()).collect()
+}
+
+/// The pixels of a part of a picture: « 540x100+800+400 ».
+pub fn part(picture: &Path, place: &str) -> Vec<u8> {
+    let output = Command::new("convert")
+        .arg(picture)
+        .args(["-crop", place, "+repage", "-depth", "8", "rgb:-"])
+        .output()
+        .unwrap();
+    assert!(output.status.success() && !output.stdout.is_empty());
+    output.stdout
 }
 
 /// How many colours a picture has: a blank window has one or two.
