@@ -184,7 +184,7 @@ minutes-casting-vote = Casting vote at { $time }: { $choice }. { $reason }
 ## Incidents
 
 minutes-h-incidents = Incidents and corrections
-minutes-no-incident = No incident, no amendment of a dossier, no reopening of marks.
+minutes-no-incident = No incident, no amendment of a dossier, no reopening of marks, no corrected time.
 minutes-incident = ⟪{ $time }.⟫ { $text }
 minutes-reopened = ⟪{ $time }.⟫ Marks on { $project } reopened, { $corrections ->
     [0] none corrected

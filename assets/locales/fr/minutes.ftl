@@ -184,7 +184,7 @@ minutes-casting-vote = Voix prépondérante à { $time } : { $choice }. { $reas
 ## Incidents
 
 minutes-h-incidents = Incidents et corrections
-minutes-no-incident = Aucun incident, aucune rectification de dossier, aucune réouverture des notes.
+minutes-no-incident = Aucun incident, aucune rectification de dossier, aucune réouverture des notes, aucune heure corrigée.
 minutes-incident = ⟪{ $time }.⟫ { $text }
 minutes-reopened = ⟪{ $time }.⟫ Notes de { $project } rouvertes, { $corrections ->
     [0] sans correction
