@@ -92,6 +92,7 @@ fn every_key_has_its_words_in_both_languages() {
             shortcut::lines(palmares::gui::screen::log::KEYS, &words),
             shortcut::lines(palmares::gui::KEYS, &words),
             shortcut::lines(palmares::gui::DAY_KEYS, &words),
+            shortcut::lines(palmares::gui::ROOM_KEYS, &words),
         ];
         for line in lines.iter().flatten() {
             assert!(!line.does.contains("gui-"), "{language:?}: {line:?} has no words");

@@ -11,12 +11,12 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use palmares::domain::setup::Language;
 use palmares::gui::screen::guide::text;
-use palmares::gui::screen::{deliberation, findings, hearing, minutes, opening, welcome};
+use palmares::gui::screen::{deliberation, findings, hearing, log, minutes, opening, welcome};
 use palmares::gui::settings::{self, Settings};
 use palmares::gui::shortcut::labels;
 use palmares::gui::theme::Theme;
 use palmares::gui::words::Words;
-use palmares::gui::{App, DAY_KEYS, KEYS};
+use palmares::gui::{App, DAY_KEYS, KEYS, ROOM_KEYS};
 use whole::{LAPTOP, LARGE_TYPE, app, control, key, send, shows, shows_at, window};
 
 /// Every key that some table knows.
@@ -32,6 +32,8 @@ fn known(language: Language) -> BTreeSet<String> {
         .chain(labels(hearing::keys::PIECES, &w))
         .chain(labels(deliberation::KEYS, &w))
         .chain(labels(minutes::KEYS, &w))
+        .chain(labels(log::KEYS, &w))
+        .chain(labels(ROOM_KEYS, &w))
         .collect()
 }
 

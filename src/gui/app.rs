@@ -36,6 +36,7 @@ use crate::gui::words::Words;
 use drawing::Drawing;
 use over::Over;
 pub use over::{BODY as OVER_BODY, Message as OverMessage};
+pub use room::KEYS as ROOM_KEYS;
 
 /// Seconds that a toast stands.
 const TOLD_FOR: u32 = 8;
@@ -419,6 +420,7 @@ impl App {
             now: &self.now,
             density: Density::of(self.size.width),
             pixels,
+            covered: !self.over.is_nothing(),
         };
         let update = day.update(message, frame);
         let told = update.toast.clone();
@@ -634,6 +636,7 @@ impl App {
             now: &self.now,
             density: Density::of(self.size.width),
             pixels: self.pixels(),
+            covered: !self.over.is_nothing(),
         }
     }
 

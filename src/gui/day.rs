@@ -19,7 +19,7 @@ use crate::gui::focus;
 use crate::gui::folders::Folders;
 use crate::gui::icon;
 use crate::gui::jobs;
-use crate::gui::reveal::reveal;
+use crate::gui::reveal::{reveal, reveal_between};
 use crate::gui::screen::hearing::pieces;
 use crate::gui::screen::{Context, Press, deliberation, hearing, minutes, opening};
 use crate::gui::shortcut::{self, Chord, Shortcut};
@@ -27,7 +27,6 @@ use crate::gui::theme::Element;
 use crate::gui::theme::spacing::Density;
 use crate::gui::widget::chrome::{self, Hint, Saved, Tab, TopBar};
 use crate::gui::widget::floating::Tone;
-use crate::gui::widget::list;
 use crate::gui::widget::page_view;
 use crate::gui::words::Words;
 use crate::workspace::unrecorded::may_wait;
@@ -181,6 +180,8 @@ pub struct Frame<'a> {
     pub density: Density,
     /// Pixels of the screen for one logical pixel.
     pub pixels: f32,
+    /// Whether something lies over the screen and has the keys.
+    pub covered: bool,
 }
 
 impl Day {
@@ -268,7 +269,7 @@ impl Day {
                         Task::batch(all).into()
                     }
                     deliberation::Action::Reveal(top, bottom) => {
-                        list::reveal(deliberation::TABLE, top as f32, bottom as f32).into()
+                        reveal_between(deliberation::TABLE, top as f32, bottom as f32).into()
                     }
                     deliberation::Action::Focus(id) => give_focus(id),
                     deliberation::Action::Tell(words) => Update {
@@ -371,6 +372,9 @@ impl Day {
                 toast: Some((tone, words)),
             },
             hearing::Action::Focus(id) => give_focus(id),
+            hearing::Action::End(id) => operation::focus(Id::new(id))
+                .chain(operation::move_cursor_to_end(Id::new(id)))
+                .into(),
             hearing::Action::FollowLine => reveal(hearing::LIST, hearing::CHOSEN, 0.0).into(),
             hearing::Action::Reveal => {
                 let shown = reveal(hearing::PAGE, hearing::FOUND, 64.0);
@@ -427,7 +431,7 @@ impl Day {
                     .map(|view| minutes::preview::look(view).map(Message::Minutes));
                 let reveal = wanted.reveal.map(|page| {
                     let (top, bottom) = minutes::preview::place(page);
-                    list::reveal(minutes::preview::THUMBS, top, bottom)
+                    reveal_between(minutes::preview::THUMBS, top, bottom)
                 });
                 Task::batch(pages.chain(look).chain(reveal)).into()
             }
@@ -639,6 +643,7 @@ fn context<'a>(desk: &'a Desk, frame: Frame<'a>) -> Context<'a> {
         now: frame.now,
         density: frame.density,
         pixels: frame.pixels,
+        covered: frame.covered,
     }
 }
 

@@ -1,6 +1,7 @@
-//! Scrolling a page so that one of its parts is in sight, wherever the layout put it.
+//! Scrolling a page or a list just so far that one of its parts is in sight.
 //!
-//! The part is found by its name in the drawn window: nobody has to know how tall what stands above it is.
+//! A part that is drawn is found by its name: nobody has to know how tall what stands above it is. Where only what is in
+//! sight is drawn, its place in the list is told instead.
 
 use iced::advanced::widget::operate;
 use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, scroll_to};
@@ -11,9 +12,18 @@ use iced::{Rectangle, Task, Vector, widget::Id};
 ///
 /// Nothing happens where the part is in sight already, or where either is not on the screen.
 pub fn reveal<T: Send + 'static>(page: &'static str, part: &'static str, air: f32) -> Task<T> {
+    look(page, Part::Named(Id::new(part)), air)
+}
+
+/// Scrolls the list named `list` as little as brings what lies between `top` and `bottom` in it, in logical pixels, in sight.
+pub fn reveal_between<T: Send + 'static>(list: &'static str, top: f32, bottom: f32) -> Task<T> {
+    look(list, Part::Between(top, bottom), 0.0)
+}
+
+fn look<T: Send + 'static>(page: &'static str, part: Part, air: f32) -> Task<T> {
     operate(Survey {
         page: Id::new(page),
-        part: Id::new(part),
+        part,
         air,
         view: None,
         at: None,
@@ -21,14 +31,34 @@ pub fn reveal<T: Send + 'static>(page: &'static str, part: &'static str, air: f3
     .discard()
 }
 
+/// What is to be in sight.
+enum Part {
+    /// A widget, by its name.
+    Named(Id),
+    /// From so far down the content to so far.
+    Between(f32, f32),
+}
+
 struct Survey {
     page: Id,
-    part: Id,
+    part: Part,
     air: f32,
     /// The page's view, and how far it is scrolled.
     view: Option<(Rectangle, f32)>,
-    /// The part, as if nothing were scrolled.
+    /// The part by its name, as if nothing were scrolled.
     at: Option<Rectangle>,
+}
+
+impl Survey {
+    /// Where the part begins and ends in the page's content.
+    fn part(&self, view: Rectangle) -> Option<(f32, f32)> {
+        match self.part {
+            Part::Named(_) => self
+                .at
+                .map(|part| (part.y - view.y, part.y + part.height - view.y)),
+            Part::Between(top, bottom) => Some((top, bottom)),
+        }
+    }
 }
 
 impl Operation for Survey {
@@ -37,7 +67,7 @@ impl Operation for Survey {
     }
 
     fn container(&mut self, id: Option<&Id>, bounds: Rectangle) {
-        if id == Some(&self.part) {
+        if matches!(&self.part, Part::Named(part) if id == Some(part)) {
             self.at = Some(bounds);
         }
     }
@@ -56,11 +86,13 @@ impl Operation for Survey {
     }
 
     fn finish(&self) -> Outcome<()> {
-        let (Some((view, scrolled)), Some(part)) = (self.view, self.at) else {
+        let Some((view, scrolled)) = self.view else {
             return Outcome::None;
         };
-        let top = part.y - view.y - self.air;
-        let bottom = part.y + part.height - view.y + self.air;
+        let Some((top, bottom)) = self.part(view) else {
+            return Outcome::None;
+        };
+        let (top, bottom) = (top - self.air, bottom + self.air);
         let y = if top < scrolled {
             top.max(0.0)
         } else if bottom > scrolled + view.height {

@@ -37,6 +37,8 @@ pub struct Context<'a> {
     pub density: Density,
     /// Pixels of the screen for one logical pixel.
     pub pixels: f32,
+    /// Whether something lies over the screen and has the keys.
+    pub covered: bool,
 }
 
 impl Context<'_> {

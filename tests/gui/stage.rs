@@ -29,6 +29,7 @@ pub fn context<'a>(trial: &'a Trial, words: &'a Words, now: &'a Moment) -> Conte
         now,
         density: Density::Normal,
         pixels: 1.0,
+        covered: false,
     }
 }
 

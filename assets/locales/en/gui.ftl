@@ -323,6 +323,8 @@ gui-help-everywhere = Everywhere
 gui-help-welcome = Welcome
 gui-help-findings = Session refused
 gui-help-clock = Hearings, clock and order
+gui-help-room = Room’s window
+gui-help-log = Journal (Ctrl+J)
 gui-help-grid = Hearings, scoring grid
 
 gui-commands-query = What to do? A few letters are enough
@@ -525,6 +527,8 @@ gui-hint-room-panel =
     .does = what the room sees
 gui-hint-room-blank =
     .does = room black
+gui-hint-room-frame =
+    .does = room in a frame
 gui-hint-room-full =
     .does = room full screen
 gui-hint-end =

@@ -323,6 +323,8 @@ gui-help-everywhere = Partout
 gui-help-welcome = Accueil
 gui-help-findings = Séance refusée
 gui-help-clock = Auditions, horloge et ordre
+gui-help-room = Fenêtre de la salle
+gui-help-log = Journal (Ctrl+J)
 gui-help-grid = Auditions, grille de notation
 
 gui-commands-query = Que faire ? Quelques lettres suffisent
@@ -525,6 +527,8 @@ gui-hint-room-panel =
     .does = ce que voit la salle
 gui-hint-room-blank =
     .does = salle en noir
+gui-hint-room-frame =
+    .does = salle en fenêtre
 gui-hint-room-full =
     .does = salle en plein écran
 gui-hint-end =

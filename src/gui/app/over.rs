@@ -11,13 +11,13 @@ use iced::{Center, Fill, Padding, Task};
 use super::{App, KEYS, Message as AppMessage, Screen, Want};
 use crate::gui::day;
 use crate::gui::focus;
+use crate::gui::reveal::reveal_between;
 use crate::gui::screen::commands::{self, Entry};
 use crate::gui::screen::{Press, findings, guide, help, log, preferences, welcome};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::form::{self, Form};
-use crate::gui::widget::list;
 
 /// The name of what scrolls in a panel of this kind.
 pub const BODY: &str = "over-body";
@@ -148,7 +148,7 @@ impl App {
         };
         match state.update(message) {
             log::Action::None => Task::none(),
-            log::Action::Reveal(top, bottom) => list::reveal(log::LIST, top, bottom),
+            log::Action::Reveal(top, bottom) => reveal_between(log::LIST, top, bottom),
             log::Action::Top => scroll_to(log::LIST, 0.0),
             log::Action::Undo(entry) => self.day(day::Message::UndoOf(entry)),
             log::Action::Redo(entry) => self.day(day::Message::RedoOf(entry)),
@@ -269,6 +269,10 @@ impl App {
                     Press::Named(Named::PageUp) => commands::Message::Stepped(-9),
                     Press::Named(Named::PageDown) => commands::Message::Stepped(9),
                     Press::Named(Named::Enter) => commands::Message::Confirmed,
+                    Press::Char(letter) if !modifiers.command() && !modifiers.alt() => {
+                        // It came before the field had the focus.
+                        commands::Message::TypedAhead(*letter)
+                    }
                     _ => return Task::none(),
                 };
                 self.commands(message)

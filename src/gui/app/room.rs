@@ -12,10 +12,47 @@ use crate::domain::Session;
 use crate::gui::room::{self, Public, Wish};
 use crate::gui::screen::Press;
 use crate::gui::settings::Settings;
+use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, Theme};
 use crate::gui::widget::form::{self, Field, Form};
 use crate::gui::windows;
 use crate::gui::words::Words;
+
+/// What a key does in the room's window itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InRoom {
+    /// From the whole screen into a frame.
+    Frame,
+    /// On the whole screen, or in a frame again.
+    Full,
+    /// Black, or as before.
+    Blank,
+    /// Close the window.
+    Close,
+    /// What the key does in the hearings.
+    Clock,
+}
+
+/// The keys of the room's window, for a chair whose keys went to the projector. What opens a question is not among them: it
+/// would be asked in the other window.
+pub const KEYS: &[Shortcut<InRoom>] = &[
+    Shortcut::step("space", &[Chord::char(' ')], InRoom::Clock),
+    Shortcut::step("next", &[Chord::char('n')], InRoom::Clock),
+    Shortcut::step(
+        "minute-more",
+        &[Chord::char('+'), Chord::char('=')],
+        InRoom::Clock,
+    ),
+    Shortcut::step(
+        "minute-less",
+        &[Chord::char('-'), Chord::char('−')],
+        InRoom::Clock,
+    ),
+    Shortcut::step("room-full", &[Chord::named(Named::F11)], InRoom::Full),
+    Shortcut::step("room-frame", &[Chord::named(Named::Escape)], InRoom::Frame),
+    Shortcut::step("room-blank", &[Chord::named(Named::F5).control()], InRoom::Blank),
+    Shortcut::step("room", &[Chord::named(Named::F5)], InRoom::Close),
+];
 
 /// The room's window and what it is asked to show.
 #[derive(Debug)]
@@ -155,22 +192,14 @@ impl App {
         let Some(press) = Press::of(&key) else {
             return Task::none();
         };
-        match press {
-            Press::Named(Named::Escape) if self.room.full => self.fill_room(),
-            Press::Named(Named::F11) => self.fill_room(),
-            Press::Named(Named::F5) if modifiers.command() => self.blank_room(),
-            Press::Named(Named::F5) => self.close_room(),
-            // What opens a question would ask it in the other window.
-            Press::Char(' ' | 'n' | '+' | '=' | '-')
-                if modifiers.is_empty() || modifiers == keyboard::Modifiers::SHIFT =>
-            {
-                if self.over.is_nothing() && !self.asks() {
-                    self.press(&press, modifiers)
-                } else {
-                    Task::none()
-                }
-            }
-            _ => Task::none(),
+        let does = shortcut::answering(KEYS, &press, modifiers).next();
+        match does.map(|shortcut| shortcut.message) {
+            Some(InRoom::Frame) if self.room.full => self.fill_room(),
+            Some(InRoom::Full) => self.fill_room(),
+            Some(InRoom::Blank) => self.blank_room(),
+            Some(InRoom::Close) => self.close_room(),
+            Some(InRoom::Clock) if self.over.is_nothing() && !self.asks() => self.press(&press, modifiers),
+            Some(InRoom::Frame | InRoom::Clock) | None => Task::none(),
         }
     }
 

@@ -51,6 +51,8 @@ pub struct State {
 pub enum Message {
     /// The query was edited.
     Edited(String),
+    /// A letter was typed before the field had the focus.
+    TypedAhead(char),
     /// The selection moved.
     Stepped(isize),
     /// A line was pressed.
@@ -77,6 +79,11 @@ impl State {
         match message {
             Message::Edited(query) => {
                 self.query = query;
+                self.at = 0;
+                Action::Scroll(0.0)
+            }
+            Message::TypedAhead(letter) => {
+                self.query.push(letter);
                 self.at = 0;
                 Action::Scroll(0.0)
             }

@@ -164,13 +164,13 @@ impl Asked {
             return;
         };
         let written = |at: usize| {
-            let on = comment_on(candidate, note_of(at, candidate, context));
-            context
-                .session
-                .state()
-                .comments
-                .get(&on)
-                .map_or("", String::as_str)
+            let of = note_of(at, candidate, context);
+            // A note under seal never comes into the form.
+            if sealed(candidate, of.as_ref(), context) {
+                ""
+            } else {
+                noted(candidate, of, context)
+            }
         };
         let untouched = self.form.text(1) == written(self.form.chosen(0)).trim();
         let text = written(option).to_owned();
@@ -244,10 +244,22 @@ impl Asked {
                     .nth(form.chosen(2))
                     .map(|c| c.id.clone()),
             },
-            Purpose::Note(candidate, _) => Command::Comment {
-                on: comment_on(&candidate, note_of(form.chosen(0), &candidate, context)),
-                text: form.text(1),
-            },
+            Purpose::Note(candidate, _) => {
+                let juror = note_of(form.chosen(0), &candidate, context);
+                let mut text = form.text(1);
+                let before = noted(&candidate, juror.clone(), context);
+                if sealed(&candidate, juror.as_ref(), context) && !before.is_empty() {
+                    // Nobody replaces, or takes back, what is kept from sight.
+                    if text.is_empty() {
+                        return Err(context.words.t("day-note-sealed"));
+                    }
+                    text = format!("{before}\n{text}");
+                }
+                Command::Comment {
+                    on: comment_on(&candidate, juror),
+                    text,
+                }
+            }
             Purpose::MarkNote(juror, candidate, criterion) => Command::Comment {
                 on: CommentOn::Mark(juror, candidate, criterion),
                 text: form.text(0),
@@ -361,6 +373,22 @@ fn writers<'a>(candidate: &CandidateId, context: &Context<'a>) -> Vec<&'a JurorI
 fn note_of(at: usize, candidate: &CandidateId, context: &Context<'_>) -> Option<JurorId> {
     at.checked_sub(1)
         .and_then(|at| writers(candidate, context).get(at).map(|juror| (*juror).clone()))
+}
+
+/// Whether a note is kept from sight: a juror's, in a sealed session, before the dossier is closed.
+fn sealed(candidate: &CandidateId, juror: Option<&JurorId>, context: &Context<'_>) -> bool {
+    juror.is_some() && context.session.is_sealed(candidate)
+}
+
+/// The note as it stands; nothing where there is none.
+fn noted<'a>(candidate: &CandidateId, juror: Option<JurorId>, context: &Context<'a>) -> &'a str {
+    let on = comment_on(candidate, juror);
+    context
+        .session
+        .state()
+        .comments
+        .get(&on)
+        .map_or("", String::as_str)
 }
 
 fn comment_on(candidate: &CandidateId, juror: Option<JurorId>) -> CommentOn {
@@ -565,11 +593,12 @@ fn note(candidate: &CandidateId, juror: Option<&JurorId>, context: &Context<'_>)
     let at = juror
         .and_then(|juror| writers.iter().position(|writer| *writer == juror))
         .map_or(0, |at| at + 1);
-    let written = session
-        .state()
-        .comments
-        .get(&comment_on(candidate, note_of(at, candidate, context)))
-        .map_or("", String::as_str);
+    let author = note_of(at, candidate, context);
+    let written = if sealed(candidate, author.as_ref(), context) {
+        ""
+    } else {
+        noted(candidate, author, context)
+    };
     Form::new(
         w.with(
             "day-note",
@@ -580,7 +609,11 @@ fn note(candidate: &CandidateId, juror: Option<&JurorId>, context: &Context<'_>)
             Field::area(w.t("day-field-note"), written),
         ],
     )
-    .note(w.t("day-note-note"))
+    .note(w.t(if session.is_sealed(candidate) {
+        "day-note-note-sealed"
+    } else {
+        "day-note-note"
+    }))
 }
 
 fn name_fields(person: Option<&Person>, context: &Context<'_>) -> Vec<Field> {

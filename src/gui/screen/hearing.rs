@@ -98,6 +98,8 @@ pub enum Tab {
     Attachments,
     /// What was noted on it; confidential.
     Notes,
+    /// The running order, in a window too narrow for a column of its own.
+    Order,
 }
 
 /// A question over the screen.
@@ -195,6 +197,8 @@ pub enum Message {
     SearchPressed,
     /// The search's field was edited.
     SearchTyped(String),
+    /// A letter was typed before the search's field had the focus.
+    TypedAhead(char),
     /// The line at that place, or the one chosen, is to be read.
     FoundChosen(Option<usize>),
 }
@@ -210,6 +214,8 @@ pub enum Action {
     Tell(floating::Tone, String),
     /// Give the focus to a widget.
     Focus(&'static str),
+    /// Give the focus to a field, to write on after what it holds.
+    End(&'static str),
     /// Take the focus from the grid: the keys are for a question.
     Unfocus,
     /// Something for the attachments.
@@ -262,6 +268,14 @@ impl State {
         }
     }
 
+    /// What the middle column shows: the order only where it has no column of its own.
+    fn read_tab(&self, density: Density) -> Tab {
+        match self.tab {
+            Tab::Order if density != Density::Small => Tab::Dossier,
+            tab => tab,
+        }
+    }
+
     /// The attachments, while one of them is on the screen.
     pub fn reads(&self) -> Option<&Pieces> {
         let on_screen = self.tab == Tab::Attachments && self.pieces.read().is_some();
@@ -279,6 +293,10 @@ impl State {
             Message::Chosen(candidate) => {
                 self.show(candidate);
                 self.search = None;
+                // A press on a line of the order is to read that dossier.
+                if self.tab == Tab::Order {
+                    self.tab = Tab::Dossier;
+                }
                 Action::Focus(GRID)
             }
             Message::Stepped(by) if self.asks() => {
@@ -342,6 +360,12 @@ impl State {
                     search.search(query);
                 }
                 Action::None
+            }
+            Message::TypedAhead(letter) => {
+                if let Some(search) = &mut self.search {
+                    self.looked_for = search.type_ahead(letter);
+                }
+                Action::End(search::FIELD)
             }
             Message::FoundChosen(line) => self.go_to_found(line),
             Message::ClockPressed => Action::Submit(clock::main_key(shown, context)),
@@ -463,11 +487,22 @@ impl State {
     /// What a key means here, once the grid and the fields have left it.
     pub fn press(&self, press: &Press, modifiers: Modifiers, context: &Context<'_>) -> Option<Message> {
         if self.asks() {
-            return shortcut::pressed(keys::DIALOG, press, modifiers, self, context);
+            let table = shortcut::pressed(keys::DIALOG, press, modifiers, self, context);
+            return table.or_else(|| self.typed_ahead(press, modifiers));
         }
         [keys::SCREEN, keys::PIECES]
             .into_iter()
             .find_map(|table| shortcut::pressed(table, press, modifiers, self, context))
+    }
+
+    /// A letter that comes before the search's field has the focus is the field's.
+    fn typed_ahead(&self, press: &Press, modifiers: Modifiers) -> Option<Message> {
+        match press {
+            Press::Char(letter) if self.search.is_some() && !modifiers.command() && !modifiers.alt() => {
+                Some(Message::TypedAhead(*letter))
+            }
+            _ => None,
+        }
     }
 
     /// The keys named in the footer.
@@ -511,6 +546,9 @@ impl State {
             None => &["turn", "alt-arrows", close],
             Some(_) => &["turn-back", "leaf"],
         };
+        if context.density == Density::Small {
+            hints.extend(shortcut::hints(keys::SCREEN, words, &["tab-order"]));
+        }
         hints.extend(shortcut::hints(keys::SCREEN, words, screen));
         hints.extend(shortcut::hints(keys::PIECES, words, &["piece-next"]));
         hints
@@ -522,7 +560,7 @@ impl State {
             return iced::widget::space().into();
         };
         let density = context.density;
-        // Where there is little room the dossier has the place of the order: keys step through it.
+        // Where there is little room the order is read in the dossier's place.
         let left = (density != Density::Small).then(|| {
             container(order::view(context, &shown, self.drag))
                 .width(density.running_order())
@@ -560,6 +598,8 @@ impl State {
                 .of(name)
                 .selecting(self.at, self.turned)
                 .density(context.density)
+                .asleep(self.asks() || context.covered)
+                .giving_way(keys::FIELDS)
                 .leaving(guidance::HEIGHT + spacing::S),
             guidance,
         ]

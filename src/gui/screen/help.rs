@@ -5,9 +5,10 @@
 use iced::Fill;
 use iced::widget::{Column, Id, column, container, row, space};
 
+use crate::gui::ROOM_KEYS;
 use crate::gui::focus::FLOATING;
 use crate::gui::font;
-use crate::gui::screen::{deliberation, findings, hearing, minutes, opening, welcome};
+use crate::gui::screen::{deliberation, findings, hearing, log, minutes, opening, welcome};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::Hint;
@@ -27,8 +28,10 @@ fn groups(w: &Words, everywhere: Vec<Hint>) -> Vec<Group> {
         ("gui-help-clock", shortcut::lines(hearing::keys::SCREEN, w)),
         ("gui-help-pieces", shortcut::lines(hearing::keys::PIECES, w)),
         ("gui-help-grid", shortcut::lines(hearing::keys::GRID, w)),
+        ("gui-help-room", shortcut::lines(ROOM_KEYS, w)),
         ("gui-tab-deliberation", shortcut::lines(deliberation::KEYS, w)),
         ("gui-tab-minutes", shortcut::lines(minutes::KEYS, w)),
+        ("gui-help-log", shortcut::lines(log::KEYS, w)),
     ]
 }
 

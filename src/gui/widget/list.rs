@@ -2,10 +2,9 @@
 //!
 //! The selection belongs to the screen; a row only shows it.
 
-use iced::advanced::widget::{Id, Operation, operation};
 use iced::widget::scrollable::{Direction, Scrollable, Scrollbar};
 use iced::widget::{column, container, row, space};
-use iced::{Center, Fill, Rectangle, Vector};
+use iced::{Center, Fill};
 
 use crate::gui::font;
 use crate::gui::theme::{Element, Theme, spacing, spacing::Density, style, typography as t};
@@ -76,52 +75,6 @@ pub fn passage<'a, Message: 'a>(passage: Passage, density: Density) -> Element<'
 pub fn scroll<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Scrollable<'a, Message, Theme> {
     let bar = Scrollbar::new().width(5).scroller_width(5).margin(1).spacing(2);
     Scrollable::with_direction(content, Direction::Vertical(bar))
-}
-
-/// Scrolls a list just so far that what lies between `top` and `bottom` in it is seen; not at all where it is seen already.
-pub fn reveal<T: Send + 'static>(list: impl Into<Id>, top: f32, bottom: f32) -> iced::Task<T> {
-    iced::advanced::widget::operate(Reveal {
-        list: list.into(),
-        top,
-        bottom,
-    })
-}
-
-struct Reveal {
-    list: Id,
-    top: f32,
-    bottom: f32,
-}
-
-impl<T> Operation<T> for Reveal {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
-        operate(self);
-    }
-
-    fn scrollable(
-        &mut self,
-        id: Option<&Id>,
-        bounds: Rectangle,
-        _: Rectangle,
-        translation: Vector,
-        state: &mut dyn operation::Scrollable,
-    ) {
-        if id != Some(&self.list) {
-            return;
-        }
-        let seen = translation.y;
-        let to = if self.top < seen {
-            self.top
-        } else if self.bottom > seen + bounds.height {
-            self.bottom - bounds.height
-        } else {
-            return;
-        };
-        state.scroll_to(operation::scrollable::AbsoluteOffset {
-            x: None,
-            y: Some(to.max(0.0)),
-        });
-    }
 }
 
 /// A row with a sign, a line of text and something at the right.

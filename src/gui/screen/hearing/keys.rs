@@ -8,6 +8,7 @@ use crate::domain::{CandidateId, JurorId};
 use crate::gui::screen::Context;
 use crate::gui::screen::form::Purpose;
 use crate::gui::shortcut::{Chord, Offer, OnScreen, Shortcut};
+use crate::gui::theme::spacing::Density;
 use crate::gui::widget::page_view::{self, Fit, Go};
 
 /// The page before.
@@ -26,6 +27,9 @@ pub const PAGE_WHOLE: Chord = Chord::char('e').alt();
 pub const PIECE_SYSTEM: Chord = Chord::char('v').alt();
 /// Back to the dossier.
 pub const PIECE_CLOSE: Chord = Chord::named(Named::Escape);
+
+/// Keys that lead to a field: what is typed in the same instant is the field's, not the grid's.
+pub const FIELDS: &[Chord] = &[Chord::ctrl('f'), Chord::ctrl('k')];
 
 /// The keys that work the clock, the order and the dossier shown.
 pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
@@ -77,6 +81,9 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("tab-notes", &[Chord::char('3').alt()], |_, _| {
         Some(Message::TabChosen(Tab::Notes))
     }),
+    Shortcut::new("tab-order", &[Chord::char('4').alt()], |_, context| {
+        (context.density == Density::Small).then_some(Message::TabChosen(Tab::Order))
+    }),
     Shortcut::new("search", &[Chord::ctrl('f')], |_, _| Some(Message::SearchPressed)),
     Shortcut::new("note", &[Chord::char('n').alt()], |state, context| {
         Some(Message::Asked(Purpose::Note(state.shown(context)?, None)))
@@ -124,8 +131,10 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::step("leaf", &[Chord::named(Named::PageDown).control()], |_, _| {
         Some(Message::Leafed(1))
     }),
-    Shortcut::step("escape", &[Chord::named(Named::Escape)], |state, _| {
-        state.drag.is_some().then_some(Message::DragLeft)
+    Shortcut::step("escape", &[Chord::named(Named::Escape)], |state, context| {
+        let ordered = || state.read_tab(context.density) == Tab::Order;
+        let read = || ordered().then_some(Message::TabChosen(Tab::Dossier));
+        state.drag.map(|_| Message::DragLeft).or_else(read)
     }),
     Shortcut::new("f6", &[Chord::named(Named::F6)], |_, _| {
         Some(Message::AbsentPressed)

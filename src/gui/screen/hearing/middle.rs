@@ -1,9 +1,9 @@
-//! The middle column: the dossier, its attachments or its notes, under a strip of tabs.
+//! The middle column: the dossier, its attachments or its notes, under a strip of tabs; the running order where it has no column.
 
 use iced::widget::{Row, column, container, space};
 use iced::{Fill, Padding};
 
-use super::{Message, State, Tab, dossier, notes, search};
+use super::{Message, State, Tab, dossier, notes, order, search};
 use crate::domain::CandidateId;
 use crate::gui::screen::Context;
 use crate::gui::theme::spacing::Density;
@@ -18,10 +18,11 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>, shown: &Candidat
         return space().into();
     };
     let found = state.found.as_ref().filter(|(candidate, _)| candidate == shown);
-    let content = match state.tab {
+    let content = match state.read_tab(context.density) {
         Tab::Dossier => dossier::view(context, dossier, &state.pieces, found.map(|(_, part)| *part)),
         Tab::Attachments => state.pieces.view(context, dossier).map(Message::Pieces),
         Tab::Notes => notes::view(context, shown),
+        Tab::Order => order::view(context, shown, state.drag),
     };
     column![strip(state, context, shown), content].into()
 }
@@ -40,19 +41,23 @@ fn strip<'a>(state: &State, context: &Context<'a>, shown: &CandidateId) -> Eleme
         Tab::Dossier => w.with("day-tab-dossier", &[("number", number.into())]),
         Tab::Attachments => w.with("day-tab-attachments", &[("count", files.into())]),
         Tab::Notes => w.with("day-tab-notes", &[("count", notes::count(context, shown).into())]),
+        Tab::Order => w.t("day-tab-order"),
     };
-    let tabs = [Tab::Dossier, Tab::Attachments, Tab::Notes].map(|tab| {
-        let current = tab == state.tab && state.search.is_none();
-        inner_tab(label(tab), current, Message::TabChosen(tab))
+    let small = context.density == Density::Small;
+    let tabs: &[Tab] = if small {
+        &[Tab::Dossier, Tab::Attachments, Tab::Notes, Tab::Order]
+    } else {
+        &[Tab::Dossier, Tab::Attachments, Tab::Notes]
+    };
+    let read = state.read_tab(context.density);
+    let tabs = tabs.iter().map(|tab| {
+        let current = *tab == read && state.search.is_none();
+        inner_tab(label(*tab), current, Message::TabChosen(*tab))
     });
     let line = Row::with_children(tabs)
         .push(space().width(Fill))
-        .push((context.density != Density::Small).then(|| search::opener(context)))
-        .spacing(if context.density == Density::Small {
-            spacing::L
-        } else {
-            spacing::XL
-        });
+        .push((!small).then(|| search::opener(context)))
+        .spacing(if small { spacing::M } else { spacing::XL });
     container(line)
         .padding(Padding {
             top: spacing::L,

@@ -103,6 +103,8 @@ pub struct State {
     passages: Vec<Passage>,
     hits: Vec<Hit>,
     at: usize,
+    /// Nothing was typed yet: what stands in the field is what was looked for before.
+    fresh: bool,
 }
 
 impl State {
@@ -127,14 +129,29 @@ impl State {
             passages: passages.collect(),
             hits: Vec::new(),
             at: 0,
+            fresh: true,
         };
         search.search(query);
+        search.fresh = true;
         search
+    }
+
+    /// A letter that came before the field had the focus; the first one replaces what was looked for before, as in the field.
+    pub fn type_ahead(&mut self, letter: char) -> String {
+        let mut query = if self.fresh {
+            String::new()
+        } else {
+            self.query.clone()
+        };
+        query.push(letter);
+        self.search(query.clone());
+        query
     }
 
     /// Looks for something else: every passage that holds all the words.
     pub fn search(&mut self, query: String) {
         self.query = query;
+        self.fresh = false;
         self.at = 0;
         let wanted = folded(&self.query);
         let words: Vec<&str> = wanted.split_whitespace().collect();
