@@ -93,7 +93,8 @@ messages!(
     "room",
     "day",
     "deliberation",
-    "papers"
+    "papers",
+    "work"
 );
 
 impl Locale {

@@ -22,6 +22,7 @@ pub mod demo;
 pub mod documents;
 mod machine;
 mod open;
+pub mod progress;
 pub mod readiness;
 mod reports;
 pub mod sheets;

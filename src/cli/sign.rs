@@ -49,7 +49,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
             output::complain(&speech::sign_error(locale, &error));
             match error {
                 SignError::File(_) | SignError::TooLong(_) => Exit::Unusable,
-                SignError::Signing(_) | SignError::SameFile(_) => Exit::NotSo,
+                SignError::Signing(_) | SignError::SameFile(_) | SignError::Stopped => Exit::NotSo,
             }
         }
     }

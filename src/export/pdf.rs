@@ -22,6 +22,7 @@ mod tagging;
 mod text;
 
 use std::fmt;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
@@ -63,6 +64,8 @@ pub enum Error {
     Write(Arc<std::io::Error>),
     /// printpdf reported a problem that would damage the file.
     Page(String),
+    /// It was told to break off.
+    Stopped,
 }
 
 impl fmt::Display for Error {
@@ -72,6 +75,7 @@ impl fmt::Display for Error {
             Error::Pdf(_) => f.write_str("the PDF structure could not be completed"),
             Error::Write(_) => f.write_str("the PDF bytes could not be assembled"),
             Error::Page(message) => write!(f, "a page could not be written: {message}"),
+            Error::Stopped => f.write_str("it was broken off"),
         }
     }
 }
@@ -81,7 +85,7 @@ impl std::error::Error for Error {
         match self {
             Error::Pdf(source) => Some(source.as_ref()),
             Error::Write(source) => Some(source.as_ref()),
-            Error::Font(_) | Error::Page(_) => None,
+            Error::Font(_) | Error::Page(_) | Error::Stopped => None,
         }
     }
 }
@@ -98,16 +102,45 @@ impl From<std::io::Error> for Error {
     }
 }
 
+/// What is being done with a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Its blocks are laid out.
+    Composing,
+    /// Its pages are drawn.
+    Drawing,
+    /// Its file is assembled, in one step.
+    Assembling,
+}
+
+/// Who is told how many steps of a part are done, of how many.
+pub type Watch<'a> = dyn FnMut(Part, usize, usize) -> ControlFlow<()> + 'a;
+
 /// Lays a document out and writes it as a PDF.
 ///
 /// # Errors
 ///
 /// Only if an embedded typeface or the PDF library fails; no content of a document makes it fail.
 pub fn render(document: &Document) -> Result<Rendered, Error> {
+    render_watched(document, &mut |_, _, _| ControlFlow::Continue(()))
+}
+
+/// The same, telling at each step how far it is.
+///
+/// # Errors
+///
+/// As [`render`], and [`Error::Stopped`] when it was told to break off.
+pub fn render_watched(document: &Document, watch: &mut Watch<'_>) -> Result<Rendered, Error> {
     let mut fonts = fonts::Fonts::load()?;
     let mut tree = tagging::Tree::new();
     let mut flow = flow::Flow::new(&mut fonts, &mut tree, document);
-    flow.blocks(&document.blocks);
+    let count = document.blocks.len();
+    for (done, block) in document.blocks.iter().enumerate() {
+        if watch(Part::Composing, done, count).is_break() {
+            return Err(Error::Stopped);
+        }
+        flow.blocks(std::slice::from_ref(block));
+    }
     let flow::Flow {
         strips,
         heads,
@@ -116,7 +149,20 @@ pub fn render(document: &Document) -> Result<Rendered, Error> {
         ..
     } = flow;
     let field_nodes: Vec<_> = fields.iter().map(|field| field.node).collect();
-    let drawn = pages::draw(document, &mut fonts, &mut tree, &field_nodes, &strips, &heads);
+    let mut told = |done, of| watch(Part::Drawing, done, of);
+    let Some(drawn) = pages::draw(
+        document,
+        &mut fonts,
+        &mut tree,
+        &field_nodes,
+        (&strips, &heads),
+        &mut told,
+    ) else {
+        return Err(Error::Stopped);
+    };
+    if watch(Part::Assembling, 0, 1).is_break() {
+        return Err(Error::Stopped);
+    }
 
     let mut pdf = PdfDocument::new(&document.title);
     fonts.embed(&mut pdf)?;

@@ -21,7 +21,7 @@ mod writer;
 
 pub use line::{LONGEST_LINE, Line, Unwritable, encode};
 pub use mend::{Mended, mend};
-pub use reader::{End, Fault, LONGEST_JOURNAL, Reading, Unreadable, load, read};
+pub use reader::{End, Fault, LONGEST_JOURNAL, Reading, Unreadable, load, load_watched, read};
 pub use writer::{Report, WriteCause, WriteFailure, Writer};
 
 /// The journal's file name in a session's folder.

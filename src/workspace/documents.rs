@@ -3,6 +3,7 @@
 //! Rendering reads the session only: the same entries, language and software give the same bytes, whenever and wherever
 //! they are rendered. What they say is [`crate::export`]'s business.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use crate::domain::annex::Annex;
@@ -13,10 +14,12 @@ use crate::domain::minutes::Minutes;
 use crate::domain::phase::Phase;
 use crate::domain::session::Session;
 use crate::export;
+use crate::export::pdf::Part;
 use crate::locale::Locale;
 use crate::storage::atomic;
 use crate::storage::failure::Failure;
 
+use super::progress::{Progress, Stage, Stopped};
 use super::signatures;
 use super::{Mode, SubmitError, Workspace, WriteFailure, is_session_file};
 
@@ -57,6 +60,8 @@ pub enum ExportError {
     Unsaved(WriteFailure),
     /// It is written, but the journal could not be told.
     Journal(SubmitError),
+    /// It was no longer wanted; nothing is written.
+    Stopped,
 }
 
 /// Renders a document of a session; its language is the session's.
@@ -64,12 +69,53 @@ pub enum ExportError {
 /// # Errors
 /// [`RenderError`] when an embedded font or the PDF library fails; no content makes it fail.
 pub fn render(session: &Session, document: Document) -> Result<Rendered, RenderError> {
+    render_watched(session, document, &Progress::default())
+}
+
+/// Renders as [`render`] does, telling how far it is.
+///
+/// # Errors
+/// As [`render`], and [`RenderError::Stopped`] when it was no longer wanted.
+pub fn render_watched(
+    session: &Session,
+    document: Document,
+    progress: &Progress,
+) -> Result<Rendered, RenderError> {
+    let mut watch = |part, done, of| match part {
+        Part::Composing => progress.flow(Stage::Composing, done, of),
+        Part::Drawing => progress.flow(Stage::Drawing, done, of),
+        // One long step: how far it is cannot be told.
+        Part::Assembling => match progress.stage(Stage::Assembling) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(Stopped) => ControlFlow::Break(()),
+        },
+    };
+    if progress.stage(Stage::Composing).is_err() {
+        return Err(RenderError::Stopped);
+    }
     let locale = Locale::of(session.setup().language);
     let laid_out = match document {
         Document::Minutes => export::minutes::document(&Minutes::draft(session), locale),
         Document::Annex => export::annex::document(&Annex::draft(session), locale),
     };
-    export::pdf::render(&laid_out)
+    export::pdf::render_watched(&laid_out, &mut watch)
+}
+
+impl From<RenderError> for ExportError {
+    fn from(error: RenderError) -> Self {
+        match error {
+            RenderError::Stopped => Self::Stopped,
+            RenderError::Font(_) | RenderError::Pdf(_) | RenderError::Write(_) | RenderError::Page(_) => {
+                Self::Render(error)
+            }
+        }
+    }
+}
+
+impl From<Stopped> for ExportError {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
 }
 
 /// The file of a folder whose bytes have this digest, among its PDFs: where a document told in the journal is now.
@@ -128,7 +174,7 @@ impl Workspace {
     /// # Errors
     /// [`ExportError`].
     pub fn export(&mut self, document: Document, path: &Path) -> Result<Receipt, ExportError> {
-        let rendered = render(self.session(), document).map_err(ExportError::Render)?;
+        let rendered = render(self.session(), document)?;
         self.issue(document, &rendered, path)
     }
 }

@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::tz::TimeZone;
 
+use super::progress::{Progress, Stage, Stopped};
 use super::reports::{Corruption, Damage, Mode, Notice, Why};
 use super::{Workspace, wall_in};
 use crate::domain::event::Event;
@@ -60,7 +61,18 @@ pub enum OpenError {
     Unmendable(Failure),
     /// The system gives no thread for the writer.
     NoWriter(Arc<io::Error>),
+    /// It was no longer wanted; nothing was changed.
+    Stopped,
 }
+
+impl From<Stopped> for OpenError {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
+}
+
+/// After so many entries played it is told how many.
+const TOLD_EVERY: usize = 64;
 
 /// Checks the session at `path`, a folder or its `session.ron`.
 ///
@@ -87,7 +99,15 @@ impl Workspace {
     /// # Errors
     /// [`OpenError`]; nothing was changed, except that a journal may have been mended.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
-        let found = Found::at(path)?;
+        Self::open_watched(path, &Progress::default())
+    }
+
+    /// Opens as [`open`](Self::open) does, telling how far it is; it can be stopped until the journal's end is mended.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open), and [`OpenError::Stopped`]: then nothing was changed, and the session is free.
+    pub fn open_watched(path: &Path, progress: &Progress) -> Result<Self, OpenError> {
+        let found = Found::at(path, progress)?;
         let holder = Holder {
             pid: std::process::id(),
             host: platform::host_name(),
@@ -97,7 +117,8 @@ impl Workspace {
             LockError::Held(holder) => OpenError::Locked(holder),
             LockError::Failed(failure) => OpenError::Unlockable(failure),
         })?;
-        let (reading, session, corruption) = found.read_back()?;
+        let (reading, session, corruption) = found.read_back(progress)?;
+        progress.commit()?;
         if let Some(bound) = found.other_file(&session) {
             return Err(OpenError::SessionFileChanged {
                 bound,
@@ -130,8 +151,9 @@ impl Workspace {
     /// # Errors
     /// [`OpenError`] when the session file or the journal cannot be read.
     pub fn open_read_only(path: &Path) -> Result<Self, OpenError> {
-        let found = Found::at(path)?;
-        let (reading, session, corruption) = found.read_back()?;
+        let progress = Progress::default();
+        let found = Found::at(path, &progress)?;
+        let (reading, session, corruption) = found.read_back(&progress)?;
         let why = match (found.other_file(&session), corruption) {
             (Some(bound), _) => Why::SessionFileChanged {
                 bound,
@@ -161,7 +183,8 @@ struct Found {
 }
 
 impl Found {
-    fn at(path: &Path) -> Result<Self, OpenError> {
+    fn at(path: &Path, progress: &Progress) -> Result<Self, OpenError> {
+        progress.stage(Stage::Checking)?;
         let checked = check(path)?;
         let Some(setup) = checked.setup.clone() else {
             return Err(OpenError::Refused(checked));
@@ -182,10 +205,18 @@ impl Found {
     }
 
     /// Reads the journal and folds its entries, each admitted by those before it.
-    fn read_back(&self) -> Result<(Reading, Session, Option<Corruption>), OpenError> {
-        let mut reading = journal_file::load(&self.journal()).map_err(OpenError::Journal)?;
+    fn read_back(&self, progress: &Progress) -> Result<(Reading, Session, Option<Corruption>), OpenError> {
+        progress.stage(Stage::Journal)?;
+        let mut watch = |done, of| progress.flow(Stage::Journal, done, of);
+        let reading = journal_file::load_watched(&self.journal(), &mut watch).map_err(OpenError::Journal)?;
+        let mut reading = reading.ok_or(OpenError::Stopped)?;
         let mut session = Session::new(self.setup.clone());
-        for recorded in std::mem::take(&mut reading.entries) {
+        let entries = std::mem::take(&mut reading.entries);
+        let count = entries.len();
+        for (done, recorded) in entries.into_iter().enumerate() {
+            if done.is_multiple_of(TOLD_EVERY) {
+                progress.step(Stage::Replaying, done, count)?;
+            }
             let line = recorded.entry.number;
             if let Err(refusal) = session.admit_and_apply(recorded) {
                 let damage = Damage::Unlawful(refusal);

@@ -15,6 +15,7 @@ use crate::domain::scoring::{CellEntry, MarkState};
 use crate::domain::session::Session;
 use crate::domain::{CandidateId, CriterionId, JurorId};
 
+use super::progress::Progress;
 use super::{Failure, SubmitError, Workspace};
 
 /// The columns, in order.
@@ -81,6 +82,8 @@ pub enum WriteError {
     SessionFile(PathBuf),
     /// The file could not be written.
     File(Failure),
+    /// It was no longer wanted; nothing is written.
+    Stopped,
 }
 
 /// Writes the session's marks as CSV, whole or not at all.
@@ -88,10 +91,19 @@ pub enum WriteError {
 /// # Errors
 /// [`WriteError`].
 pub fn write(session: &Session, path: &Path) -> Result<(), WriteError> {
+    write_watched(session, path, &Progress::default())
+}
+
+/// Writes them as [`write`] does; it can be stopped until the file is written.
+///
+/// # Errors
+/// As [`write`], and [`WriteError::Stopped`].
+pub fn write_watched(session: &Session, path: &Path, progress: &Progress) -> Result<(), WriteError> {
     let text = export(session).map_err(|error| WriteError::Table(error.to_string()))?;
     if super::is_session_file(path) {
         return Err(WriteError::SessionFile(path.to_owned()));
     }
+    progress.commit().map_err(|_| WriteError::Stopped)?;
     super::write_file(path, text.as_bytes()).map_err(WriteError::File)
 }
 

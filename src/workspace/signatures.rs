@@ -17,6 +17,7 @@ use crate::signing::{self, Appearance, SelfIssue, SignRequest};
 use crate::storage::atomic;
 use crate::storage::failure::{Failure, Step};
 
+use super::progress::{Progress, Stage, Stopped};
 use super::{Mode, SubmitError, Workspace, is_session_file};
 
 pub use crate::signing::{
@@ -63,11 +64,19 @@ pub enum SignError {
     Signing(SigningError),
     /// The output would overwrite the input, or something else that is never overwritten.
     SameFile(PathBuf),
+    /// It was no longer wanted; nothing is written.
+    Stopped,
 }
 
 impl From<Failure> for SignError {
     fn from(failure: Failure) -> Self {
         Self::File(failure)
+    }
+}
+
+impl From<Stopped> for SignError {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
     }
 }
 
@@ -128,14 +137,31 @@ pub fn new_identity(
     password: &str,
     now: &Moment,
 ) -> Result<PathBuf, SignError> {
+    new_identity_watched(path, name, role, password, now, &Progress::default())
+}
+
+/// Makes one as [`new_identity`] does, telling how far it is; it can be stopped until its files are written.
+///
+/// # Errors
+/// As [`new_identity`], and [`SignError::Stopped`].
+pub fn new_identity_watched(
+    path: &Path,
+    name: &str,
+    role: Option<SignatoryRole>,
+    password: &str,
+    now: &Moment,
+    progress: &Progress,
+) -> Result<PathBuf, SignError> {
     let certificate = certificate_beside(path);
     for target in [path, &certificate] {
         if target.exists() {
             return Err(SignError::SameFile(target.to_owned()));
         }
     }
+    progress.stage(Stage::Unlocking)?;
     let issued = self_issue(name, role, now)?;
     let pkcs12 = issued.pkcs12(password)?;
+    progress.commit()?;
     atomic::write_private(path, &pkcs12)?;
     atomic::write(&certificate, issued.certificate_pem.as_bytes())?;
     Ok(certificate)
@@ -179,13 +205,31 @@ pub fn sign_file(
     now: &Moment,
     language: Language,
 ) -> Result<Signed, SignError> {
+    sign_file_watched(input, output, role, identity, now, language, &Progress::default())
+}
+
+/// Signs as [`sign_file`] does, telling how far it is; it can be stopped until the signed file is written.
+///
+/// # Errors
+/// As [`sign_file`], and [`SignError::Stopped`]: then no file is written.
+pub fn sign_file_watched(
+    input: &Path,
+    output: &Path,
+    role: SignatoryRole,
+    identity: &Identity,
+    now: &Moment,
+    language: Language,
+    progress: &Progress,
+) -> Result<Signed, SignError> {
     if input == output || (output.exists() && input.canonicalize().ok() == output.canonicalize().ok()) {
         return Err(SignError::SameFile(output.to_owned()));
     }
     if is_session_file(output) {
         return Err(SignError::SameFile(output.to_owned()));
     }
+    progress.stage(Stage::Reading)?;
     let pdf = read_file(input)?;
+    progress.stage(Stage::Signing)?;
     let locale = Locale::of(language);
     let form = signing::form(&pdf, role_of(role));
     let reason = locale.text(match form.as_ref().and_then(|form| form.kind) {
@@ -208,8 +252,9 @@ pub fn sign_file(
             },
         },
     )?;
-    atomic::write(output, &signed)?;
     let kind = signing::verify(&signed, &[], moment_of(now.wall).unix)?.kind;
+    progress.commit()?;
+    atomic::write(output, &signed)?;
     Ok(Signed {
         path: output.to_owned(),
         digest: Digest::of(&signed),
@@ -265,12 +310,30 @@ fn appearance(
 /// # Errors
 /// [`SignError`] when a file cannot be read at all; what is wrong inside is in the report.
 pub fn verify_file(path: &Path, trust: &[PathBuf], now: &Moment) -> Result<Verification, SignError> {
+    verify_file_watched(path, trust, now, &Progress::default())
+}
+
+/// Verifies as [`verify_file`] does, telling how far it is.
+///
+/// # Errors
+/// As [`verify_file`], and [`SignError::Stopped`].
+pub fn verify_file_watched(
+    path: &Path,
+    trust: &[PathBuf],
+    now: &Moment,
+    progress: &Progress,
+) -> Result<Verification, SignError> {
+    progress.stage(Stage::Reading)?;
     let pdf = read_file(path)?;
     let mut anchors = Vec::new();
     for file in trust {
         anchors.extend(signing::anchors_from_pem(&read_file(file)?)?);
     }
-    Ok(signing::verify(&pdf, &anchors, moment_of(now.wall).unix)?)
+    progress.stage(Stage::Verifying)?;
+    let report = signing::verify(&pdf, &anchors, moment_of(now.wall).unix)?;
+    // A verdict that is no longer wanted is not told.
+    progress.stage(Stage::Verifying)?;
+    Ok(report)
 }
 
 impl Workspace {

@@ -122,6 +122,7 @@ pub fn export_error(locale: &Locale, session: &Session, error: &ExportError) -> 
         ExportError::Write(why) => why.tell(locale),
         ExportError::SessionFile(file) => locale.with("error-same-file", &[("path", path(file))]),
         ExportError::Unsaved(failure) => failure.tell(locale),
+        ExportError::Stopped => locale.text("work-stopped"),
         ExportError::Journal(why) => {
             let why = why.tell(locale, session);
             locale.with("error-issue-untold", &[("why", why.into())])
@@ -135,6 +136,7 @@ pub fn table_error(locale: &Locale, error: &WriteError) -> String {
         WriteError::Table(why) => locale.with("error-render", &[("reason", why.into())]),
         WriteError::SessionFile(file) => locale.with("error-same-file", &[("path", path(file))]),
         WriteError::File(why) => why.tell(locale),
+        WriteError::Stopped => locale.text("work-stopped"),
     }
 }
 
@@ -185,6 +187,7 @@ pub fn sign_error(locale: &Locale, error: &SignError) -> String {
         SignError::TooLong(file) => locale.with("error-file-too-long", &[("path", path(file))]),
         SignError::SameFile(file) => locale.with("error-same-file", &[("path", path(file))]),
         SignError::Signing(error) => signing_error(locale, error),
+        SignError::Stopped => locale.text("work-stopped"),
     }
 }
 

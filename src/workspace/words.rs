@@ -36,6 +36,7 @@ impl OpenError {
                 locale.with("open-journal-long", &[("bytes", (*bytes).into())])
             }
             Self::Unmendable(failure) => told("open-unmendable", failure, locale),
+            Self::Stopped => locale.text("work-stopped"),
             Self::NoWriter(error) => locale.with("open-no-writer", &[("reason", error.to_string().into())]),
         }
     }
@@ -261,6 +262,7 @@ mod tests {
             OpenError::Journal(Unreadable::TooLong { bytes: 1 << 40 }),
             OpenError::Unmendable(failure(Step::Truncate)),
             OpenError::NoWriter(Arc::new(io::Error::from(io::ErrorKind::OutOfMemory))),
+            OpenError::Stopped,
         ]
     }
 

@@ -4,6 +4,7 @@
 //! artifact.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use printpdf::{
     Color, DictItem, Greyscale, Line as Polyline, LinePoint, Op, PdfFontHandle, Point, Pt, TextItem,
@@ -141,19 +142,23 @@ pub(super) struct Drawn {
     pub bookmarks: BTreeMap<usize, (usize, f32)>,
 }
 
-/// Draws the pages and tells the tree where its content stands.
+/// Draws the pages and tells the tree where its content stands; `told` hears of each page, and nothing comes of them once it breaks
+/// off.
 pub(super) fn draw(
     document: &Document,
     fonts: &mut Fonts,
     tree: &mut Tree,
     field_nodes: &[NodeId],
-    strips: &[Strip],
-    heads: &[Strip],
-) -> Drawn {
+    (strips, heads): (&[Strip], &[Strip]),
+    told: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Option<Drawn> {
     let pages = paginate(strips, heads);
     let mut drawn = Drawn::default();
     let count = pages.len();
     for (number, placed) in pages.iter().enumerate() {
+        if told(number, count).is_break() {
+            return None;
+        }
         let mut canvas = Canvas {
             page: number,
             ops: Vec::new(),
@@ -202,7 +207,7 @@ pub(super) fn draw(
         canvas.close();
         drawn.pages.push(canvas.ops);
     }
-    drawn
+    Some(drawn)
 }
 
 /// Which marked content is open.

@@ -4,6 +4,7 @@
 
 use std::fs::File;
 use std::io::{self, Read as _};
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,6 +14,9 @@ use crate::storage::failure::{Failure, Step};
 
 /// The longest journal read, in bytes: a hundred times a very long day.
 pub const LONGEST_JOURNAL: u64 = 256 << 20;
+
+/// After so many lines it is told how far the reading is.
+const TOLD_EVERY: u64 = 64;
 
 /// What a journal's bytes hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,9 +97,22 @@ pub enum Unreadable {
 /// # Errors
 /// [`Unreadable`] when the file is there and cannot be read. A damaged file is no error here: see [`Reading::end`].
 pub fn load(path: &Path) -> Result<Reading, Unreadable> {
+    content(path).map(|content| read(&content))
+}
+
+/// Reads the journal at `path` as [`load`] does, telling every so often how many bytes of how many are read; nothing when it was
+/// told to break off.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_watched(path: &Path, watch: &mut Watch<'_>) -> Result<Option<Reading>, Unreadable> {
+    content(path).map(|content| read_watched(&content, watch))
+}
+
+fn content(path: &Path) -> Result<Vec<u8>, Unreadable> {
     let file = match File::open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(read(&[])),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(Unreadable::Failed(Failure::at(Step::Open, path)(error))),
     };
     let failed = |error| Unreadable::Failed(Failure::at(Step::Read, path)(error));
@@ -107,42 +124,69 @@ pub fn load(path: &Path) -> Result<Reading, Unreadable> {
     file.take(LONGEST_JOURNAL)
         .read_to_end(&mut content)
         .map_err(failed)?;
-    Ok(read(&content))
+    Ok(content)
 }
+
+/// Who is told how many bytes of how many are read.
+pub type Watch<'a> = dyn FnMut(usize, usize) -> ControlFlow<()> + 'a;
 
 /// Reads a journal's bytes.
 pub fn read(bytes: &[u8]) -> Reading {
-    let mut reading = Reading {
-        entries: Vec::new(),
-        whole: 0,
-        end: End::Clean,
-    };
-    let mut previous = Digest::ORIGIN;
-    let mut number = 1u64;
-    for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
-        let terminated = piece.strip_suffix(b"\n");
-        let line = terminated.unwrap_or(piece);
-        if terminated.is_none() && !is_sealed(&previous, line) {
-            reading.end = broken_off(&previous, number, line);
-            return reading;
-        }
-        match decode(&previous, number, line) {
-            Ok(recorded) => {
-                previous = recorded.digest;
-                reading.whole += u64::try_from(piece.len()).unwrap_or(u64::MAX);
-                reading.entries.push(recorded);
-            }
-            Err(fault) => {
-                reading.end = End::Corrupt { line: number, fault };
-                return reading;
-            }
-        }
-        if terminated.is_none() {
-            reading.end = End::Unterminated { line: number };
-        }
-        number = number.saturating_add(1);
-    }
+    let mut reading = Reading::nothing();
+    let _never_broken_off = reading.take_in(bytes, &mut |_, _| ControlFlow::Continue(()));
     reading
+}
+
+fn read_watched(bytes: &[u8], watch: &mut Watch<'_>) -> Option<Reading> {
+    let mut reading = Reading::nothing();
+    match reading.take_in(bytes, watch) {
+        ControlFlow::Continue(()) => Some(reading),
+        ControlFlow::Break(()) => None,
+    }
+}
+
+impl Reading {
+    fn nothing() -> Self {
+        Self {
+            entries: Vec::new(),
+            whole: 0,
+            end: End::Clean,
+        }
+    }
+
+    fn take_in(&mut self, bytes: &[u8], watch: &mut Watch<'_>) -> ControlFlow<()> {
+        let mut previous = Digest::ORIGIN;
+        let mut number = 1u64;
+        let mut read = 0;
+        for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
+            if number.is_multiple_of(TOLD_EVERY) {
+                watch(read, bytes.len())?;
+            }
+            read += piece.len();
+            let terminated = piece.strip_suffix(b"\n");
+            let line = terminated.unwrap_or(piece);
+            if terminated.is_none() && !is_sealed(&previous, line) {
+                self.end = broken_off(&previous, number, line);
+                return ControlFlow::Continue(());
+            }
+            match decode(&previous, number, line) {
+                Ok(recorded) => {
+                    previous = recorded.digest;
+                    self.whole += u64::try_from(piece.len()).unwrap_or(u64::MAX);
+                    self.entries.push(recorded);
+                }
+                Err(fault) => {
+                    self.end = End::Corrupt { line: number, fault };
+                    return ControlFlow::Continue(());
+                }
+            }
+            if terminated.is_none() {
+                self.end = End::Unterminated { line: number };
+            }
+            number = number.saturating_add(1);
+        }
+        ControlFlow::Continue(())
+    }
 }
 
 /// A last line without newline whose digest fails is torn, unless no interrupted write can have left it so.
