@@ -29,6 +29,7 @@ pub mod theme;
 pub mod widget;
 mod windows;
 pub mod words;
+pub mod work;
 
 use std::fmt;
 use std::path::PathBuf;

@@ -13,6 +13,7 @@ use iced::keyboard::key::Named;
 use palmares::domain::command::Command;
 use palmares::gui::screen::log::{self, Kind};
 use palmares::gui::screen::{Press, step};
+use palmares::workspace::progress::Progress;
 use stage::{window, words};
 
 /// The journal of a session, read.
@@ -23,8 +24,9 @@ fn journal(trial: &Trial) -> log::State {
 }
 
 fn read(state: &mut log::State, trial: &Trial) {
-    let reading = log::reading(&trial.session, words());
-    state.update(log::Message::Read(Some(reading)));
+    let reading = log::reading(&trial.session, words(), &Progress::default());
+    assert!(reading.is_some());
+    state.update(log::Message::Read(reading));
 }
 
 fn press(state: &mut log::State, press: Press, modifiers: Modifiers) -> log::Action {
@@ -141,4 +143,12 @@ fn only_what_is_in_sight_is_drawn_of_thousands_of_entries() {
             .find("Incident\u{202f}: incident numéro 1499.")
             .is_err()
     );
+}
+
+#[test]
+fn a_journal_whose_reading_is_given_up_is_not_shown() {
+    let trial = Trial::opened();
+    let progress = Progress::default();
+    assert!(progress.stop());
+    assert!(log::reading(&trial.session, words(), &progress).is_none());
 }

@@ -22,6 +22,7 @@ use palmares::gui::screen::Press;
 use palmares::gui::screen::minutes::preview::{self, Prepared, Source};
 use palmares::gui::screen::minutes::{Action, Browse, Message, Next, Purpose, State, next};
 use palmares::gui::widget::page_view;
+use palmares::workspace::progress::Progress;
 use palmares::workspace::viewer::{Draw, Kind, Opened, PageSize, Viewer};
 use palmares::workspace::{Workspace, demo, documents};
 use stage::{context, window, words};
@@ -374,7 +375,7 @@ fn prepare(day: &mut Minutes, viewer: &Viewer) -> (Source, Prepared) {
     let session = day.trial.session.clone();
     let _task = day.screen.prepare(&session, viewer, words());
     let source = source(day, None);
-    let bytes = preview::printed(&session, &source, words()).unwrap();
+    let bytes = preview::printed(&session, &source, words(), &Progress::default()).unwrap();
     (source, Prepared::new(bytes, viewer))
 }
 
@@ -438,12 +439,18 @@ fn the_pages_on_the_screen_are_byte_for_byte_those_that_an_export_writes() {
             deciding: None,
             file,
         };
-        let shown = preview::printed(workspace.session(), &of(None), words()).unwrap();
+        let shown = preview::printed(workspace.session(), &of(None), words(), &Progress::default()).unwrap();
         let path = session.join("ecrit.pdf");
         workspace.export(document, &path).unwrap();
         let written = std::fs::read(&path).unwrap();
         assert!(*shown == *written, "{document:?} is exported as it was shown");
-        let file = preview::printed(workspace.session(), &of(Some(path)), words()).unwrap();
+        let file = preview::printed(
+            workspace.session(),
+            &of(Some(path)),
+            words(),
+            &Progress::default(),
+        )
+        .unwrap();
         assert!(*file == *written);
     }
 }

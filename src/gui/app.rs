@@ -4,9 +4,11 @@
 
 mod drawing;
 mod files;
+mod leaving;
 mod over;
 mod pace;
 mod room;
+mod work;
 
 use std::path::PathBuf;
 
@@ -21,6 +23,7 @@ use crate::gui::day::{self, Day, Frame};
 use crate::gui::desk::{self, Desk, Opened};
 use crate::gui::focus;
 use crate::gui::icon;
+use crate::gui::jobs::NotVerified;
 use crate::gui::reveal::reveal;
 use crate::gui::screen::{Press, findings, minutes, welcome};
 use crate::gui::settings::{self, Settings};
@@ -32,6 +35,7 @@ use crate::gui::widget::finding_list;
 use crate::gui::widget::floating::{self, Tone};
 use crate::gui::windows;
 use crate::gui::words::Words;
+use crate::gui::work::{self as work_on, Works};
 
 use drawing::Drawing;
 use over::Over;
@@ -68,6 +72,7 @@ pub struct App {
     /// The window of chair and secretary; when it closes, everything does.
     main: window::Id,
     room: room::RoomWindow,
+    works: Works,
 }
 
 enum Screen {
@@ -95,8 +100,10 @@ pub enum Message {
     SessionChosen(Option<PathBuf>),
     /// A PDF was chosen to be verified.
     PdfChosen(Option<PathBuf>),
-    /// A verification asked for in the welcome is there.
-    Verified(Result<minutes::Report, String>),
+    /// A verification asked for in the welcome is there, or not; nothing when it panicked.
+    Verified(Option<Result<minutes::Report, NotVerified>>),
+    /// Long work began, is looked at, or is over.
+    Work(work_on::Message),
     /// A file was dropped on the window.
     Dropped(PathBuf),
     /// A window has another size.
@@ -158,12 +165,17 @@ pub enum Want {
     Guide,
     /// Preferences and what Palmarès is.
     Preferences,
+    /// Give up the work under way.
+    Stop,
     /// Close the window.
     Quit,
 }
 
 /// What gives a wish of the whole window, or nothing where it makes no sense now.
 type Wish = fn(&App) -> Option<Want>;
+
+/// Gives up the work under way, unless something that asks is closed by it first.
+const STOP: Chord = Chord::named(Named::Escape);
 
 /// The keys that work on every screen.
 pub const KEYS: &[Shortcut<Wish>] = &[
@@ -196,6 +208,7 @@ pub const KEYS: &[Shortcut<Wish>] = &[
     Shortcut::new("copy-unsaved", &[Chord::named(Named::F10).control()], |app| {
         app.in_trouble(Want::CopyUnsaved)
     }),
+    Shortcut::new("stop", &[STOP], |app| app.works.can_stop().then_some(Want::Stop)),
     Shortcut::new("quit", &[Chord::ctrl('q')], |_| Some(Want::Quit)),
 ];
 
@@ -232,6 +245,7 @@ impl App {
             now: desk::now(),
             closing: false,
             gives_up: 0,
+            works: Works::default(),
         };
         let opened = path.map_or_else(Task::none, |path| app.open(path));
         (app, Task::batch([shown.map(Message::WindowOpened), opened]))
@@ -299,6 +313,7 @@ impl App {
         if self.toast.is_some() {
             all.push(iced::time::every(std::time::Duration::from_secs(1)).map(|_| Message::ToastTick));
         }
+        all.push(self.works.subscription().map(Message::Work));
         Subscription::batch(all)
     }
 
@@ -326,12 +341,15 @@ impl App {
             Message::Verified(report) => {
                 self.toasted = 0;
                 self.toast = Some(match report {
-                    Ok(report) if report.intact => (Tone::Told, report.told()),
-                    Ok(report) => (Tone::Alarm, report.told()),
-                    Err(words) => (Tone::Alarm, words),
+                    Some(Ok(report)) if report.intact => (Tone::Told, report.told()),
+                    Some(Ok(report)) => (Tone::Alarm, report.told()),
+                    Some(Err(NotVerified::Stopped)) => (Tone::Told, self.words.t("work-verify-stopped")),
+                    Some(Err(NotVerified::Failed(words))) => (Tone::Alarm, words),
+                    None => (Tone::Alarm, self.words.t("gui-worker-lost")),
                 });
                 Task::none()
             }
+            Message::Work(message) => self.work(message),
             Message::Dropped(path) => self.dropped(path),
             Message::Resized(window, size) => {
                 if window == self.main {
@@ -377,7 +395,7 @@ impl App {
             welcome::Action::Open(path) => self.open(path),
             welcome::Action::OpenSample => {
                 state.set_busy(true);
-                desk::open_sample(self.words).map(Message::Opened)
+                self.opening(desk::open_sample(self.words))
             }
             welcome::Action::Forget(at) => {
                 self.settings.recent.remove(at);
@@ -407,9 +425,11 @@ impl App {
     }
 
     fn day(&mut self, message: day::Message) -> Task<Message> {
-        if matches!(message, day::Message::RoomPressed) {
-            return self.lay_room();
-        }
+        let message = match message {
+            day::Message::RoomPressed => return self.lay_room(),
+            day::Message::Work(message) => return self.work(message),
+            message => message,
+        };
         let pixels = self.pixels();
         let Screen::Day(day) = &mut self.screen else {
             return Task::none();
@@ -431,7 +451,7 @@ impl App {
         let idle = !day.desk().busy();
         self.keep_folders();
         let task = Task::batch([update.task.map(Message::Day), self.read_log(told)]);
-        if self.closing && idle {
+        if self.closing && idle && !self.works.must_end() {
             Task::batch([task, iced::exit()])
         } else {
             task
@@ -442,7 +462,7 @@ impl App {
         if let Screen::Welcome(state) = &mut self.screen {
             state.set_busy(true);
         }
-        desk::open(path, self.words).map(Message::Opened)
+        self.opening(desk::open(path, self.words))
     }
 
     fn opened(&mut self, opened: Opened) -> Task<Message> {
@@ -461,6 +481,11 @@ impl App {
             }
             Opened::Refused(path, findings) => {
                 self.screen = Screen::Findings(findings::State::new(path, findings));
+                Task::none()
+            }
+            Opened::Stopped => {
+                self.screen = Screen::Welcome(welcome::State::default());
+                self.toast = Some((Tone::Told, self.words.t("work-stopped")));
                 Task::none()
             }
             Opened::Failed(words) => {
@@ -487,44 +512,14 @@ impl App {
         }
     }
 
-    /// Says once that something would be lost by closing; the second time nothing stands in the way.
-    fn warned(&mut self) -> bool {
-        let kept = match &self.screen {
-            Screen::Day(day) => day.desk().kept().len(),
-            Screen::Welcome(_) | Screen::Findings(_) => 0,
-        };
-        if kept == 0 || self.gives_up == kept {
-            return false;
-        }
-        self.gives_up = kept;
-        let words = self.words.with("gui-trouble-leave", &[("count", kept.into())]);
-        self.toast = Some((Tone::Alarm, words));
-        true
-    }
-
-    /// Closes when everything submitted is on the disk.
-    fn close(&mut self) -> Task<Message> {
-        if self.warned() {
-            return Task::none();
-        }
-        self.settings.window = (self.size.width, self.size.height);
-        if let Screen::Day(day) = &self.screen {
-            let (folder, session) = (day.desk().folder().to_owned(), day.desk().session().clone());
-            self.settings.remember(&folder, &session, self.now.wall);
-            if day.desk().busy() && !day.desk().read_only() {
-                self.closing = true;
-                self.toast = Some((Tone::Told, self.words.t("gui-closing")));
-            }
-        }
-        self.save_settings();
-        if self.closing { Task::none() } else { iced::exit() }
-    }
-
     fn press(&mut self, press: &Press, modifiers: Modifiers) -> Task<Message> {
         match press {
             Press::Named(Named::Tab) if modifiers.shift() => return focus::previous(),
             Press::Named(Named::Tab) => return focus::next(),
             _ if !self.over.is_nothing() => return self.press_over(press, modifiers),
+            Press::Named(Named::Escape) if self.works.can_stop() && !self.asks() => {
+                return self.work(work_on::Message::StopPressed);
+            }
             Press::Named(Named::Escape) if self.toast.is_some() && !self.asks() => {
                 self.toast = None;
                 return Task::none();
@@ -575,6 +570,7 @@ impl App {
             Want::RoomFull => return self.fill_room(),
             Want::Retry => return self.day(day::Message::RetryPressed),
             Want::CopyUnsaved => return self.day(day::Message::CopyPressed),
+            Want::Stop => return self.work(work_on::Message::StopPressed),
             Want::Quit => return self.close(),
             Want::Leave => return self.leave(),
         }
@@ -610,24 +606,6 @@ impl App {
         let before = self.settings.factor();
         self.settings.scale = scale;
         self.size = self.size * (before / self.settings.factor());
-    }
-
-    /// Back to the welcome, once everything is on the disk.
-    fn leave(&mut self) -> Task<Message> {
-        if self.warned() {
-            return Task::none();
-        }
-        let Screen::Day(day) = &self.screen else {
-            return Task::none();
-        };
-        if !day.desk().busy() {
-            let (folder, session) = (day.desk().folder().to_owned(), day.desk().session().clone());
-            self.settings.remember(&folder, &session, self.now.wall);
-            self.save_settings();
-            self.screen = Screen::Welcome(welcome::State::default());
-            return self.close_room();
-        }
-        Task::none()
     }
 
     fn frame(&self) -> Frame<'_> {
@@ -680,6 +658,6 @@ impl App {
             .push(chrome::footer_keys(self.hints(), always));
         let page = container(page).style(style::container::canvas);
         let told = floating::toast(page, self.toast.clone(), Message::ToastClosed);
-        self.view_over(told)
+        self.view_work(self.view_over(told))
     }
 }

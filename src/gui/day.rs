@@ -29,6 +29,7 @@ use crate::gui::widget::chrome::{self, Hint, Saved, Tab, TopBar};
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::page_view;
 use crate::gui::words::Words;
+use crate::gui::work;
 use crate::workspace::unrecorded::may_wait;
 use crate::workspace::viewer::Viewer;
 
@@ -140,6 +141,8 @@ pub enum Message {
     RedoOf(u64),
     /// A job ended.
     Told(Box<Told>),
+    /// Long work began or is over.
+    Work(work::Message),
 }
 
 /// How a job ended: words for people, something for the minutes screen, the session where it moved on.
@@ -294,8 +297,10 @@ impl Day {
                 self.desk.resume().map(Message::Resumed).into()
             }
             Message::CopyPressed if self.desk.unrecorded() => trouble::copy(&self.desk, frame.words),
-            // The room is the application's.
-            Message::RetryPressed | Message::CopyPressed | Message::RoomPressed => Task::none().into(),
+            // The room is the application's, and so is what it shows of long work.
+            Message::RetryPressed | Message::CopyPressed | Message::RoomPressed | Message::Work(_) => {
+                Task::none().into()
+            }
             Message::Resumed(resumed) => trouble::resumed(&mut self.desk, resumed, frame.words),
             Message::UndoPressed => self.submit(Command::Undo { entry: None }, frame),
             Message::RedoPressed => self.submit(Command::Redo { entry: None }, frame),

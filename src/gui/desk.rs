@@ -19,6 +19,8 @@ use crate::domain::timer::ClockState;
 use crate::domain::{Moment, Refusal, Session};
 use crate::gui::widget::finding_list;
 use crate::gui::words::Words;
+use crate::gui::work::{self, Said, What};
+use crate::workspace::progress::Progress;
 use crate::workspace::{
     self, Mode, OpenError, ResumeError, SubmitError, Unrecorded, Why, Workspace, WriteCause, WriteFailure,
     demo, speech, unrecorded,
@@ -399,31 +401,34 @@ pub enum Opened {
     Refused(PathBuf, Vec<finding_list::Finding>),
     /// It could not be opened, in words.
     Failed(String),
+    /// It was given up; nothing has changed.
+    Stopped,
 }
 
 /// Opens a session, a folder or its file.
-pub fn open(path: PathBuf, w: Words) -> Task<Opened> {
-    Task::perform(off_thread(move || open_now(path, w)), move |opened| {
-        opened.unwrap_or_else(|| Opened::Failed(w.t("gui-worker-lost")))
-    })
+pub fn open(path: PathBuf, w: Words) -> Task<Said<Opened>> {
+    work::run(What::Open, move |progress| open_now(path, w, progress))
 }
 
 /// Makes the sample session in a fresh folder and opens it.
-pub fn open_sample(w: Words) -> Task<Opened> {
-    let made = move || match workspace::fresh_folder() {
-        Ok(folder) => match demo::prepare(&folder) {
-            Ok(session) => open_now(session, w),
-            Err(error) => Opened::Failed(speech::demo_error(&w, &error)),
-        },
-        Err(failure) => Opened::Failed(failure.tell(&w)),
-    };
-    Task::perform(off_thread(made), move |opened| {
-        opened.unwrap_or_else(|| Opened::Failed(w.t("gui-worker-lost")))
+pub fn open_sample(w: Words) -> Task<Said<Opened>> {
+    work::run(What::Open, move |progress| {
+        // Its folder is made whole, and then it is soon open.
+        if progress.commit().is_err() {
+            return Opened::Stopped;
+        }
+        match workspace::fresh_folder() {
+            Ok(folder) => match demo::prepare(&folder) {
+                Ok(session) => open_now(session, w, progress),
+                Err(error) => Opened::Failed(speech::demo_error(&w, &error)),
+            },
+            Err(failure) => Opened::Failed(failure.tell(&w)),
+        }
     })
 }
 
-fn open_now(path: PathBuf, w: Words) -> Opened {
-    match Workspace::open(&path) {
+fn open_now(path: PathBuf, w: Words, progress: &Progress) -> Opened {
+    match Workspace::open_watched(&path, progress) {
         Ok(workspace) => {
             let mut told: Vec<String> = workspace.notices().iter().map(|notice| notice.tell(&w)).collect();
             if let Mode::ReadOnly(why) = workspace.mode() {
@@ -445,6 +450,7 @@ fn open_now(path: PathBuf, w: Words) -> Opened {
                 .collect();
             Opened::Refused(path, findings)
         }
+        Err(OpenError::Stopped) => Opened::Stopped,
         Err(error) => Opened::Failed(error.tell(&w)),
     }
 }

@@ -16,16 +16,26 @@ use crate::gui::screen::minutes::{self, Browse, IdentityRequest, Report, SignReq
 use crate::gui::screen::opening;
 use crate::gui::widget::floating::Tone;
 use crate::gui::words::Words;
+use crate::gui::work::{self, Said, What};
 use crate::workspace::attachments::{self, Seems, Unreachable};
-use crate::workspace::signatures::{self, Verification};
+use crate::workspace::documents::ExportError;
+use crate::workspace::progress::{Progress, Stage};
+use crate::workspace::sheets::WriteError;
+use crate::workspace::signatures::{self, SignError, Verification};
 use crate::workspace::viewer::{LARGEST_DOCUMENT, Viewer};
 use crate::workspace::{Printing, documents, sheets, speech};
 
-/// Runs a job and brings its words back.
-fn job(w: Words, work: impl FnOnce() -> Told + Send + 'static) -> Task<Message> {
-    Task::perform(off_thread(work), move |told| {
-        Message::Told(Box::new(told.unwrap_or_else(|| failed(w.t("gui-worker-lost")))))
+/// Runs a job, which tells how far it is, and brings its words back.
+fn job(w: Words, what: What, job: impl FnOnce(&Progress) -> Told + Send + 'static) -> Task<Message> {
+    work::run(what, job).map(move |said| match said {
+        Said::Work(message) => Message::Work(message),
+        Said::Answer(told) => Message::Told(Box::new(told.unwrap_or_else(|| failed(w.t("gui-worker-lost"))))),
     })
+}
+
+/// What is told of a job that was given up: nothing was written.
+fn given_up(w: Words) -> Told {
+    done(w.t("work-stopped"))
 }
 
 fn failed(words: String) -> Told {
@@ -44,22 +54,20 @@ fn snapshot(workspace: &Shared) -> Option<Arc<Session>> {
 /// Writes a document.
 pub fn export(desk: &Desk, document: Document, path: PathBuf, w: Words) -> Task<Message> {
     let (workspace, session) = (desk.shared(), desk.session().clone());
-    job(w, move || {
-        let rendered = match documents::render(&session, document) {
-            Ok(rendered) => rendered,
-            Err(error) => {
-                let error = documents::ExportError::Render(error);
-                return failed(speech::export_error(&w, &session, &error));
-            }
+    job(w, What::Export(document), move |progress| {
+        let issue = || {
+            let rendered = documents::render_watched(&session, document, progress)?;
+            progress.commit()?;
+            lock(&workspace).issue(document, &rendered, &path)
         };
-        let issued = lock(&workspace).issue(document, &rendered, &path);
-        match issued {
+        match issue() {
             Ok(receipt) => Told {
                 tone: Tone::Told,
                 words: speech::receipt(&w, &receipt),
                 after: Some(minutes::Message::Exported(document, path)),
                 session: snapshot(&workspace),
             },
+            Err(ExportError::Stopped) => given_up(w),
             Err(error) => failed(speech::export_error(&w, &session, &error)),
         }
     })
@@ -68,19 +76,22 @@ pub fn export(desk: &Desk, document: Document, path: PathBuf, w: Words) -> Task<
 /// Signs a document and tells the journal.
 pub fn sign(desk: &Desk, request: SignRequest, w: Words) -> Task<Message> {
     let (workspace, session) = (desk.shared(), desk.session().clone());
-    job(w, move || {
+    job(w, What::Sign(request.document), move |progress| {
         let now = lock(&workspace).now();
-        let signed = signatures::open_identity(&request.identity, &request.password).and_then(|identity| {
-            signatures::sign_file(
+        let sign = || {
+            progress.stage(Stage::Unlocking)?;
+            let identity = signatures::open_identity(&request.identity, &request.password)?;
+            signatures::sign_file_watched(
                 &request.input,
                 &request.output,
                 request.role,
                 &identity,
                 &now,
                 session.setup().language,
+                progress,
             )
-        });
-        match signed {
+        };
+        match sign() {
             Ok(signed) => {
                 let told = lock(&workspace).record_signature(&signed);
                 let words = match told {
@@ -97,6 +108,7 @@ pub fn sign(desk: &Desk, request: SignRequest, w: Words) -> Task<Message> {
                     session: snapshot(&workspace),
                 }
             }
+            Err(SignError::Stopped) => given_up(w),
             Err(error) => failed(speech::sign_error(&w, &error)),
         }
     })
@@ -117,14 +129,15 @@ pub fn look(desk: &Desk) -> Task<Message> {
 
 /// Makes a self-issued identity.
 pub fn identity(request: IdentityRequest, w: Words) -> Task<Message> {
-    job(w, move || {
+    job(w, What::Identity, move |progress| {
         let role = Some(request.role);
-        let made = signatures::new_identity(
+        let made = signatures::new_identity_watched(
             &request.path,
             &request.name,
             role,
             &request.password,
             &desk::now(),
+            progress,
         );
         match made {
             Ok(_) => {
@@ -138,6 +151,7 @@ pub fn identity(request: IdentityRequest, w: Words) -> Task<Message> {
                     session: None,
                 }
             }
+            Err(SignError::Stopped) => given_up(w),
             Err(error) => failed(speech::sign_error(&w, &error)),
         }
     })
@@ -146,23 +160,27 @@ pub fn identity(request: IdentityRequest, w: Words) -> Task<Message> {
 /// Writes the marks as a table.
 pub fn marks(desk: &Desk, path: PathBuf, w: Words) -> Task<Message> {
     let session = desk.session().clone();
-    job(w, move || match sheets::write(&session, &path) {
-        Ok(()) => done(w.with(
-            "papers-marks-written",
-            &[("file", path.display().to_string().into())],
-        )),
-        Err(error) => failed(speech::table_error(&w, &error)),
+    job(w, What::Marks, move |progress| {
+        match sheets::write_watched(&session, &path, progress) {
+            Ok(()) => done(w.with(
+                "papers-marks-written",
+                &[("file", path.display().to_string().into())],
+            )),
+            Err(WriteError::Stopped) => given_up(w),
+            Err(error) => failed(speech::table_error(&w, &error)),
+        }
     })
 }
 
 /// Prints a document: its file, or the session's own bytes where none is written yet.
 pub fn print(desk: &Desk, document: Document, file: Option<PathBuf>, w: Words) -> Task<Message> {
     let session = desk.session().clone();
-    job(w, move || {
+    job(w, What::Print(document), move |progress| {
         let path = match file {
             Some(file) => file,
-            None => match to_print(&session, document, w) {
-                Ok(path) => path,
+            None => match to_print(&session, document, w, progress) {
+                Ok(Some(path)) => path,
+                Ok(None) => return given_up(w),
                 Err(words) => return failed(words),
             },
         };
@@ -181,10 +199,19 @@ pub fn print(desk: &Desk, document: Document, file: Option<PathBuf>, w: Words) -
     })
 }
 
-/// The session's document in a file of its own, in a folder that only this user reads.
-fn to_print(session: &Session, document: Document, w: Words) -> Result<PathBuf, String> {
-    let rendered = documents::render(session, document)
-        .map_err(|error| speech::export_error(&w, session, &documents::ExportError::Render(error)))?;
+/// The session's document in a file of its own, in a folder that only this user reads; nothing where it was given up.
+fn to_print(
+    session: &Session,
+    document: Document,
+    w: Words,
+    progress: &Progress,
+) -> Result<Option<PathBuf>, String> {
+    let rendered = documents::render_watched(session, document, progress).map_err(ExportError::from);
+    let rendered = match rendered.and_then(|rendered| Ok(progress.commit().map(|()| rendered)?)) {
+        Ok(rendered) => rendered,
+        Err(ExportError::Stopped) => return Ok(None),
+        Err(error) => return Err(speech::export_error(&w, session, &error)),
+    };
     let folder = crate::workspace::print_folder().map_err(|failure| failure.tell(&w))?;
     let name = match document {
         Document::Minutes => w.t("gui-file-minutes"),
@@ -192,7 +219,7 @@ fn to_print(session: &Session, document: Document, w: Words) -> Result<PathBuf, 
     };
     let path = folder.join(name);
     crate::workspace::write_file(&path, &rendered.bytes).map_err(|failure| failure.tell(&w))?;
-    Ok(path)
+    Ok(Some(path))
 }
 
 fn done(words: String) -> Told {
@@ -206,27 +233,37 @@ fn done(words: String) -> Told {
 
 /// Verifies a PDF for the minutes screen.
 pub fn verify(path: PathBuf, trust: Vec<PathBuf>, w: Words) -> Task<Message> {
-    Task::perform(
-        off_thread(move || verified(path, &trust, w)),
-        move |report| match report {
-            Some(Ok(report)) => Message::Minutes(minutes::Message::Verified(report)),
-            Some(Err(words)) => Message::Told(Box::new(failed(words))),
-            None => Message::Told(Box::new(failed(w.t("gui-worker-lost")))),
-        },
-    )
-}
-
-/// Verifies a PDF when no session is open.
-pub fn verification(path: PathBuf, w: Words) -> Task<Result<Report, String>> {
-    Task::perform(off_thread(move || verified(path, &[], w)), move |report| {
-        report.unwrap_or_else(|| Err(w.t("gui-worker-lost")))
+    work::run(What::Verify, move |progress| verified(path, &trust, w, progress)).map(move |said| match said {
+        Said::Work(message) => Message::Work(message),
+        Said::Answer(Some(Ok(report))) => Message::Minutes(minutes::Message::Verified(report)),
+        Said::Answer(Some(Err(NotVerified::Stopped))) => {
+            Message::Told(Box::new(done(w.t("work-verify-stopped"))))
+        }
+        Said::Answer(Some(Err(NotVerified::Failed(words)))) => Message::Told(Box::new(failed(words))),
+        Said::Answer(None) => Message::Told(Box::new(failed(w.t("gui-worker-lost")))),
     })
 }
 
-fn verified(path: PathBuf, trust: &[PathBuf], w: Words) -> Result<Report, String> {
-    let report = signatures::verify_file(&path, trust, &desk::now())
-        .map_err(|error| speech::sign_error(&w, &error))?;
-    Ok(in_words(path, &report, w))
+/// Why there is no verdict.
+#[derive(Debug, Clone)]
+pub enum NotVerified {
+    /// It was given up.
+    Stopped,
+    /// For this reason.
+    Failed(String),
+}
+
+/// Verifies a PDF when no session is open.
+pub fn verification(path: PathBuf, w: Words) -> Task<Said<Result<Report, NotVerified>>> {
+    work::run(What::Verify, move |progress| verified(path, &[], w, progress))
+}
+
+fn verified(path: PathBuf, trust: &[PathBuf], w: Words, progress: &Progress) -> Result<Report, NotVerified> {
+    match signatures::verify_file_watched(&path, trust, &desk::now(), progress) {
+        Ok(report) => Ok(in_words(path, &report, w)),
+        Err(SignError::Stopped) => Err(NotVerified::Stopped),
+        Err(error) => Err(NotVerified::Failed(speech::sign_error(&w, &error))),
+    }
 }
 
 fn in_words(path: PathBuf, report: &Verification, w: Words) -> Report {

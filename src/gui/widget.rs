@@ -17,5 +17,6 @@ pub mod form;
 pub mod glyph;
 pub mod list;
 pub mod page_view;
+pub mod progress;
 pub mod rank_dots;
 pub mod score_grid;

@@ -6,11 +6,13 @@
 use iced::Task;
 use iced::theme::{Base as _, Style};
 
-use super::{App, Message, Screen};
+use super::{App, KEYS, Message, Screen};
 use crate::gui::day;
 use crate::gui::screen::hearing;
+use crate::gui::shortcut;
 use crate::gui::theme::Theme;
 use crate::gui::widget::chrome::Hint;
+use crate::workspace::progress::Standing;
 
 /// Counts the drawings that are whole.
 #[derive(Debug, Default)]
@@ -28,6 +30,8 @@ struct Face {
     minute: i64,
     /// The clock's phase, and whether its time is over.
     clock: Option<(usize, bool)>,
+    /// How far long work is, where it is on the screen.
+    work: Option<(Standing, u64)>,
 }
 
 impl App {
@@ -52,6 +56,7 @@ impl App {
             hints: self.hints(),
             minute: self.now.wall.unix_millis.div_euclid(60_000),
             clock: clock.map(|reading| (reading.phase, reading.remaining < 0)),
+            work: self.works.face(),
         }
     }
 
@@ -64,11 +69,14 @@ impl App {
 
     /// The keys named in the footer.
     pub(super) fn hints(&self) -> Vec<Hint> {
-        match &self.screen {
+        let screen = match &self.screen {
             Screen::Welcome(state) => state.hints(&self.words),
             Screen::Findings(state) => state.hints(&self.words),
             Screen::Day(day) => day.hints(self.frame()),
-        }
+        };
+        let stop = self.works.can_stop() && !self.asks();
+        let stop = shortcut::hints(KEYS, &self.words, if stop { &["stop"] } else { &[] });
+        stop.into_iter().chain(screen).collect()
     }
 }
 
@@ -78,6 +86,7 @@ fn is_small(message: &Message) -> bool {
         message,
         Message::Tick
             | Message::ToastTick
+            | Message::Work(_)
             | Message::Key(_)
             | Message::KeyIn(..)
             | Message::Day(day::Message::Hearing(hearing::Message::Grid(..)))

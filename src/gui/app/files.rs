@@ -42,7 +42,7 @@ impl App {
         };
         self.settings.folders.used(FileKind::Pdf, &path, None);
         self.save_settings();
-        jobs::verification(path, self.words).map(Message::Verified)
+        self.verification(path)
     }
 
     /// Folders used in the open session are remembered at once.
@@ -62,7 +62,7 @@ impl App {
             .extension()
             .is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
         match &self.screen {
-            _ if pdf => jobs::verification(path, self.words).map(Message::Verified),
+            _ if pdf => self.verification(path),
             Screen::Welcome(_) | Screen::Findings(_) => self.open(path),
             Screen::Day(_) => {
                 self.toasted = 0;

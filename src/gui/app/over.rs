@@ -18,6 +18,7 @@ use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::form::{self, Form};
+use crate::gui::work::{Said, What};
 
 /// The name of what scrolls in a panel of this kind.
 pub const BODY: &str = "over-body";
@@ -114,6 +115,9 @@ impl App {
         if self.over.is_nothing() {
             return Task::none();
         }
+        if matches!(self.over, Over::Log(_)) {
+            self.works.stop(Some(What::Log));
+        }
         self.over = Over::Nothing;
         match (self.focused.take(), &self.screen) {
             (Some(id), _) => operation::focus(id),
@@ -171,7 +175,10 @@ impl App {
         if state.is_current(session) {
             return Task::none();
         }
-        log::read(session, self.words).map(|message| AppMessage::Over(Message::Log(message)))
+        log::read(session, self.words).map(|said| match said {
+            Said::Work(message) => AppMessage::Work(message),
+            Said::Answer(read) => AppMessage::Over(Message::Log(log::Message::Read(read.flatten()))),
+        })
     }
 
     fn preferences(&mut self, message: preferences::Message) -> Task<AppMessage> {
@@ -339,7 +346,7 @@ impl Want {
         match self {
             Self::Theme | Self::Language | Self::Larger | Self::Smaller | Self::PlainScale => true,
             Self::Help | Self::Guide | Self::Preferences | Self::Log | Self::Commands | Self::Quit => true,
-            Self::Retry | Self::CopyUnsaved => true,
+            Self::Retry | Self::CopyUnsaved | Self::Stop => true,
             Self::Room | Self::RoomPanel | Self::RoomBlank | Self::RoomFull => true,
             Self::Leave => false,
         }

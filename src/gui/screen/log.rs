@@ -13,7 +13,6 @@ use iced::widget::{Column, Id, Row, button, column, container, row, rule, space,
 use iced::{Center, Fill, Right, Task};
 
 use crate::domain::{Digest, Session};
-use crate::gui::desk::off_thread;
 use crate::gui::focus::FLOATING;
 use crate::gui::font;
 use crate::gui::screen::{Press, step};
@@ -25,7 +24,9 @@ use crate::gui::widget::floating::Tone;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
+use crate::gui::work::{self, Said, What};
 use crate::locale::fold;
+use crate::workspace::progress::{Progress, Stage};
 
 pub use kind::Kind;
 
@@ -37,6 +38,9 @@ pub const LIST: &str = "log-list";
 pub const LINE: f32 = 26.0;
 /// So many lines are drawn from the first in sight on; no panel is higher.
 const DRAWN: usize = 30;
+
+/// After so many entries put in words it is told how many.
+const TOLD_EVERY: usize = 64;
 
 /// What the journal remembers while it is open.
 #[derive(Debug, Default)]
@@ -140,18 +144,23 @@ pub const KEYS: &[Shortcut<fn() -> Message>] = &[
 ];
 
 /// Reads the whole journal in words, off the interface's thread.
-pub fn read(session: &Arc<Session>, w: Words) -> Task<Message> {
+pub fn read(session: &Arc<Session>, w: Words) -> Task<Said<Option<Reading>>> {
     let session = session.clone();
-    Task::perform(off_thread(move || reading(&session, w)), Message::Read)
+    work::run(What::Log, move |progress| reading(&session, w, progress))
 }
 
-/// The whole journal in words.
-pub fn reading(session: &Session, w: Words) -> Reading {
+/// The whole journal in words; nothing where it was given up.
+pub fn reading(session: &Session, w: Words, progress: &Progress) -> Option<Reading> {
     let mut heard = None;
+    let count = session.record().len();
     let lines = session
         .record()
         .iter()
-        .map(|recorded| {
+        .enumerate()
+        .map(|(done, recorded)| {
+            if done.is_multiple_of(TOLD_EVERY) {
+                progress.step(Stage::Telling, done, count).ok()?;
+            }
             let (entry, event) = (&recorded.entry, &recorded.entry.event);
             kind::hearing(event, &mut heard);
             let story = w.story(session, event);
@@ -161,20 +170,20 @@ pub fn reading(session: &Session, w: Words) -> Reading {
             let undone = session.is_undone(entry.number);
             let state = if undone { w.t("log-undone") } else { String::new() };
             let time = w.time(entry.moment().wall);
-            Line {
+            Some(Line {
                 number: entry.number,
                 folded: fold::folded(&format!("{} {time} {story} {of} {state}", entry.number)),
                 time,
                 kind: Kind::of(event),
                 story,
                 undone,
-            }
+            })
         })
-        .collect();
-    Reading {
+        .collect::<Option<Vec<_>>>()?;
+    Some(Reading {
         head: session.head(),
         lines: Arc::new(lines),
-    }
+    })
 }
 
 impl State {

@@ -80,6 +80,16 @@ pub fn beside<'a, Message: Clone + 'a>(
     stack![under.into(), layer].into()
 }
 
+/// A panel above the footer, at the left: a toast stands at the right.
+pub fn low<'a, Message: 'a>(panel: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(opaque(panel))
+        .padding(iced::Padding::from([spacing::FOOTER + 10.0, spacing::XL]))
+        .align_y(Bottom)
+        .width(Fill)
+        .height(Fill)
+        .into()
+}
+
 /// How serious a toast is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {

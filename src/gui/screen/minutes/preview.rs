@@ -21,6 +21,7 @@ use crate::gui::widget::chrome;
 use crate::gui::widget::list::scroll;
 use crate::gui::widget::page_view::{self, Fit, Go};
 use crate::gui::words::Words;
+use crate::workspace::progress::Progress;
 use crate::workspace::viewer::{self, Draw, Viewer};
 use crate::workspace::{documents, signatures, speech};
 
@@ -69,6 +70,8 @@ impl Prepared {
 #[derive(Debug, Default)]
 pub(super) struct Preview {
     asked: Option<Source>,
+    /// The making of what was asked for last.
+    making: Progress,
     shown: Option<Shown>,
     /// Newer pages, until the first of them is drawn.
     coming: Option<Shown>,
@@ -100,14 +103,19 @@ pub struct Wanted {
 ///
 /// # Errors
 /// Why not, in words.
-pub fn printed(session: &Session, source: &Source, w: Words) -> Result<Arc<[u8]>, String> {
+pub fn printed(
+    session: &Session,
+    source: &Source,
+    w: Words,
+    progress: &Progress,
+) -> Result<Arc<[u8]>, String> {
     match &source.file {
         Some(file) => signatures::read_file(file)
             .map(Into::into)
             .map_err(|error| speech::sign_error(&w, &error)),
-        None => documents::render(session, source.document)
+        None => documents::render_watched(session, source.document, progress)
             .map(|rendered| rendered.bytes.into())
-            .map_err(|error| speech::export_error(&w, session, &documents::ExportError::Render(error))),
+            .map_err(|error| speech::export_error(&w, session, &error.into())),
     }
 }
 
@@ -164,9 +172,13 @@ impl Preview {
             return Task::none();
         }
         self.asked = Some(source.clone());
+        // Pages of a session that has moved on are not made to their end.
+        self.making.stop();
+        self.making = Progress::default();
         let (session, viewer, made) = (session.clone(), viewer.clone(), source.clone());
+        let progress = self.making.clone();
         let work = off_thread(move || {
-            let bytes = printed(&session, &made, w)?;
+            let bytes = printed(&session, &made, w, &progress)?;
             Ok(Prepared::new(bytes, &viewer))
         });
         Task::perform(work, move |prepared| {

@@ -1,0 +1,55 @@
+//! Long work in the window: what begins it, the panel that shows it, and what becomes of it when the window closes.
+
+use std::path::PathBuf;
+
+use iced::{Task, widget::stack};
+
+use super::{App, Message, STOP, Screen};
+use crate::gui::desk::Opened;
+use crate::gui::jobs;
+use crate::gui::theme::Element;
+use crate::gui::widget::floating;
+use crate::gui::work::{self, Said};
+
+impl App {
+    /// Takes in what happened to work; the window that waited for it closes.
+    pub(super) fn work(&mut self, message: work::Message) -> Task<Message> {
+        let ended = matches!(message, work::Message::Ended(_));
+        self.works.update(message);
+        let busy = match &self.screen {
+            Screen::Day(day) => day.desk().busy() && !day.desk().read_only(),
+            Screen::Welcome(_) | Screen::Findings(_) => false,
+        };
+        if ended && self.closing && !busy && !self.works.must_end() {
+            iced::exit()
+        } else {
+            Task::none()
+        }
+    }
+
+    /// A session on its way.
+    pub(super) fn opening(&self, opening: Task<Said<Opened>>) -> Task<Message> {
+        let w = self.words;
+        opening.map(move |said| match said {
+            Said::Work(message) => Message::Work(message),
+            Said::Answer(opened) => {
+                Message::Opened(opened.unwrap_or_else(|| Opened::Failed(w.t("gui-worker-lost"))))
+            }
+        })
+    }
+
+    /// Verifies a PDF that no form asked about.
+    pub(super) fn verification(&self, path: PathBuf) -> Task<Message> {
+        jobs::verification(path, self.words).map(|said| match said {
+            Said::Work(message) => Message::Work(message),
+            Said::Answer(report) => Message::Verified(report),
+        })
+    }
+
+    /// Draws long work over whatever is on the screen.
+    pub(super) fn view_work<'a>(&'a self, under: Element<'a, Message>) -> Element<'a, Message> {
+        let panel = self.works.view(&self.words, STOP.label(&self.words));
+        let panel = panel.map(|panel| floating::low(panel.map(Message::Work)));
+        stack![under].push(panel).into()
+    }
+}
