@@ -1,7 +1,8 @@
 //! The rules of a jury: a pure core that decides, folds and computes.
 //!
 //! Nothing here reads a clock, a file, a random source or speaks to a person. Time arrives as an argument, refusals and
-//! findings leave as codes with data, and every figure is an exact rational or an integer.
+//! findings leave as codes with data, and every figure is an exact rational or an integer; only [`statistics`], whose figures
+//! never move a mark or a rank, answers in floats.
 #![deny(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -33,6 +34,7 @@ pub mod scoring;
 pub mod session;
 pub mod setup;
 pub mod state;
+pub mod statistics;
 pub mod time;
 pub mod timer;
 

@@ -159,6 +159,11 @@ impl Ratio {
         }
     }
 
+    /// The number itself, for the diagnostics' sums.
+    pub(in crate::domain) fn as_big(&self) -> &BigRational {
+        &self.0
+    }
+
     /// The integer part towards zero, when it fits.
     pub fn to_i64(&self) -> Option<i64> {
         self.0.to_i64()

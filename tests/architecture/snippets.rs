@@ -84,6 +84,16 @@ fn each_broken_wall_is_named_with_its_place() {
             "value crates only",
         ),
         ("src/domain/ranking.rs", "use rand::Rng;", "value crates only"),
+        (
+            "src/domain/ranking.rs",
+            "use statrs::distribution::Normal;",
+            "diagnostics alone",
+        ),
+        (
+            "src/workspace.rs",
+            "fn f() { nalgebra::DVector::zeros(2); }",
+            "diagnostics alone",
+        ),
         ("src/domain/ranking.rs", "extern crate ron;", "value crates only"),
         (
             "src/storage/lock.rs",
@@ -171,6 +181,10 @@ fn the_line_of_a_breach_is_told() {
 #[test]
 fn what_keeps_to_its_walls_is_left_alone() {
     let sound = [
+        (
+            "src/domain/statistics/severity.rs",
+            "use nalgebra::DMatrix;\nuse num_bigint::BigInt;",
+        ),
         (
             "src/domain/ranking.rs",
             "use std::cmp::Ordering;\nuse super::ratio::Ratio;\nmod ties;\nuse ties::Settled;",
