@@ -22,6 +22,7 @@ mod output;
 mod rank;
 mod secret;
 mod sign;
+mod statistics;
 mod submit;
 mod verify;
 
@@ -92,6 +93,8 @@ enum Verb {
     Marks(marks::Arguments),
     /// The ranking, each rank explained.
     Rank(rank::Arguments),
+    /// How far the jurors agree, and who marks high or low; no mark or rank depends on it.
+    Statistics(statistics::Arguments),
     /// Write the minutes or the annex as PDF.
     Export(export::Arguments),
     /// Make a self-issued identity, untrusted in readers until they are given its certificate.
@@ -136,6 +139,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Verb::Submit(arguments) => submit::run(&arguments, locale),
         Verb::Marks(arguments) => marks::run(&arguments, locale),
         Verb::Rank(arguments) => rank::run(&arguments, locale),
+        Verb::Statistics(arguments) => statistics::run(&arguments, locale),
         Verb::Export(arguments) => export::run(&arguments, locale),
         Verb::Identity(arguments) => identity::run(&arguments, locale),
         Verb::Sign(arguments) => sign::run(&arguments, locale),

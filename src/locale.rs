@@ -17,6 +17,7 @@ mod findings;
 pub mod fold;
 mod names;
 mod refusals;
+mod statistics;
 mod story;
 mod typography;
 
@@ -81,6 +82,7 @@ macro_rules! messages {
 messages!(
     "common",
     "refusals",
+    "statistics",
     "story",
     "explain",
     "viewer",

@@ -28,6 +28,7 @@ mod reports;
 pub mod sheets;
 pub mod signatures;
 pub mod speech;
+pub mod statistics;
 mod submit;
 pub mod unrecorded;
 pub mod verification;

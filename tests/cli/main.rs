@@ -18,6 +18,7 @@ mod program;
 mod rank;
 mod recount;
 mod sign;
+mod statistics;
 mod submit;
 mod usage;
 mod verify;

@@ -75,8 +75,8 @@ pub const WEIGHTS: [(&str, i128); 7] = [
 /// The jurors whose voice is consultative: their marks are shown and not counted.
 const CONSULTATIVE: [&str; 2] = ["abgrall", "belarbi"];
 
-/// The counted totals out of 20 of each candidate, from what `palmares marks export` wrote.
-pub fn totals(csv: &str) -> BTreeMap<String, Vec<Fraction>> {
+/// The counted totals out of 20, as candidate, juror, total, from what `palmares marks export` wrote.
+pub fn sheets(csv: &str) -> Vec<(String, String, Fraction)> {
     let mut sheets: BTreeMap<(String, String), BTreeMap<String, Fraction>> = BTreeMap::new();
     for row in csv::Reader::from_reader(csv.as_bytes()).records() {
         let row = row.unwrap();
@@ -88,19 +88,28 @@ pub fn totals(csv: &str) -> BTreeMap<String, Vec<Fraction>> {
             sheet.insert(criterion.to_owned(), mark);
         }
     }
-    let mut totals: BTreeMap<String, Vec<Fraction>> = BTreeMap::new();
-    for ((candidate, juror), sheet) in sheets {
-        let all = totals.entry(candidate).or_default();
-        // A sheet that lacks a mark has no total.
-        if sheet.len() < WEIGHTS.len() || CONSULTATIVE.contains(&juror.as_str()) {
-            continue;
-        }
+    // A sheet that lacks a mark has no total.
+    sheets
+        .retain(|(_, juror), sheet| sheet.len() == WEIGHTS.len() && !CONSULTATIVE.contains(&juror.as_str()));
+    let total = |sheet: &BTreeMap<String, Fraction>| {
         let sum = WEIGHTS
             .iter()
             .fold(Fraction::new(0, 1), |sum, (criterion, weight)| {
                 sum.plus(sheet[*criterion].times(Fraction::new(*weight, 1)))
             });
-        all.push(sum.over(WEIGHTS.iter().map(|(_, weight)| weight).sum()));
+        sum.over(WEIGHTS.iter().map(|(_, weight)| weight).sum())
+    };
+    sheets
+        .into_iter()
+        .map(|((candidate, juror), sheet)| (candidate, juror, total(&sheet)))
+        .collect()
+}
+
+/// The counted totals out of 20 of each candidate who has some.
+pub fn totals(csv: &str) -> BTreeMap<String, Vec<Fraction>> {
+    let mut totals: BTreeMap<String, Vec<Fraction>> = BTreeMap::new();
+    for (candidate, _, total) in sheets(csv) {
+        totals.entry(candidate).or_default().push(total);
     }
     totals
 }

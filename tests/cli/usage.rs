@@ -56,7 +56,17 @@ fn no_command_takes_a_secret_as_an_argument() {
 fn help_and_version_are_so() {
     assert!(run(&["--version"]).ends(0).out.starts_with("palmares "));
     for verb in [
-        "demo", "check", "submit", "marks", "rank", "export", "identity", "sign", "verify", "log",
+        "demo",
+        "check",
+        "submit",
+        "marks",
+        "rank",
+        "statistics",
+        "export",
+        "identity",
+        "sign",
+        "verify",
+        "log",
     ] {
         let help = run(&[verb, "--help"]).ends(0).out;
         assert!(help.contains("--lang"), "{verb}: {help}");
