@@ -16,6 +16,7 @@ mod figures;
 mod findings;
 pub mod fold;
 mod names;
+mod outcome;
 mod refusals;
 mod statistics;
 mod story;

@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use serde_json::{Value, json};
 
 use crate::domain::Ratio;
+use crate::domain::aggregation::Outcome;
 use crate::domain::setup::Method;
 use crate::locale::Locale;
 
@@ -28,6 +29,10 @@ pub struct Arguments {
 enum Named {
     WeightedMean,
     Median,
+    TrimmedMean,
+    MajorityGauge,
+    Borda,
+    Schulze,
 }
 
 impl From<Named> for Method {
@@ -35,6 +40,10 @@ impl From<Named> for Method {
         match named {
             Named::WeightedMean => Self::WeightedMean,
             Named::Median => Self::Median,
+            Named::TrimmedMean => Self::TrimmedMean,
+            Named::MajorityGauge => Self::MajorityGauge,
+            Named::Borda => Self::Borda,
+            Named::Schulze => Self::Schulze,
         }
     }
 }
@@ -47,7 +56,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
     };
     let session = workspace.session();
     let setup = session.setup();
-    let method = arguments.method.map_or(setup.method, Method::from);
+    let method = arguments.method.map_or(session.method(), Method::from);
     let contest = session.contest(method);
     let ranking = contest.rank();
     if arguments.json {
@@ -58,11 +67,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
                 json!({
                     "rank": line.rank,
                     "candidate": line.candidate.as_str(),
-                    "score": {
-                        "num": whole(&line.score.numerator()),
-                        "den": whole(&line.score.denominator()),
-                        "text": locale.decimal(&line.score, setup.decimals),
-                    },
+                    "score": score(&line.outcome, &locale.outcome(&line.outcome, setup.decimals)),
                     "marks_counted": line.marks_counted,
                     "tied_with": line.tied_with.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
                     "explanation": locale.explain_rank(session, &contest, line),
@@ -86,7 +91,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
     for line in &ranking.ranked {
         let name = locale.dossier_name(session, &line.candidate);
         let equal = if line.tied_with.is_empty() { " " } else { "=" };
-        let score = locale.decimal(&line.score, setup.decimals);
+        let score = locale.outcome(&line.outcome, setup.decimals);
         output::say(&format!("{:>3} {equal} {score:>8}  {name}", line.rank));
         output::say(&format!(
             "                {}",
@@ -101,6 +106,28 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         ));
     }
     output::read(&workspace, locale)
+}
+
+/// An outcome as JSON: a fraction where it is one (points, or a mean place from 0 to 1), else what the method says, under
+/// names of its own.
+fn score(outcome: &Outcome, text: &str) -> Value {
+    let fraction =
+        |value: &Ratio| json!({ "num": whole(&value.numerator()), "den": whole(&value.denominator()) });
+    match outcome {
+        Outcome::Points(value) | Outcome::MeanPlace(value) => json!({
+            "num": whole(&value.numerator()),
+            "den": whole(&value.denominator()),
+            "text": text,
+        }),
+        Outcome::Gauge(gauge) => json!({
+            "grade": &*gauge.grade.label,
+            "sign": if gauge.is_plus() { "+" } else { "-" },
+            "above": fraction(&gauge.share_above()),
+            "below": fraction(&gauge.share_below()),
+            "text": text,
+        }),
+        Outcome::Duels { won, lost } => json!({ "won": won, "lost": lost, "text": text }),
+    }
 }
 
 /// A whole number as JSON: a number where a reader's 64 bits hold it, else its digits.

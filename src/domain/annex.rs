@@ -1,14 +1,17 @@
 //! The confidential annex as data: every juror's marks, the arithmetic redone step by step, comments and grounds.
 
+use super::aggregation::{Outcome, Place};
 use super::candidate::Passage;
 use super::command::CommentOn;
 use super::id::{CandidateId, CriterionId, JurorId};
 use super::minutes::Minutes;
 use super::panel::{Ground, Person, Voice};
+use super::ranking::{Contest, Duel};
 use super::ratio::Ratio;
 use super::rubric::{Mark, Scale};
 use super::scoring::{MarkState, ScoreSheet};
 use super::session::Session;
+use super::setup::Method;
 use super::time::Wall;
 
 /// The confidential annex to the minutes.
@@ -43,8 +46,12 @@ pub struct AnnexDossier {
     pub totals: Vec<Ratio>,
     /// The mean on each criterion over the sheets that count.
     pub criterion_means: Vec<(CriterionId, Option<Ratio>)>,
-    /// The exact score, when it is ranked.
-    pub score: Option<Ratio>,
+    /// What the method says of it, exactly, when it is ranked.
+    pub outcome: Option<Outcome>,
+    /// The places that jurors give it, where the method is made of them.
+    pub places: Vec<(Person, Place)>,
+    /// It against each other dossier of the ranking, by short title, where the method is made of duels.
+    pub duels: Vec<(String, Duel)>,
     /// Its rank.
     pub rank: Option<u32>,
     /// The comment on the dossier.
@@ -112,7 +119,7 @@ impl Annex {
     /// The annex of a session as it stands.
     pub fn draft(session: &Session) -> Self {
         let minutes = Minutes::draft(session);
-        let contest = session.contest(session.setup().method);
+        let contest = session.contest(session.method());
         let ranking = contest.rank();
         let state = session.state();
         let dossiers = session
@@ -146,7 +153,9 @@ impl Annex {
                             )
                         })
                         .collect(),
-                    score: ranked.map(|ranked| ranked.score.clone()),
+                    outcome: ranked.map(|ranked| ranked.outcome.clone()),
+                    places: places(session, &contest, &candidate.id),
+                    duels: duels(session, &contest, &candidate.id),
                     rank: ranked.map(|ranked| ranked.rank),
                     comment: state
                         .comments
@@ -162,6 +171,31 @@ impl Annex {
             corrections: corrections(session),
         }
     }
+}
+
+fn places(session: &Session, contest: &Contest, candidate: &CandidateId) -> Vec<(Person, Place)> {
+    if contest.method != Method::Borda {
+        return Vec::new();
+    }
+    let given = contest.places(candidate);
+    let seats = session.state().jurors.iter();
+    seats
+        .filter_map(|seat| {
+            let (_, place) = given.iter().find(|(juror, _)| *juror == seat.id)?;
+            Some((seat.person.clone(), *place))
+        })
+        .collect()
+}
+
+fn duels(session: &Session, contest: &Contest, candidate: &CandidateId) -> Vec<(String, Duel)> {
+    if contest.method != Method::Schulze {
+        return Vec::new();
+    }
+    let named = |duel: Duel| {
+        let short = session.state().candidate(&duel.against)?.short.clone();
+        Some((short, duel))
+    };
+    contest.duels(candidate).into_iter().filter_map(named).collect()
 }
 
 fn sheet_line(session: &Session, sheet: &ScoreSheet) -> Option<SheetLine> {

@@ -399,6 +399,18 @@ problems! {
     "S607" Warning MedianOfFew { jurors: u64 }
     /// No dossier can be ranked: fewer jurors than the fewest marks.
     "S608" Warning FewestBeyondPanel { fewest: u32, jurors: u64 }
+    /// Too few jurors for a trimmed mean: no dossier could have one.
+    "S609" Error TrimmedMeanOfFew { jurors: u64, needed: u32 }
+    /// A dossier may have the fewest marks and yet no trimmed mean.
+    "S610" Warning TrimmedMeanMayMiss { fewest: u32, needed: u32 }
+    /// A majority gauge with other than one counted criterion.
+    "S611" Error GaugeNeedsOneCriterion { counted: u64 }
+    /// A majority gauge on a criterion that is not marked by levels.
+    "S612" Error GaugeNeedsLevels { criterion: String }
+    /// A majority gauge on levels two of which are worth the same.
+    "S613" Error GaugeLevelsAlike { level: String, other: String }
+    /// A threshold in points, and a method that gives none.
+    "S614" Warning ThresholdWithoutPoints {}
 
     // Dossiers and their files.
     /// There is no candidate.

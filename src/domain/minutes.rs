@@ -2,6 +2,7 @@
 //!
 //! Nothing here holds an individual mark, a comment or the ground of a recusal: what a type cannot hold cannot leak.
 
+use super::aggregation::Outcome;
 use super::candidate::{Field, Passage};
 use super::deliberation::{Decision, Envelope, Tally};
 use super::id::CandidateId;
@@ -9,9 +10,8 @@ use super::journal::Digest;
 use super::money::Money;
 use super::panel::{Person, QuorumRule, Role, Voice};
 use super::ranking::{TieStep, UnrankedReason};
-use super::ratio::Ratio;
 use super::session::Session;
-use super::setup::Setup;
+use super::setup::{Method, Setup};
 use super::time::{Millis, Wall};
 use super::timer::Milestone;
 
@@ -46,6 +46,8 @@ pub struct Minutes {
     pub panel_changes: Vec<PanelLine>,
     /// Declared interests, without their grounds.
     pub interests: Vec<InterestLine>,
+    /// The method by which dossiers were ranked.
+    pub method: Method,
     /// Dossiers in the order of passage.
     pub dossiers: Vec<DossierLine>,
     /// The proposal in its order: laureates, reserve, not proposed.
@@ -219,11 +221,11 @@ pub struct DossierLine {
 pub struct RankLine {
     /// From 1, shared by those ex æquo.
     pub rank: u32,
-    /// Exact score on the reporting scale.
-    pub score: Ratio,
-    /// Whether the threshold is reached; `None` without a threshold.
+    /// What the method says of it, exactly.
+    pub outcome: Outcome,
+    /// Whether the threshold is reached; `None` without a threshold, or where the method gives no points.
     pub above_threshold: Option<bool>,
-    /// Whether others have exactly the same score.
+    /// Whether others have exactly the same outcome.
     pub tied: bool,
 }
 
@@ -262,8 +264,8 @@ pub struct Departure {
 pub struct TieLine {
     /// The tied dossiers, in their final order.
     pub dossiers: Vec<String>,
-    /// Their common score.
-    pub score: Ratio,
+    /// Their common outcome.
+    pub outcome: Outcome,
     /// What settled it (the first step that parted them, or ex æquo).
     pub step: TieStep,
     /// The ranks they end with.
@@ -366,7 +368,7 @@ impl Minutes {
     pub fn draft(session: &Session) -> Self {
         Drafting {
             session,
-            ranking: session.ranking(session.setup().method),
+            ranking: session.ranking(session.method()),
         }
         .minutes()
     }

@@ -1,11 +1,11 @@
-//! The ranking: scores in order, ties shown as ties, and the announced chain that resolves them.
+//! The ranking: outcomes in order, ties shown as ties, and the announced chain that resolves them.
 //!
-//! Ranks are given on exact scores. A tie is never broken by alphabet, draw or file order: what the chain leaves
+//! Ranks are given on exact, unrounded outcomes. A tie is never broken by alphabet, draw or file order: what the chain leaves
 //! together stays ex æquo and shares its rank (1, 2, 2, 4).
 
 use std::cmp::Ordering;
 
-use super::aggregation;
+use super::aggregation::{self, Given, Grade, Outcome, Place, Undefined};
 use super::deliberation::{CastingVote, Choice, Tally, Vote};
 use super::id::{CandidateId, CriterionId, JurorId};
 use super::ratio::Ratio;
@@ -53,6 +53,8 @@ pub struct Contest {
     pub votes: Vec<Vote>,
     /// Casting votes given.
     pub casting_votes: Vec<CastingVote>,
+    /// The levels of the one counted criterion, where exactly one counts and its levels are of distinct worth.
+    pub grades: Option<Vec<Grade>>,
 }
 
 /// A ranking.
@@ -74,17 +76,17 @@ pub struct Ranked {
     pub rank: u32,
     /// Which dossier.
     pub candidate: CandidateId,
-    /// Its exact score on the reporting scale.
-    pub score: Ratio,
+    /// What the method says of it, exactly.
+    pub outcome: Outcome,
     /// Complete sheets that made it.
     pub marks_counted: u32,
-    /// Other dossiers with exactly the same score.
+    /// Other dossiers with exactly the same outcome.
     pub tied_with: Vec<CandidateId>,
     /// How its place among those was found; `None` without a tie.
     pub resolution: Option<TieStep>,
 }
 
-/// What settled a dossier's place among those of the same score.
+/// What settled a dossier's place among those of the same outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TieStep {
     /// A better mean on this priority criterion.
@@ -135,6 +137,23 @@ pub enum UnrankedReason {
         /// How many are needed.
         required: u32,
     },
+    /// It has the sheets it needs, but the method says nothing of it.
+    Undefined(Undefined),
+}
+
+/// One dossier against another, as Schulze's method sees them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duel {
+    /// The other one.
+    pub against: CandidateId,
+    /// Jurors who put this one above.
+    pub won: u32,
+    /// Jurors who put the other one above.
+    pub lost: u32,
+    /// The strongest path from this one to the other; 0 without a path.
+    pub path: u32,
+    /// The strongest path back.
+    pub back: u32,
 }
 
 fn small(n: usize) -> u32 {
@@ -142,10 +161,6 @@ fn small(n: usize) -> u32 {
 }
 
 impl Contender {
-    fn totals(&self) -> Vec<Ratio> {
-        self.sheets.iter().map(|sheet| sheet.total.clone()).collect()
-    }
-
     fn total_by(&self, juror: &JurorId) -> Option<&Ratio> {
         self.sheets
             .iter()
@@ -192,31 +207,110 @@ impl Contest {
         contest
     }
 
+    /// Why a dossier is not in the field, if so: before any method is asked.
+    fn kept_out(&self, contender: &Contender) -> Option<UnrankedReason> {
+        let marks = small(contender.sheets.len());
+        let required = self.required_marks(contender.eligible);
+        match &contender.out {
+            Some(reason) => Some(reason.clone()),
+            None if marks == 0 => Some(UnrankedReason::NoMarks),
+            None if marks < required => Some(UnrankedReason::TooFewMarks { marks, required }),
+            None => None,
+        }
+    }
+
+    /// The dossiers that a method is asked about: those heard, with the sheets they need. The others weigh on no place
+    /// and on no duel.
+    fn field(&self) -> Vec<&Contender> {
+        self.contenders
+            .iter()
+            .filter(|contender| self.kept_out(contender).is_none())
+            .collect()
+    }
+
+    /// Every juror who gave a sheet, in a fixed order.
+    fn jurors(&self) -> Vec<&JurorId> {
+        let sheets = self.contenders.iter().flat_map(|contender| &contender.sheets);
+        let mut jurors: Vec<&JurorId> = sheets.map(|sheet| &sheet.juror).collect();
+        jurors.sort();
+        jurors.dedup();
+        jurors
+    }
+
+    fn given<'a>(field: &[&'a Contender], jurors: &[&JurorId]) -> Vec<Vec<Given<'a>>> {
+        let of = |contender: &&'a Contender| {
+            let sheets = contender.sheets.iter().filter_map(|sheet| {
+                Some(Given {
+                    juror: jurors.binary_search(&&sheet.juror).ok()?,
+                    total: &sheet.total,
+                })
+            });
+            sheets.collect()
+        };
+        field.iter().map(of).collect()
+    }
+
+    /// The places that jurors give a dossier among those they marked, as Borda's method counts them.
+    pub fn places(&self, candidate: &CandidateId) -> Vec<(JurorId, Place)> {
+        let (field, jurors) = (self.field(), self.jurors());
+        let at = field
+            .iter()
+            .position(|contender| contender.candidate == *candidate);
+        let mut all = aggregation::places(&Self::given(&field, &jurors));
+        at.map(|at| all.swap_remove(at))
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|(juror, place)| Some(((*jurors.get(juror)?).clone(), place)))
+            .collect()
+    }
+
+    /// A dossier against each other one of the field, in the order of passage, as Schulze's method counts them.
+    pub fn duels(&self, candidate: &CandidateId) -> Vec<Duel> {
+        let (field, jurors) = (self.field(), self.jurors());
+        let Some(at) = field
+            .iter()
+            .position(|contender| contender.candidate == *candidate)
+        else {
+            return Vec::new();
+        };
+        let duels = aggregation::Duels::of(&Self::given(&field, &jurors));
+        let others = field.iter().enumerate().filter(|(other, _)| *other != at);
+        others
+            .map(|(other, contender)| Duel {
+                against: contender.candidate.clone(),
+                won: duels.voices(at, other),
+                lost: duels.voices(other, at),
+                path: duels.path(at, other),
+                back: duels.path(other, at),
+            })
+            .collect()
+    }
+
     /// Ranks the dossiers.
     pub fn rank(&self) -> Ranking {
-        let mut scored: Vec<(&Contender, Ratio)> = Vec::new();
+        let field = self.field();
+        let given = Self::given(&field, &self.jurors());
+        let mut outcomes = aggregation::outcomes(self.method, &given, self.grades.as_deref()).into_iter();
+        let mut scored: Vec<(&Contender, Outcome)> = Vec::new();
         let mut unranked = Vec::new();
         for contender in &self.contenders {
-            let marks = small(contender.sheets.len());
-            let required = self.required_marks(contender.eligible);
-            let reason = match (
-                &contender.out,
-                aggregation::score(self.method, &contender.totals()),
-            ) {
-                (Some(reason), _) => reason.clone(),
-                (None, None) => UnrankedReason::NoMarks,
-                (None, Some(_)) if marks < required => UnrankedReason::TooFewMarks { marks, required },
-                (None, Some(score)) => {
-                    scored.push((contender, score));
-                    continue;
-                }
+            let reason = match self.kept_out(contender) {
+                Some(reason) => reason,
+                None => match outcomes.next() {
+                    Some(Ok(outcome)) => {
+                        scored.push((contender, outcome));
+                        continue;
+                    }
+                    Some(Err(undefined)) => UnrankedReason::Undefined(undefined),
+                    None => UnrankedReason::NoMarks,
+                },
             };
             unranked.push(Unranked {
                 candidate: contender.candidate.clone(),
                 reason,
             });
         }
-        // A stable sort: equal scores keep the order of passage until the chain says otherwise.
+        // A stable sort: equal outcomes keep the order of passage until the chain says otherwise.
         scored.sort_by(|(_, a), (_, b)| b.cmp(a));
         let mut ranking = Ranking {
             method: self.method,
@@ -224,14 +318,14 @@ impl Contest {
             unranked,
             ties: Vec::new(),
         };
-        for same_score in scored.chunk_by(|(_, a), (_, b)| a.cmp(b) == Ordering::Equal) {
-            self.place(same_score, &mut ranking);
+        for same in scored.chunk_by(|(_, a), (_, b)| a.cmp(b) == Ordering::Equal) {
+            self.place(same, &mut ranking);
         }
         ranking
     }
 
-    fn place(&self, same_score: &[(&Contender, Ratio)], ranking: &mut Ranking) {
-        let group: Vec<&Contender> = same_score.iter().map(|(contender, _)| *contender).collect();
+    fn place(&self, same: &[(&Contender, Outcome)], ranking: &mut Ranking) {
+        let group: Vec<&Contender> = same.iter().map(|(contender, _)| *contender).collect();
         let all: Vec<CandidateId> = group
             .iter()
             .map(|contender| contender.candidate.clone())
@@ -243,16 +337,13 @@ impl Contest {
                 ranking.ties.push(TieGroup { rank, candidates });
             }
             for contender in settled.contenders {
-                let Some((_, score)) = same_score
-                    .iter()
-                    .find(|(c, _)| c.candidate == contender.candidate)
-                else {
+                let Some((_, outcome)) = same.iter().find(|(c, _)| c.candidate == contender.candidate) else {
                     continue;
                 };
                 ranking.ranked.push(Ranked {
                     rank,
                     candidate: contender.candidate.clone(),
-                    score: score.clone(),
+                    outcome: outcome.clone(),
                     marks_counted: small(contender.sheets.len()),
                     tied_with: all
                         .iter()

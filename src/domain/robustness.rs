@@ -32,7 +32,8 @@ impl Robustness {
 }
 
 impl Session {
-    /// The dossiers that the arithmetic order retains: down the ranking, above the threshold, within the places, until
+    /// The dossiers that the arithmetic order retains: down the ranking, above the threshold (where the
+    /// method gives points), within the places, until
     /// the first request that the envelope does not hold. Dossiers ex æquo are retained together or not at all: the order
     /// of passage parts nobody.
     pub fn arithmetic_laureates(&self, ranking: &Ranking) -> Vec<CandidateId> {
@@ -40,10 +41,11 @@ impl Session {
         let mut left = setup.grants.as_ref().map(|grants| grants.envelope);
         let mut retained = Vec::new();
         for group in ranking.ranked.chunk_by(|a, b| a.rank == b.rank) {
-            let under = setup
-                .threshold
-                .as_ref()
-                .is_some_and(|threshold| group.iter().any(|ranked| ranked.score < *threshold));
+            let under = setup.threshold.as_ref().is_some_and(|threshold| {
+                group
+                    .iter()
+                    .any(|ranked| ranked.outcome.reaches(threshold) == Some(false))
+            });
             let length = retained.len() + group.len();
             let full = setup
                 .places
@@ -64,7 +66,7 @@ impl Session {
     /// The list without each juror in turn. Its length is that of the proposal when there is one, else that of the
     /// arithmetic list. `None` when there is nothing to retain.
     pub fn robustness(&self) -> Option<Robustness> {
-        let contest = self.contest(self.setup().method);
+        let contest = self.contest(self.method());
         let ranking = contest.rank();
         let proposed = self.laureates().count();
         let count = if proposed > 0 {

@@ -160,17 +160,44 @@ pub enum Method {
     WeightedMean,
     /// Median of the jurors' totals.
     Median,
+    /// Mean of the jurors' totals without one highest and one lowest.
+    TrimmedMean,
+    /// Lower median grade of one labelled criterion, then the shares above and below it.
+    MajorityGauge,
+    /// Mean of the jurors' places for the dossier.
+    Borda,
+    /// Duels between dossiers and the strongest paths of them.
+    Schulze,
 }
 
 impl Method {
     /// Every method, in the order menus list them.
-    pub const ALL: [Self; 2] = [Self::WeightedMean, Self::Median];
+    pub const ALL: [Self; 6] = [
+        Self::WeightedMean,
+        Self::Median,
+        Self::TrimmedMean,
+        Self::MajorityGauge,
+        Self::Borda,
+        Self::Schulze,
+    ];
 
     /// Its name in files and on the command line.
     pub fn code(self) -> &'static str {
         match self {
             Self::WeightedMean => "weighted-mean",
             Self::Median => "median",
+            Self::TrimmedMean => "trimmed-mean",
+            Self::MajorityGauge => "majority-gauge",
+            Self::Borda => "borda",
+            Self::Schulze => "schulze",
+        }
+    }
+
+    /// Whether its outcomes are points on the reporting scale, so that a threshold can be compared with them.
+    pub fn gives_points(self) -> bool {
+        match self {
+            Self::WeightedMean | Self::Median | Self::TrimmedMean => true,
+            Self::MajorityGauge | Self::Borda | Self::Schulze => false,
         }
     }
 }

@@ -3,7 +3,10 @@
 //! Nothing of it may reach the public minutes; they are made from other data, by [another module](super::minutes).
 
 use crate::domain::Ratio;
+use crate::domain::aggregation::{Outcome, Place};
 use crate::domain::annex::{Annex, AnnexDossier, SheetLine};
+use crate::domain::panel::Person;
+use crate::domain::ranking::Duel;
 use crate::domain::rubric::{Criterion, Scale};
 use crate::domain::scoring::MarkState;
 use crate::domain::setup::Method;
@@ -22,10 +25,10 @@ pub fn document(annex: &Annex, locale: &Locale) -> Document {
         setup: &minutes.setup,
     };
     let mut blocks = opening(&words);
-    blocks.extend(method(&words));
+    blocks.extend(method(&words, minutes.method));
     blocks.push(Block::Heading(Level::Section, words.text("annex-h-sheets")));
     for dossier in &annex.dossiers {
-        blocks.extend(sheets(&words, dossier));
+        blocks.extend(sheets(&words, dossier, minutes.method));
     }
     blocks.extend(ranking(&words, annex));
     blocks.extend(corrections(&words, annex));
@@ -59,16 +62,20 @@ fn opening(words: &Words<'_>) -> Vec<Block> {
 }
 
 /// The arithmetic in words, and the grid with its weights.
-fn method(words: &Words<'_>) -> Vec<Block> {
+fn method(words: &Words<'_>, method: Method) -> Vec<Block> {
     let setup = words.setup;
     let weights = setup
         .criteria
         .iter()
         .filter(|criterion| criterion.counted)
         .fold(Ratio::zero(), |sum, criterion| &sum + &criterion.weight);
-    let by_dossier = match setup.method {
+    let by_dossier = match method {
         Method::WeightedMean => "annex-method-mean",
         Method::Median => "annex-method-median",
+        Method::TrimmedMean => "annex-method-trimmed-mean",
+        Method::MajorityGauge => "annex-method-majority-gauge",
+        Method::Borda => "annex-method-borda",
+        Method::Schulze => "annex-method-schulze",
     };
     let by_juror = [
         ("weights", words.locale.exact(&weights).into()),
@@ -88,32 +95,54 @@ fn method(words: &Words<'_>) -> Vec<Block> {
 /// The ranking that the sheets above give: the last step of the arithmetic, and the one that may go on overleaf, so
 /// that the sheets of a dossier stay on one page.
 fn ranking(words: &Words<'_>, annex: &Annex) -> Vec<Block> {
-    let mut ranked: Vec<(u32, &AnnexDossier, &Ratio)> = annex
+    let mut ranked: Vec<(u32, &AnnexDossier, &Outcome)> = annex
         .dossiers
         .iter()
-        .filter_map(|d| Some((d.rank?, d, d.score.as_ref()?)))
+        .filter_map(|d| Some((d.rank?, d, d.outcome.as_ref()?)))
         .collect();
     ranked.sort_by_key(|(rank, dossier, _)| (*rank, dossier.number));
     if ranked.is_empty() {
         return Vec::new();
     }
-    let rows = ranked.into_iter().map(|(rank, dossier, score)| {
-        Row::body(vec![
+    let mut columns = vec![
+        Column::fit(words.text("annex-c-rank"), Align::Right),
+        Column::share(words.text("minutes-c-project"), 1, Align::Left),
+        Column::fit(words.text("annex-c-totals"), Align::Right),
+    ];
+    // What is a fraction is told exactly, then rounded; what is none is told once.
+    match annex.minutes.method {
+        Method::WeightedMean | Method::Median | Method::TrimmedMean => {
+            columns.push(Column::fit(words.text("annex-c-exact"), Align::Right));
+            columns.push(rounded_column(words));
+        }
+        Method::Borda => {
+            columns.push(Column::fit(words.text("annex-c-exact"), Align::Right));
+            columns.push(Column::fit(words.text("minutes-c-score-borda"), Align::Decimal));
+        }
+        Method::MajorityGauge | Method::Schulze => {
+            columns.push(Column::fit(words.text("annex-c-outcome"), Align::Left));
+        }
+    }
+    let rows = ranked.into_iter().map(|(rank, dossier, outcome)| {
+        let mut cells = vec![
             Cell::text(rank.to_string()),
             Cell::text(dossier.short.as_str()),
             Cell::text(dossier.totals.len().to_string()),
-            Cell::text(words.fraction(score)),
-            Cell::text(words.score(score)),
-        ])
+        ];
+        match outcome {
+            Outcome::Points(value) | Outcome::MeanPlace(value) => {
+                cells.push(Cell::text(words.fraction(value)));
+                cells.push(Cell::text(words.outcome(outcome)));
+            }
+            Outcome::Gauge(_) | Outcome::Duels { .. } => {
+                let told = words.locale.outcome_told(outcome, words.setup.decimals);
+                cells.push(Cell::text(told));
+            }
+        }
+        Row::body(cells)
     });
     let table = Table {
-        columns: vec![
-            Column::fit(words.text("annex-c-rank"), Align::Right),
-            Column::share(words.text("minutes-c-project"), 1, Align::Left),
-            Column::fit(words.text("annex-c-totals"), Align::Right),
-            Column::fit(words.text("annex-c-exact"), Align::Right),
-            rounded_column(words),
-        ],
+        columns,
         rows: rows.collect(),
         row_header: Some(1),
         ..Table::default()
@@ -132,7 +161,7 @@ fn rounded_column(words: &Words<'_>) -> Column {
 }
 
 /// One dossier: a row a juror, the sum and the score under it, then comments.
-fn sheets(words: &Words<'_>, dossier: &AnnexDossier) -> Vec<Block> {
+fn sheets(words: &Words<'_>, dossier: &AnnexDossier, method: Method) -> Vec<Block> {
     let criteria = &words.setup.criteria;
     let mut columns = vec![Column::share(words.text("annex-c-juror"), 1, Align::Left)];
     columns.extend(criteria.iter().map(|criterion| {
@@ -165,7 +194,7 @@ fn sheets(words: &Words<'_>, dossier: &AnnexDossier) -> Vec<Block> {
             row_header: Some(0),
             family: Some("sheets"),
         }));
-        blocks.push(result(words, dossier));
+        blocks.push(result(words, dossier, method));
     } else {
         let args = [("state", words.locale.passage(&dossier.passage).into())];
         blocks.push(words.paragraph("annex-unmarked", &args));
@@ -233,33 +262,100 @@ fn sheet_row(words: &Words<'_>, sheet: &SheetLine, criteria: usize) -> Row {
 }
 
 /// The last step of the arithmetic, written out.
-fn result(words: &Words<'_>, dossier: &AnnexDossier) -> Block {
-    let (Some(score), Some(rank)) = (&dossier.score, dossier.rank) else {
+fn result(words: &Words<'_>, dossier: &AnnexDossier, method: Method) -> Block {
+    let (Some(outcome), Some(rank)) = (&dossier.outcome, dossier.rank) else {
         return words.paragraph("annex-unranked", &[("count", dossier.totals.len().into())]);
     };
-    let sum = dossier
-        .totals
-        .iter()
-        .fold(Ratio::zero(), |sum, total| &sum + total);
+    let sum = |totals: &[&Ratio]| words.fraction(&totals.iter().copied().sum());
     let mut sorted: Vec<&Ratio> = dossier.totals.iter().collect();
     sorted.sort();
-    let sorted: Vec<String> = sorted.into_iter().map(|total| words.fraction(total)).collect();
-    let key = match words.setup.method {
+    let kept = sorted.get(1..sorted.len().saturating_sub(1)).unwrap_or_default();
+    let told: Vec<String> = sorted.iter().map(|total| words.fraction(total)).collect();
+    let key = match method {
         Method::WeightedMean => "annex-result-mean",
         Method::Median => "annex-result-median",
+        Method::TrimmedMean => "annex-result-trimmed-mean",
+        Method::MajorityGauge => "annex-result-majority-gauge",
+        Method::Borda => "annex-result-borda",
+        Method::Schulze => "annex-result-schulze",
     };
-    words.paragraph(
-        key,
-        &[
-            ("count", dossier.totals.len().into()),
-            ("sum", words.fraction(&sum).into()),
-            ("sorted", words.apart(&sorted).into()),
-            ("score", words.fraction(score).into()),
-            ("rounded", words.score(score).into()),
-            ("scale", words.scale().into()),
-            ("rank", rank.into()),
-        ],
-    )
+    let rounded = match outcome {
+        Outcome::Points(_) | Outcome::Gauge(_) => words.outcome(outcome),
+        Outcome::MeanPlace(_) | Outcome::Duels { .. } => {
+            words.locale.outcome_told(outcome, words.setup.decimals)
+        }
+    };
+    let mut args = vec![
+        ("count", dossier.totals.len().into()),
+        ("sum", sum(&sorted).into()),
+        ("sorted", words.apart(&told).into()),
+        ("kept", kept.len().into()),
+        ("kept-sum", sum(kept).into()),
+        ("rounded", rounded.into()),
+        ("scale", words.scale().into()),
+        ("rank", rank.into()),
+    ];
+    match outcome {
+        Outcome::Points(value) | Outcome::MeanPlace(value) => {
+            args.push(("score", words.fraction(value).into()));
+        }
+        Outcome::Gauge(gauge) => {
+            args.push(("grades", words.apart(&grades(words, dossier)).into()));
+            args.push(("grade", gauge.grade.label.as_ref().into()));
+            args.push(("sign", (if gauge.is_plus() { "+" } else { "−" }).into()));
+            args.push(("above", gauge.above.into()));
+            args.push(("below", gauge.below.into()));
+        }
+        Outcome::Duels { .. } => {}
+    }
+    let places: Vec<String> = dossier
+        .places
+        .iter()
+        .map(|place| place_told(words, place))
+        .collect();
+    args.push(("places", words.apart(&places).into()));
+    let duels: Vec<String> = dossier.duels.iter().map(|duel| duel_told(words, duel)).collect();
+    args.push(("duels", words.apart(&duels).into()));
+    words.paragraph(key, &args)
+}
+
+/// The counted grades from the lowest, by their worth.
+fn grades(words: &Words<'_>, dossier: &AnnexDossier) -> Vec<String> {
+    let counted = words.setup.criteria.iter().find(|criterion| criterion.counted);
+    let mut given: Vec<(&Ratio, String)> = dossier
+        .sheets
+        .iter()
+        .filter(|sheet| sheet.counted)
+        .filter_map(|sheet| {
+            let state = sheet
+                .cells
+                .iter()
+                .find(|(id, _)| Some(id) == counted.map(|c| &c.id));
+            Some((sheet.total.as_ref()?, words.locale.cell(&state?.1)))
+        })
+        .collect();
+    given.sort_by_key(|(total, _)| *total);
+    given.into_iter().map(|(_, label)| label).collect()
+}
+
+fn place_told(words: &Words<'_>, (juror, place): &(Person, Place)) -> String {
+    let args = [
+        ("juror", juror.short_name().into()),
+        ("place", words.locale.exact(&place.rank()).into()),
+        ("of", place.of.into()),
+    ];
+    words.plain_with("annex-place", &args)
+}
+
+fn duel_told(words: &Words<'_>, (against, duel): &(String, Duel)) -> String {
+    let args = [
+        ("project", words.quoted(against).into()),
+        ("won", duel.won.into()),
+        ("lost", duel.lost.into()),
+        ("path", duel.path.into()),
+        ("back", duel.back.into()),
+    ];
+    words.plain_with("annex-duel", &args)
 }
 
 fn comments(words: &Words<'_>, dossier: &AnnexDossier) -> Vec<(Text, Text)> {

@@ -5,6 +5,7 @@
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
+use crate::domain::aggregation::Outcome;
 use crate::domain::minutes::Minutes;
 use crate::domain::panel::{Person, Role};
 use crate::domain::setup::{Date, Language, Setup};
@@ -106,6 +107,11 @@ impl Words<'_> {
     /// A score, rounded as the session shows it.
     pub fn score(&self, score: &Ratio) -> String {
         self.locale.decimal(score, self.setup.decimals)
+    }
+
+    /// What the method says of a dossier, for a column.
+    pub fn outcome(&self, outcome: &Outcome) -> String {
+        self.locale.outcome(outcome, self.setup.decimals)
     }
 
     /// The reporting scale.

@@ -26,7 +26,7 @@ pub fn document(minutes: &Minutes, locale: &Locale) -> Document {
     let mut sections = Sections::default();
     opening::title(&words, minutes, &mut sections);
     opening::members(&words, minutes, &mut sections);
-    rules::rules(&words, &mut sections);
+    rules::rules(&words, minutes, &mut sections);
     record::interests(&words, minutes, &mut sections);
     record::hearings(&words, minutes, &mut sections);
     outcome::proposal(&words, minutes, &mut sections);

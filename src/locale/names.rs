@@ -103,6 +103,10 @@ impl Locale {
         self.text(match method {
             Method::WeightedMean => "method-weighted-mean",
             Method::Median => "method-median",
+            Method::TrimmedMean => "method-trimmed-mean",
+            Method::MajorityGauge => "method-majority-gauge",
+            Method::Borda => "method-borda",
+            Method::Schulze => "method-schulze",
         })
     }
 
@@ -158,6 +162,10 @@ impl Locale {
             UnrankedReason::TooFewMarks { marks, required } => self.with(
                 "unranked-too-few",
                 &[("marks", (*marks).into()), ("required", (*required).into())],
+            ),
+            UnrankedReason::Undefined(undefined) => self.with(
+                "unranked-undefined",
+                &[("why", self.says_nothing(*undefined).into())],
             ),
         }
     }

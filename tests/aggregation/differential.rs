@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use palmares::domain::aggregation::{Grade, Outcome, Undefined};
 use palmares::domain::deliberation::{CastingVote, Choice, Subject, Tally, Vote};
 use palmares::domain::id::CandidateId;
 use palmares::domain::ranking::{Contender, Contest, CountedSheet, Ranking, TieStep, UnrankedReason};
 use palmares::domain::ratio::Ratio;
-use palmares::domain::rubric::{Criterion, Mark};
+use palmares::domain::rubric::{Criterion, Level, Mark, Scale};
 use palmares::domain::scoring::{MarkState, ScoreSheet};
 use palmares::domain::setup::{Method, TieRule};
 
-use crate::reference::{How, Line, Panel, Place, Rule, Step};
+use crate::reference::{Fraction, How, Line, Panel, Place, Rule, Said, Silent, Step};
 use crate::support::{Day, candidate, criterion, juror, numeric, panel, rubric, say};
 
 /// A generator of small numbers (SplitMix64, Steele, Lea and Flood 2014): the same panels on every run.
@@ -33,33 +34,50 @@ impl Numbers {
         self.below(100) < percent
     }
 
+    /// Two or more of so many, or what there is.
     fn some_of(&mut self, count: usize) -> Vec<usize> {
         let mut all: Vec<usize> = (0..count).collect();
         for at in (1..count).rev() {
             all.swap(at, self.up_to(at));
         }
-        all.truncate(2 + self.up_to(count - 2));
+        all.truncate(2 + self.up_to(count.saturating_sub(2)));
         all
     }
 }
 
 /// A panel with coarse marks, so that equal scores are common, and votes on many groups.
 fn random_panel(numbers: &mut Numbers) -> Panel {
-    let (dossiers, jurors, lines) = (2 + numbers.up_to(3), 1 + numbers.up_to(4), 1 + numbers.up_to(2));
+    let how = [
+        How::Mean,
+        How::Median,
+        How::Trimmed,
+        How::Gauge,
+        How::Borda,
+        How::Schulze,
+    ][numbers.up_to(5)];
+    let jurors = 1 + numbers.up_to(4) + if how == How::Trimmed { 3 } else { 0 };
+    let (dossiers, lines) = (1 + numbers.up_to(4), 1 + numbers.up_to(2));
+    // Seldom, every other juror saw every other dossier, so that some have nobody in common.
+    let sparse = numbers.chance(15);
     let coarse = 1 + numbers.below(3);
     let whole = numbers.chance(50);
     let lines: Vec<Line> = (0..lines)
         .map(|at| Line {
             weight: 1 + i128::from(numbers.below(3)),
             max: i128::from(coarse) * (1 + i128::from(numbers.below(2))),
-            counted: at == 0 || numbers.chance(80),
+            counted: at == 0 || numbers.chance(if how == How::Gauge { 10 } else { 80 }),
         })
         .collect();
     let sheets = (0..dossiers)
-        .map(|_| {
+        .map(|dossier| {
             (0..jurors)
-                .map(|_| {
-                    let recused = !whole && numbers.chance(10);
+                .map(|who| {
+                    let odd = if sparse {
+                        (dossier + who) % 2 == 1
+                    } else {
+                        !whole && numbers.chance(10)
+                    };
+                    let recused = odd && numbers.chance(if sparse { 90 } else { 100 });
                     let marks = lines.iter().map(|line| {
                         let mark = i128::from(numbers.below(u64::try_from(line.max).expect("small") + 1));
                         (whole || numbers.chance(93)).then_some(mark)
@@ -104,11 +122,7 @@ fn random_panel(numbers: &mut Numbers) -> Panel {
         })
         .collect();
     Panel {
-        how: if numbers.chance(50) {
-            How::Mean
-        } else {
-            How::Median
-        },
+        how,
         scale: if numbers.chance(50) { 20 } else { 100 },
         fewest: 1 + numbers.up_to(2),
         lines,
@@ -123,10 +137,23 @@ fn ratio_of(n: i128) -> Ratio {
     Ratio::integer(i64::try_from(n).expect("small"))
 }
 
+/// A counted line is marked by levels where the method is the majority gauge, best level first.
+fn by_levels(panel: &Panel, line: &Line) -> bool {
+    panel.how == How::Gauge && line.counted
+}
+
 fn criteria(panel: &Panel) -> Vec<Criterion> {
+    let level = |points: i128| Level {
+        label: format!("L{points}").into(),
+        points: ratio_of(points),
+    };
     let criterion = |(at, line): (usize, &Line)| Criterion {
         weight: ratio_of(line.weight),
-        scale: numeric(&line.max.to_string(), "1"),
+        scale: if by_levels(panel, line) {
+            Scale::Levels((0..=line.max).rev().map(level).collect())
+        } else {
+            numeric(&line.max.to_string(), "1")
+        },
         counted: line.counted,
         ..rubric(at + 1)
     };
@@ -151,6 +178,51 @@ fn method(panel: &Panel) -> Method {
     match panel.how {
         How::Mean => Method::WeightedMean,
         How::Median => Method::Median,
+        How::Trimmed => Method::TrimmedMean,
+        How::Gauge => Method::MajorityGauge,
+        How::Borda => Method::Borda,
+        How::Schulze => Method::Schulze,
+    }
+}
+
+fn mark(panel: &Panel, line: &Line, mark: i128) -> Mark {
+    if by_levels(panel, line) {
+        Mark::Level(format!("L{mark}").into())
+    } else {
+        Mark::Number(ratio_of(mark))
+    }
+}
+
+/// The levels of the one counted line.
+fn grades(panel: &Panel) -> Option<Vec<Grade>> {
+    let counted: Vec<&Line> = panel.lines.iter().filter(|line| line.counted).collect();
+    let [line] = counted.as_slice() else { return None };
+    let grade = |points: i128| Grade {
+        label: format!("L{points}").into(),
+        total: ratio(Fraction::new(points * panel.scale, line.max)),
+    };
+    Some((0..=line.max).map(grade).collect())
+}
+
+fn ratio(fraction: Fraction) -> Ratio {
+    let small = |n: i128| i64::try_from(n).expect("small");
+    Ratio::new(small(fraction.over), small(fraction.under)).expect("a fraction")
+}
+
+/// What the reference says, in the core's words: the part that decides.
+fn same(outcome: &Outcome, said: Said) -> bool {
+    match (outcome, said) {
+        (Outcome::Points(a), Said::Points(b)) | (Outcome::MeanPlace(a), Said::Place(b)) => *a == ratio(b),
+        (Outcome::Gauge(gauge), Said::Grade(grade, plus, share)) => {
+            let deciding = if plus {
+                gauge.share_above()
+            } else {
+                gauge.share_below()
+            };
+            gauge.grade.total == ratio(grade) && gauge.is_plus() == plus && deciding == ratio(share)
+        }
+        (Outcome::Duels { lost, .. }, Said::Beaten(by)) => *lost as usize == by,
+        _ => false,
     }
 }
 
@@ -162,9 +234,10 @@ fn contest(panel: &Panel) -> Contest {
         let mut sheets = Vec::new();
         for (who, marks) in panel.sheets[dossier].iter().enumerate() {
             let Some(marks) = marks else { continue };
-            let cells = marks.iter().zip(&criteria).map(|(mark, criterion)| {
-                let state = mark.map_or(MarkState::Abstention, |mark| {
-                    MarkState::Marked(Mark::Number(ratio_of(mark)))
+            let lines = panel.lines.iter().zip(&criteria);
+            let cells = marks.iter().zip(lines).map(|(given, (line, criterion))| {
+                let state = given.map_or(MarkState::Abstention, |given| {
+                    MarkState::Marked(mark(panel, line, given))
                 });
                 (criterion.id.clone(), state)
             });
@@ -227,6 +300,7 @@ fn contest(panel: &Panel) -> Contest {
         chain: chain(panel),
         votes: panel.votes.iter().map(vote).collect(),
         casting_votes: panel.casts.iter().map(cast).collect(),
+        grades: grades(panel),
     }
 }
 
@@ -250,14 +324,14 @@ fn compare(panel: &Panel, ranking: &Ranking) -> Vec<Place> {
             (
                 line.rank as usize,
                 line.marks_counted as usize,
-                (line.score.numerator(), line.score.denominator()),
                 told,
                 &line.resolution
             ),
-            (place.rank, place.sheets, place.score.text(), tied, &step),
+            (place.rank, place.sheets, tied, &step),
             "dossier {}\n{panel:#?}\n{ranking:#?}",
             place.dossier
         );
+        assert!(same(&line.outcome, place.said), "{panel:#?}\n{ranking:#?}");
     }
     for (at, line) in ranking.ranked.iter().enumerate() {
         let above = ranking
@@ -273,12 +347,23 @@ fn compare(panel: &Panel, ranking: &Ranking) -> Vec<Place> {
             .find(|d| id(*d) == unranked.candidate)
             .expect("a dossier");
         let (have, need) = panel.enough(dossier);
-        let told = match unranked.reason {
-            UnrankedReason::NoMarks => (0, need),
-            UnrankedReason::TooFewMarks { marks, required } => (marks as usize, required as usize),
-            ref other => panic!("{other:?}"),
-        };
-        assert_eq!(told, (have, need));
+        let silent = panel.said(dossier).expect_err("no rank");
+        match (&unranked.reason, silent) {
+            (UnrankedReason::NoMarks, Silent::TooFewSheets) => assert_eq!(have, 0),
+            (UnrankedReason::TooFewMarks { marks, required }, Silent::TooFewSheets) => {
+                assert_eq!((*marks as usize, *required as usize), (have, need));
+            }
+            (
+                UnrankedReason::Undefined(Undefined::TooFewTotals { totals, required: 5 }),
+                Silent::TooFewToTrim,
+            ) => {
+                assert_eq!(*totals as usize, have);
+            }
+            (UnrankedReason::Undefined(Undefined::NothingToCompare), Silent::Alone)
+            | (UnrankedReason::Undefined(Undefined::NoOverlap), Silent::Apart)
+            | (UnrankedReason::Undefined(Undefined::NoGrades), Silent::NoGrades) => {}
+            other => panic!("{other:?}\n{panel:#?}"),
+        }
     }
     expected
 }
@@ -288,7 +373,9 @@ fn the_core_ranks_as_the_reference_does() {
     let mut numbers = Numbers(2026);
     let mut steps: BTreeMap<Option<Step>, u32> = BTreeMap::new();
     let (mut unranked, mut unequal, mut threes) = (0, 0, 0);
-    for _ in 0..6_000 {
+    let mut methods: BTreeMap<Method, u32> = BTreeMap::new();
+    let mut silent: BTreeMap<Silent, u32> = BTreeMap::new();
+    for _ in 0..20_000 {
         let panel = random_panel(&mut numbers);
         let ranking = contest(&panel).rank();
         for place in compare(&panel, &ranking) {
@@ -300,12 +387,24 @@ fn the_core_ranks_as_the_reference_does() {
             threes += u32::from(place.same_score.len() >= 2 && place.step == Some(Step::Duel));
         }
         unranked += ranking.unranked.len();
+        for dossier in 0..panel.sheets.len() {
+            match panel.said(dossier) {
+                Ok(_) => *methods.entry(ranking.method).or_default() += 1,
+                Err(reason) => *silent.entry(reason).or_default() += 1,
+            }
+        }
         let counts: Vec<u32> = ranking.ranked.iter().map(|line| line.marks_counted).collect();
         unequal += u32::from(counts.windows(2).any(|pair| pair[0] != pair[1]));
     }
     // The comparison is worth what it met: every step many times, groups of three, missing marks.
     assert_eq!(steps.len(), 6, "{steps:?}");
     assert!(steps.values().all(|count| *count > 100), "{steps:?}");
+    assert_eq!((methods.len(), silent.len()), (6, 5), "{methods:?} {silent:?}");
+    assert!(methods.values().all(|ranked| *ranked > 2_000), "{methods:?}");
+    assert!(
+        silent.values().all(|said_nothing| *said_nothing > 50),
+        "{silent:?}"
+    );
     assert!(
         unranked > 100 && unequal > 100 && threes > 50,
         "{unranked} {unequal} {threes}"
@@ -315,7 +414,7 @@ fn the_core_ranks_as_the_reference_does() {
 #[test]
 fn marks_typed_in_a_session_are_ranked_as_the_reference_does() {
     let mut numbers = Numbers(12);
-    for _ in 0..150 {
+    for _ in 0..300 {
         let random = Panel {
             votes: Vec::new(),
             casts: Vec::new(),
@@ -336,10 +435,16 @@ fn marks_typed_in_a_session_are_ranked_as_the_reference_does() {
                     day.submit(say::recuse(&juror, &candidate));
                     continue;
                 };
-                for (at, mark) in sheet.iter().enumerate() {
+                for (at, given) in sheet.iter().enumerate() {
                     let criterion = criterion(at + 1).to_string();
-                    day.submit(match mark {
-                        Some(mark) => say::mark(&juror, &candidate, &criterion, &mark.to_string()),
+                    let line = &random.lines[at];
+                    day.submit(match given {
+                        Some(given) => say::mark(
+                            &juror,
+                            &candidate,
+                            &criterion,
+                            &mark(&random, line, *given).to_string(),
+                        ),
                         None => say::abstain(&juror, &candidate, Some(&criterion)),
                     });
                 }

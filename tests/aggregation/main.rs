@@ -4,7 +4,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod degenerate;
 mod differential;
+mod laws;
 mod published;
 mod reference;
 mod ties;

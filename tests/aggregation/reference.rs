@@ -79,10 +79,72 @@ pub fn median(values: &[Fraction]) -> Option<Fraction> {
     Some(low.plus(high).by(Fraction::whole(2)))
 }
 
+/// All but one highest and one lowest, by subtraction. No sorting.
+pub fn trimmed(values: &[Fraction]) -> Option<Fraction> {
+    if values.len() < 5 {
+        return None;
+    }
+    let whole = values.iter().fold(Fraction::whole(0), |sum, v| sum.plus(*v));
+    let highest = values
+        .iter()
+        .copied()
+        .reduce(|a, b| if b.beats(a) { b } else { a })?;
+    let lowest = values
+        .iter()
+        .copied()
+        .reduce(|a, b| if a.beats(b) { b } else { a })?;
+    let kept = whole
+        .plus(highest.times(Fraction::whole(-1)))
+        .plus(lowest.times(Fraction::whole(-1)));
+    Some(kept.by(Fraction::whole(i128::try_from(values.len()).ok()? - 2)))
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {
     Mean,
     Median,
+    Trimmed,
+    Gauge,
+    Borda,
+    Schulze,
+}
+
+/// What a method says of a dossier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    Points(Fraction),
+    /// A mean place, the smallest first.
+    Place(Fraction),
+    /// A grade, its sign, and the share that decides among its like.
+    Grade(Fraction, bool, Fraction),
+    /// How many beat it, the fewest first.
+    Beaten(usize),
+}
+
+impl Said {
+    pub fn better(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Points(a), Self::Points(b)) => a.beats(b),
+            (Self::Place(a), Self::Place(b)) => b.beats(a),
+            (Self::Grade(a, ..), Self::Grade(b, ..)) if a != b => a.beats(b),
+            (Self::Grade(_, true, a), Self::Grade(_, true, b)) => a.beats(b),
+            (Self::Grade(_, false, a), Self::Grade(_, false, b)) => b.beats(a),
+            (Self::Grade(_, a, _), Self::Grade(_, b, _)) => a && !b,
+            (Self::Beaten(a), Self::Beaten(b)) => a < b,
+            _ => panic!("two methods in one ranking"),
+        }
+    }
+}
+
+/// Why a method says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Silent {
+    /// No sheet, or too few.
+    TooFewSheets,
+    TooFewToTrim,
+    Alone,
+    Apart,
+    NoGrades,
 }
 
 /// A criterion: its weight, its maximum, and whether it counts.
@@ -133,7 +195,7 @@ pub enum Step {
 pub struct Place {
     pub dossier: usize,
     pub rank: usize,
-    pub score: Fraction,
+    pub said: Said,
     pub sheets: usize,
     pub same_score: Vec<usize>,
     pub step: Option<Step>,
@@ -184,15 +246,132 @@ impl Panel {
         )
     }
 
-    fn score(&self, dossier: usize) -> Option<Fraction> {
+    /// Whether a dossier has the sheets that it needs.
+    fn in_field(&self, dossier: usize) -> bool {
         let (have, need) = self.enough(dossier);
-        if have < need {
-            return None;
+        have > 0 && have >= need
+    }
+
+    fn field(&self) -> Vec<usize> {
+        (0..self.sheets.len()).filter(|d| self.in_field(*d)).collect()
+    }
+
+    /// What the method says of a dossier, straight from its definition.
+    pub fn said(&self, dossier: usize) -> Result<Said, Silent> {
+        if !self.in_field(dossier) {
+            return Err(Silent::TooFewSheets);
         }
+        let totals = self.totals(dossier);
         match self.how {
-            How::Mean => mean(&self.totals(dossier)),
-            How::Median => median(&self.totals(dossier)),
+            How::Mean => mean(&totals).map(Said::Points).ok_or(Silent::TooFewSheets),
+            How::Median => median(&totals).map(Said::Points).ok_or(Silent::TooFewSheets),
+            How::Trimmed => trimmed(&totals).map(Said::Points).ok_or(Silent::TooFewToTrim),
+            How::Gauge => self.gauge(&totals),
+            How::Borda => self.place(dossier),
+            How::Schulze => self.beaten(dossier),
         }
+    }
+
+    /// The lowest grade that at least half of the marks do not exceed; then the marks above and below it.
+    fn gauge(&self, totals: &[Fraction]) -> Result<Said, Silent> {
+        if self.lines.iter().filter(|line| line.counted).count() != 1 {
+            return Err(Silent::NoGrades);
+        }
+        let count = |wanted: &dyn Fn(Fraction) -> bool| totals.iter().filter(|t| wanted(**t)).count();
+        let reached = |grade: Fraction| 2 * count(&|t| !t.beats(grade)) >= totals.len();
+        let lowest = totals
+            .iter()
+            .copied()
+            .filter(|grade| reached(*grade))
+            .reduce(|a, b| if a.beats(b) { b } else { a })
+            .expect("some grade");
+        let (above, below) = (count(&|t| t.beats(lowest)), count(&|t| lowest.beats(t)));
+        let of = |part: usize| {
+            Fraction::new(
+                i128::try_from(part).expect("small"),
+                i128::try_from(totals.len()).expect("small"),
+            )
+        };
+        Ok(Said::Grade(
+            lowest,
+            above > below,
+            of(if above > below { above } else { below }),
+        ))
+    }
+
+    /// Each juror's opponents above, half of those level, over all opponents; the mean over jurors who have some.
+    fn place(&self, dossier: usize) -> Result<Said, Silent> {
+        let mut shares = Vec::new();
+        for juror in 0..self.sheets[dossier].len() {
+            let Some(own) = self.total(dossier, juror) else {
+                continue;
+            };
+            let (mut halves, mut opponents) = (0, 0);
+            for other in self.field().into_iter().filter(|other| *other != dossier) {
+                let Some(other) = self.total(other, juror) else {
+                    continue;
+                };
+                opponents += 1;
+                halves += match other.order(own) {
+                    Ordering::Greater => 2,
+                    Ordering::Equal => 1,
+                    Ordering::Less => 0,
+                };
+            }
+            if opponents > 0 {
+                shares.push(Fraction::new(halves, 2 * opponents));
+            }
+        }
+        mean(&shares).map(Said::Place).ok_or(Silent::Alone)
+    }
+
+    fn share_a_juror(&self, a: usize, b: usize) -> bool {
+        (0..self.sheets[a].len())
+            .any(|juror| self.total(a, juror).is_some() && self.total(b, juror).is_some())
+    }
+
+    /// The weakest duel of the strongest chain of duels won, over every chain without a repeated dossier.
+    fn strongest(&self, from: usize, to: usize, left: &[usize]) -> usize {
+        let won = |a: usize, b: usize| {
+            let (up, down) = (self.prefer(a, b), self.prefer(b, a));
+            if up > down { up } else { 0 }
+        };
+        let mut best = won(from, to);
+        for next in left {
+            let rest: Vec<usize> = left.iter().copied().filter(|d| d != next).collect();
+            let first = won(from, *next);
+            if first > best {
+                best = best.max(first.min(self.strongest(*next, to, &rest)));
+            }
+        }
+        best
+    }
+
+    fn beaten(&self, dossier: usize) -> Result<Said, Silent> {
+        let field = self.field();
+        let others = |a: usize| field.iter().copied().filter(move |b| *b != a);
+        let alone = |a: usize| !others(a).any(|b| self.share_a_juror(a, b));
+        if alone(dossier) {
+            return Err(Silent::Alone);
+        }
+        // All that can be reached from it, one juror in common after another.
+        let mut reached = vec![dossier];
+        for _ in 0..field.len() {
+            for a in field.iter().copied().filter(|a| !alone(*a)) {
+                if !reached.contains(&a) && reached.iter().any(|b| self.share_a_juror(a, *b)) {
+                    reached.push(a);
+                }
+            }
+        }
+        if field.iter().any(|a| !alone(*a) && !reached.contains(a)) {
+            return Err(Silent::Apart);
+        }
+        let path = |a: usize, b: usize| {
+            let between: Vec<usize> = others(a).filter(|d| *d != b).collect();
+            self.strongest(a, b, &between)
+        };
+        let count = others(dossier).filter(|b| path(*b, dossier) > path(dossier, *b));
+        Ok(Said::Beaten(count.count()))
     }
 
     /// How many jurors put `a` above `b`, among those with a total for both.
@@ -294,24 +473,24 @@ impl Panel {
 
     /// Every ranked dossier, best first.
     pub fn rank(&self) -> Vec<Place> {
-        let scores: Vec<Option<Fraction>> = (0..self.sheets.len()).map(|d| self.score(d)).collect();
-        let mut left: Vec<usize> = (0..scores.len()).filter(|d| scores[*d].is_some()).collect();
+        let said: Vec<Option<Said>> = (0..self.sheets.len()).map(|d| self.said(d).ok()).collect();
+        let mut left: Vec<usize> = (0..said.len()).filter(|d| said[*d].is_some()).collect();
         let mut places: Vec<Place> = Vec::new();
         while !left.is_empty() {
             let best = left
                 .iter()
-                .filter_map(|d| scores[*d])
-                .reduce(|a, b| if b.order(a) == Ordering::Greater { b } else { a })
+                .filter_map(|d| said[*d])
+                .reduce(|a, b| if b.better(a) { b } else { a })
                 .expect("someone is left");
-            let (group, rest): (Vec<usize>, Vec<usize>) =
-                left.iter().copied().partition(|d| scores[*d] == Some(best));
+            let level = |d: &usize| said[*d].is_some_and(|said| !best.better(said));
+            let (group, rest): (Vec<usize>, Vec<usize>) = left.iter().copied().partition(level);
             for (class, step) in self.resolve(group.clone()) {
                 let rank = places.len() + 1;
                 for dossier in class {
                     places.push(Place {
                         dossier,
                         rank,
-                        score: best,
+                        said: best,
                         sheets: self.totals(dossier).len(),
                         same_score: group.iter().copied().filter(|d| *d != dossier).collect(),
                         step,

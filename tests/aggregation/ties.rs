@@ -33,6 +33,7 @@ pub fn contest(chain: Vec<TieRule>, dossiers: &[(&str, &[Option<i64>])]) -> Cont
         chain,
         votes: Vec::new(),
         casting_votes: Vec::new(),
+        grades: None,
     }
 }
 

@@ -118,6 +118,45 @@ fn a_stranger_finds_the_ranking_again_from_the_exported_marks() {
 }
 
 #[test]
+fn a_method_without_points_gives_figures_under_their_own_names() {
+    let session = text(&played().session()).to_owned();
+    let by = |method: &str| {
+        run(&["rank", &session, "--json", "--method", method])
+            .ends(0)
+            .json()
+    };
+    // Sheets without gaps, but for recusals: a place from 0 to 1, the smallest first.
+    let borda = by("borda");
+    assert_eq!(borda["method"], "borda");
+    let places: Vec<Fraction> = lines(&borda)
+        .iter()
+        .map(|line| fraction(&line["score"]))
+        .collect();
+    assert_eq!(places.len(), 16);
+    assert!(places.is_sorted() && places[0] >= Fraction::new(0, 1) && places[15] <= Fraction::new(1, 1));
+    let schulze = by("schulze");
+    for line in lines(&schulze) {
+        assert_eq!(keys(&line["score"]), ["lost", "text", "won"]);
+        let beaten = integer(&line["score"]["lost"]);
+        let fewer = lines(&schulze)
+            .iter()
+            .filter(|other| integer(&other["score"]["lost"]) < beaten);
+        assert!(integer(&line["rank"]) > i128::try_from(fewer.count()).unwrap());
+        is_said(line["explanation"].as_str().unwrap());
+    }
+    assert_eq!(lines(&by("trimmed-mean")).len(), 16);
+    // Seven criteria marked by numbers: no gauge, no zero, and the reason for each dossier.
+    let gauge = by("majority-gauge");
+    assert_eq!(gauge["ranking"], Value::Array(Vec::new()));
+    for line in gauge["unranked"].as_array().unwrap() {
+        assert!(
+            line["reason"].as_str().unwrap().starts_with("non défini"),
+            "{line}"
+        );
+    }
+}
+
+#[test]
 fn an_exact_tie_is_told_and_stays_resolved_by_the_casting_vote() {
     let tied: BTreeMap<&str, (&Value, &Value)> = lines(ranking())
         .iter()

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use palmares::domain::aggregation::Outcome;
 use palmares::domain::candidate::Field;
 use palmares::domain::command::{Command, CommentOn};
 use palmares::domain::deliberation::{Choice, Subject};
@@ -295,13 +296,13 @@ fn names(prefix: &str, count: usize) -> Vec<String> {
 }
 
 /// Score, rank, and how the place was found, per candidate in a fixed order.
-fn results(day: &Day, method: Method, which: &[String]) -> Vec<Option<(u32, Ratio, usize)>> {
+fn results(day: &Day, method: Method, which: &[String]) -> Vec<Option<(u32, Outcome, usize)>> {
     let ranking = day.session.ranking(method);
     which
         .iter()
         .map(|id| {
             let line = ranking.of(&id.as_str().into())?;
-            Some((line.rank, line.score.clone(), line.tied_with.len()))
+            Some((line.rank, line.outcome.clone(), line.tied_with.len()))
         })
         .collect()
 }
@@ -396,7 +397,7 @@ proptest! {
             let (before, after) = (before.of(&id), after.of(&id));
             prop_assert_eq!(before.is_some(), after.is_some());
             if let (Some(before), Some(after)) = (before, after) {
-                prop_assert!(after.score >= before.score, "{method:?}");
+                prop_assert!(after.outcome >= before.outcome, "{method:?}");
                 prop_assert!(after.rank <= before.rank, "{method:?}: {} then {}", before.rank, after.rank);
             }
         }

@@ -10,6 +10,7 @@ mod redone;
 mod stage;
 mod tools;
 
+use palmares::domain::aggregation::Outcome;
 use palmares::domain::annex::Annex;
 use palmares::domain::minutes::{Minutes, TieLine};
 use palmares::domain::ranking::TieStep;
@@ -132,7 +133,7 @@ fn what_settled_a_tie_is_told_in_one_sentence() {
     let mut minutes = Minutes::draft(&day.session);
     let tie = |step| TieLine {
         dossiers: vec!["Un verger".into(), "Radio Palier".into()],
-        score: palmares::domain::Ratio::integer(12),
+        outcome: Outcome::Points(palmares::domain::Ratio::integer(12)),
         ranks: vec![1, 2],
         step,
     };

@@ -1,5 +1,6 @@
 //! What a session gives to its diagnostics: the sheets that count, and nothing that moves a mark or a rank.
 
+use palmares::domain::aggregation::Outcome;
 use palmares::domain::panel::Voice;
 use palmares::domain::ratio::Ratio;
 use palmares::domain::setup::Method;
@@ -128,8 +129,8 @@ fn no_mark_and_no_rank_depends_on_the_diagnostics() {
         .expect("no duplicate")
     );
     assert_eq!(
-        Ratio::integer(14),
-        day.session.score_of(&"c1".into()).expect("a score")
+        day.session.outcome_of(&"c1".into()),
+        Some(Outcome::Points(Ratio::integer(14)))
     );
 }
 

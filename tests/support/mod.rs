@@ -367,7 +367,7 @@ impl Day {
     /// Ranks and candidates by the session's method, best first.
     pub fn ranks(&self) -> Vec<(u32, String)> {
         self.session
-            .ranking(self.session.setup().method)
+            .ranking(self.session.method())
             .ranked
             .iter()
             .map(|ranked| (ranked.rank, ranked.candidate.to_string()))
@@ -377,8 +377,8 @@ impl Day {
     /// The score of a ranked candidate as text, `None` when it has no rank.
     pub fn score(&self, candidate: &str) -> Option<String> {
         self.session
-            .score_of(&candidate.into())
-            .map(|score| score.to_string())
+            .outcome_of(&candidate.into())
+            .and_then(|outcome| outcome.points().map(ToString::to_string))
     }
 }
 

@@ -53,6 +53,20 @@ cell-recused = recused
 cell-absent = absent
 method-weighted-mean = weighted mean
 method-median = median
+method-trimmed-mean = trimmed mean
+method-majority-gauge = majority gauge
+method-borda = Borda (mean place)
+method-schulze = Schulze (duels)
+outcome-mean-place = { $place } in mean place
+outcome-gauge-plus = “{ $grade } +” ({ $above } above out of { $of })
+outcome-gauge-minus = “{ $grade } −” ({ $below } below out of { $of })
+outcome-duels = { $won } { $won ->
+    [one] win
+   *[other] wins
+}, { $lost } { $lost ->
+    [one] defeat
+   *[other] defeats
+}
 tie-priority = priority criterion ({ $criteria })
 tie-duel = duel (more jurors put it above)
 tie-new-vote = new vote
@@ -66,6 +80,11 @@ unranked-too-few = { $marks ->
     [one] one complete sheet
    *[other] { $marks } complete sheets
 } of { $required } needed
+unranked-undefined = undefined: { $why }
+silent-too-few-totals = a trimmed mean needs { $required } totals at least, this dossier has { $totals }
+silent-nothing-to-compare = no juror marked both this dossier and another one
+silent-no-overlap = the dossiers fall into groups without a juror in common
+silent-no-grades = a majority gauge needs one counted criterion alone, marked by levels of distinct worth
 passage-waiting = to come
 passage-hearing = being heard
 passage-heard = heard

@@ -223,6 +223,9 @@ gui-dossier-attachments = Attachments
 
 gui-ranking-sealed = The ranking appears when the hearings are closed (F9): it does not weigh on the marks to come.
 gui-table-arithmetic = Arithmetic ranking
+gui-table-majority-gauge = grade
+gui-table-borda = place
+gui-table-schulze = w.–d.
 gui-table-dots = a dot per juror
 gui-table-proposal = The jury’s proposal
 gui-table-amount = amount

@@ -57,6 +57,22 @@ cell-recused = déport
 cell-absent = absent
 method-weighted-mean = moyenne pondérée
 method-median = médiane
+method-trimmed-mean = moyenne élaguée
+method-majority-gauge = jauge majoritaire
+method-borda = Borda (place moyenne)
+method-schulze = Schulze (duels)
+outcome-mean-place = { $place } de place moyenne
+outcome-gauge-plus = « { $grade } + » ({ $above } au-dessus sur { $of })
+outcome-gauge-minus = « { $grade } − » ({ $below } au-dessous sur { $of })
+outcome-duels = { $won } { $won ->
+    [0] victoire
+    [one] victoire
+   *[other] victoires
+}, { $lost } { $lost ->
+    [0] défaite
+    [one] défaite
+   *[other] défaites
+}
 tie-priority = critère prioritaire ({ $criteria })
 tie-duel = duel (davantage de jurés le placent devant)
 tie-new-vote = nouveau vote
@@ -70,6 +86,11 @@ unranked-too-few = { $marks ->
     [one] une note complète
    *[other] { $marks } notes complètes
 } sur { $required } nécessaires
+unranked-undefined = non défini : { $why }
+silent-too-few-totals = la moyenne élaguée demande { $required } totaux au moins, ce dossier en a { $totals }
+silent-nothing-to-compare = aucun juré n’a noté à la fois ce dossier et un autre
+silent-no-overlap = les dossiers forment des groupes sans juré en commun
+silent-no-grades = la jauge majoritaire demande un seul critère compté, noté par niveaux de valeurs distinctes
 passage-waiting = à venir
 passage-hearing = en cours
 passage-heard = entendu

@@ -223,6 +223,9 @@ gui-dossier-attachments = Pièces
 
 gui-ranking-sealed = Le classement paraît à la clôture des auditions (F9) : il ne pèse pas sur les notes à venir.
 gui-table-arithmetic = Classement arithmétique
+gui-table-majority-gauge = mention
+gui-table-borda = place
+gui-table-schulze = v.–d.
 gui-table-dots = un point par juré
 gui-table-proposal = Proposition du jury
 gui-table-amount = montant

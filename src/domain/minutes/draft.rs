@@ -74,6 +74,7 @@ impl Drafting<'_> {
             },
             panel_changes: self.panel_changes(),
             interests: self.interests(),
+            method: session.method(),
             proposal: self.proposal(&dossiers),
             dossiers,
             departures: self.departures(),
@@ -278,8 +279,8 @@ impl Drafting<'_> {
         let result = match self.ranking.of(id) {
             Some(ranked) => Ok(RankLine {
                 rank: ranked.rank,
-                score: ranked.score.clone(),
-                above_threshold: threshold.map(|threshold| ranked.score >= *threshold),
+                outcome: ranked.outcome.clone(),
+                above_threshold: threshold.and_then(|threshold| ranked.outcome.reaches(threshold)),
                 tied: !ranked.tied_with.is_empty(),
             }),
             None => Err(self
@@ -383,14 +384,14 @@ impl Drafting<'_> {
     fn ties(&self) -> Vec<TieLine> {
         let ranked = &self.ranking.ranked;
         let groups = ranked
-            .chunk_by(|a, b| a.score == b.score)
+            .chunk_by(|a, b| a.outcome == b.outcome)
             .filter(|group| group.len() > 1);
         groups
             .filter_map(|group| {
                 let first = group.first()?;
                 Some(TieLine {
                     dossiers: group.iter().map(|ranked| self.short(&ranked.candidate)).collect(),
-                    score: first.score.clone(),
+                    outcome: first.outcome.clone(),
                     step: first.resolution.clone().unwrap_or(TieStep::ExAequo),
                     ranks: group.iter().map(|ranked| ranked.rank).collect(),
                 })

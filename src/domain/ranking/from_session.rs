@@ -1,8 +1,11 @@
 //! The contest that a session's marks make, and the rankings drawn from it.
 
+use std::collections::BTreeSet;
+
+use crate::domain::aggregation::{Grade, Outcome};
 use crate::domain::candidate::Passage;
 use crate::domain::id::CandidateId;
-use crate::domain::ratio::Ratio;
+use crate::domain::rubric::Scale;
 use crate::domain::scoring::MarkState;
 use crate::domain::session::Session;
 use crate::domain::setup::Method;
@@ -23,7 +26,36 @@ impl Session {
             chain: self.setup().ties.clone(),
             votes: self.state().votes.clone(),
             casting_votes: self.state().casting_votes.clone(),
+            grades: self.grades(),
         }
+    }
+
+    /// The levels of the one counted criterion, each with the total of a sheet that bears it; `None` unless exactly one
+    /// criterion counts and its marks are levels of distinct worth.
+    fn grades(&self) -> Option<Vec<Grade>> {
+        let setup = self.setup();
+        let mut counted = setup.criteria.iter().filter(|criterion| criterion.counted);
+        let (Some(criterion), None) = (counted.next(), counted.next()) else {
+            return None;
+        };
+        let Scale::Levels(levels) = &criterion.scale else {
+            return None;
+        };
+        let maximum = criterion.scale.maximum();
+        let distinct: BTreeSet<_> = levels.iter().map(|level| &level.points).collect();
+        if distinct.len() < levels.len() {
+            return None;
+        }
+        levels
+            .iter()
+            .map(|level| {
+                let share = level.points.checked_div(&maximum)?;
+                Some(Grade {
+                    label: level.label.clone(),
+                    total: &share * &setup.reporting_scale,
+                })
+            })
+            .collect()
     }
 
     /// The ranking by `method`, computed anew.
@@ -31,24 +63,19 @@ impl Session {
         self.contest(method).rank()
     }
 
-    /// A dossier's exact score by the session's method, when it has a rank.
-    pub fn score_of(&self, candidate: &CandidateId) -> Option<Ratio> {
+    /// What the session's method says of a dossier, when it has a rank.
+    pub fn outcome_of(&self, candidate: &CandidateId) -> Option<Outcome> {
         let contest = Contest {
-            contenders: vec![self.contender(candidate)],
-            ..self.contest_rules()
+            chain: Vec::new(),
+            ..self.contest(self.method())
         };
-        contest
-            .rank()
-            .ranked
-            .into_iter()
-            .next()
-            .map(|ranked| ranked.score)
+        contest.rank().of(candidate).map(|ranked| ranked.outcome.clone())
     }
 
     /// The order of the proposal: the arithmetic order, then each place given by hand, in turn.
     pub fn proposal_order(&self) -> Vec<CandidateId> {
         let mut order: Vec<CandidateId> = self
-            .ranking(self.setup().method)
+            .ranking(self.method())
             .ranked
             .into_iter()
             .map(|ranked| ranked.candidate)
@@ -69,17 +96,6 @@ impl Session {
     /// How many complete sheets count for a dossier, ranked or not.
     pub fn marks_counted(&self, candidate: &CandidateId) -> u32 {
         small(self.contender(candidate).sheets.len())
-    }
-
-    fn contest_rules(&self) -> Contest {
-        Contest {
-            method: self.setup().method,
-            contenders: Vec::new(),
-            fewest_marks: self.setup().fewest_marks,
-            chain: Vec::new(),
-            votes: Vec::new(),
-            casting_votes: Vec::new(),
-        }
     }
 
     fn contender(&self, candidate: &CandidateId) -> Contender {

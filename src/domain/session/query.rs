@@ -8,6 +8,7 @@ use crate::domain::panel::{Juror, Quorum, Role, Standing, Voice};
 use crate::domain::phase::Phase;
 use crate::domain::refusal::Refusal;
 use crate::domain::scoring::{CellEntry, Completeness, MarkState, ScoreSheet};
+use crate::domain::setup::Method;
 use crate::domain::time::Moment;
 use crate::domain::timer::Reading;
 
@@ -34,6 +35,11 @@ fn small(n: usize) -> u32 {
 }
 
 impl Session {
+    /// The method by which dossiers are ranked.
+    pub fn method(&self) -> Method {
+        self.setup.method
+    }
+
     /// A dossier with its amendments.
     ///
     /// # Errors

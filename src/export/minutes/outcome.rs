@@ -17,7 +17,12 @@ pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
             ("threshold", words.locale.exact(threshold).into()),
             ("scale", words.scale().into()),
         ];
-        sections.push(Block::Note(words.text_with("minutes-threshold-note", &args)));
+        let key = if minutes.method.gives_points() {
+            "minutes-threshold-note"
+        } else {
+            "minutes-threshold-not-applied"
+        };
+        sections.push(Block::Note(words.text_with(key, &args)));
     }
     sections.push(Block::Paragraph(Text::from(
         words.setup.wording.proposal.as_str(),
@@ -37,7 +42,13 @@ pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
         .map(|tie| {
             let projects: Vec<String> = tie.dossiers.iter().map(|title| words.quoted(title)).collect();
             let mut args = vec![
-                ("score", words.score(&tie.score).into()),
+                (
+                    "score",
+                    words
+                        .locale
+                        .outcome_told(&tie.outcome, words.setup.decimals)
+                        .into(),
+                ),
                 ("projects", words.locale.list(&projects).into()),
             ];
             let key = match &tie.step {
@@ -96,19 +107,20 @@ fn departure(words: &Words<'_>, departure: &Departure) -> Text {
 
 fn table(words: &Words<'_>, minutes: &Minutes) -> Table {
     let with_money = words.setup.grants.is_some();
-    let score = match words.setup.method {
-        Method::WeightedMean => "minutes-c-score",
-        Method::Median => "minutes-c-score-median",
+    let (score, align) = match minutes.method {
+        Method::WeightedMean => ("minutes-c-score", Align::Decimal),
+        Method::Median => ("minutes-c-score-median", Align::Decimal),
+        Method::TrimmedMean => ("minutes-c-score-trimmed-mean", Align::Decimal),
+        Method::MajorityGauge => ("minutes-c-score-majority-gauge", Align::Left),
+        Method::Borda => ("minutes-c-score-borda", Align::Decimal),
+        Method::Schulze => ("minutes-c-score-schulze", Align::Right),
     };
     let mut columns = vec![
         Column::fit(words.text("minutes-c-proposed-rank"), Align::Right),
         Column::fit(words.text("minutes-c-computed-rank"), Align::Right),
         Column::share(words.text("minutes-c-project-communes"), 1, Align::Left),
         Column::fit(words.text("minutes-c-jurors"), Align::Right),
-        Column::fit(
-            words.text_with(score, &[("scale", words.scale().into())]),
-            Align::Decimal,
-        ),
+        Column::fit(words.text_with(score, &[("scale", words.scale().into())]), align),
     ];
     if with_money {
         columns.push(Column::fit(words.text("minutes-c-request"), Align::Decimal));
@@ -154,7 +166,7 @@ fn row(words: &Words<'_>, line: &ProposalLine, with_money: bool) -> Row {
             } else {
                 rank
             };
-            (rank, words.score(&result.score))
+            (rank, words.outcome(&result.outcome))
         }
         Err(_) => (Cell::text("–"), "–".to_owned()),
     };

@@ -1,11 +1,12 @@
 //! The rules the jury applied: criteria, weights, scales, method, ties, money.
 
+use crate::domain::minutes::Minutes;
 use crate::domain::setup::{Grants, Method};
 use crate::export::frame::{Sections, Words};
 use crate::export::pdf::{Align, Block, Cell, Column, Row, Table, Text};
 
 /// The whole section.
-pub(super) fn rules(words: &Words<'_>, sections: &mut Sections) {
+pub(super) fn rules(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
     let setup = words.setup;
     sections.open(words, "minutes-h-rules");
     let args = [
@@ -15,7 +16,7 @@ pub(super) fn rules(words: &Words<'_>, sections: &mut Sections) {
     sections.push(words.paragraph("minutes-rules-version", &args));
     sections.push(Block::Table(criteria(words)));
     let mut pairs = vec![
-        pair(words, "minutes-p-method", method(words)),
+        pair(words, "minutes-p-method", method(words, minutes.method)),
         pair(words, "minutes-p-exact", words.plain("minutes-exact")),
         pair(
             words,
@@ -112,10 +113,14 @@ pub(in crate::export) fn criteria(words: &Words<'_>) -> Table {
     }
 }
 
-fn method(words: &Words<'_>) -> String {
-    let key = match words.setup.method {
+fn method(words: &Words<'_>, method: Method) -> String {
+    let key = match method {
         Method::WeightedMean => "minutes-method-mean",
         Method::Median => "minutes-method-median",
+        Method::TrimmedMean => "minutes-method-trimmed-mean",
+        Method::MajorityGauge => "minutes-method-majority-gauge",
+        Method::Borda => "minutes-method-borda",
+        Method::Schulze => "minutes-method-schulze",
     };
     words.plain_with(key, &[("scale", words.scale().into())])
 }

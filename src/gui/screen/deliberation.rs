@@ -68,7 +68,7 @@ pub struct Results {
 impl Results {
     /// Computes everything; a few milliseconds, so never on the interface's thread.
     pub fn of(session: &Session) -> Self {
-        let contest = session.contest(session.setup().method);
+        let contest = session.contest(session.method());
         let ranking = contest.rank();
         let arithmetic = session.arithmetic_laureates(&ranking);
         Self {

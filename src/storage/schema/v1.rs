@@ -299,6 +299,10 @@ pub enum QuorumThreshold {
 pub enum Method {
     WeightedMean,
     Median,
+    TrimmedMean,
+    MajorityGauge,
+    Borda,
+    Schulze,
 }
 
 #[derive(Debug, Deserialize)]

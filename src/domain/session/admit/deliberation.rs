@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::aggregation::Outcome;
 use crate::domain::candidate::Passage;
 use crate::domain::deliberation::{Choice, Decision, Subject, Tally};
 use crate::domain::event::Event;
@@ -87,17 +88,17 @@ impl Session {
                 let fits =
                     *place >= 1 && usize::try_from(*place).is_ok_and(|p| p <= self.state.candidates.len());
                 require(fits && !taken, || Refusal::BadPlace { place: *place })?;
-                self.ranked_score(candidate).map(|_| ())
+                self.ranked_outcome(candidate).map(|_| ())
             }
             Decision::Laureate { amount } => {
-                let score = self.ranked_score(candidate)?;
-                if let Some(threshold) = self
-                    .setup
-                    .threshold
-                    .clone()
-                    .filter(|threshold| score < *threshold)
+                let outcome = self.ranked_outcome(candidate)?;
+                if let (Some(score), Some(threshold)) = (outcome.points(), &self.setup.threshold)
+                    && score < threshold
                 {
-                    return Err(Refusal::UnderThreshold { score, threshold });
+                    return Err(Refusal::UnderThreshold {
+                        score: score.clone(),
+                        threshold: threshold.clone(),
+                    });
                 }
                 let laureates = self.laureates().filter(|(id, _)| *id != candidate).count();
                 if let Some(places) = self.setup.places {
@@ -129,11 +130,11 @@ impl Session {
         }
     }
 
-    fn ranked_score(&self, candidate: &CandidateId) -> Result<crate::domain::Ratio, Refusal> {
+    fn ranked_outcome(&self, candidate: &CandidateId) -> Result<Outcome, Refusal> {
         let missing = || Refusal::Unranked {
             candidate: candidate.clone(),
         };
-        self.score_of(candidate).ok_or_else(missing)
+        self.outcome_of(candidate).ok_or_else(missing)
     }
 
     fn admit_vote(&self, on: &Subject, tally: &Tally) -> Verdict {
@@ -166,7 +167,7 @@ impl Session {
 
     fn tied(&self, group: &[CandidateId]) -> Verdict {
         let wanted: BTreeSet<_> = group.iter().collect();
-        let ranking = self.ranking(self.setup.method);
+        let ranking = self.ranking(self.method());
         let same = |tie: &TieGroup| tie.candidates.iter().collect::<BTreeSet<_>>() == wanted;
         require(
             wanted.len() == group.len() && ranking.awaiting().iter().any(same),

@@ -191,12 +191,12 @@ fn robustness<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Messa
     lines.into()
 }
 
-/// How far the first dossier that is not retained stands from the last one that is.
+/// How far the first dossier that is not retained stands from the last one that is, where the method gives points.
 fn gap(context: &Context<'_>, results: &Results) -> Option<String> {
     let retained = results.arithmetic.len();
     let last = results.ranking.ranked.get(retained.checked_sub(1)?)?;
     let next = results.ranking.ranked.get(retained)?;
-    let gap = &last.score - &next.score;
+    let gap = last.outcome.points()? - next.outcome.points()?;
     let points = context.words.decimal(&gap, context.session.setup().decimals);
     Some(
         context

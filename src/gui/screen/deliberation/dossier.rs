@@ -83,11 +83,18 @@ fn totals<'a>(context: &Context<'a>, results: &Results, ranked: &Ranked) -> Elem
     let figure = |total: &Ratio| figure(context, sheets.iter().map(|sheet| &sheet.total), total);
     let mut sorted: Vec<&Ratio> = sheets.iter().map(|sheet| &sheet.total).collect();
     sorted.sort();
-    let is_median = results.contest.method == Method::Median;
-    let middle = |total: &Ratio| {
-        let (low, high) = (sorted.len().saturating_sub(1) / 2, sorted.len() / 2);
-        is_median && (sorted.get(low) == Some(&total) || sorted.get(high) == Some(&total))
+    // What the outcome is read from: the middle totals of a median, the middle grade of a gauge.
+    let (low, high) = match results.contest.method {
+        Method::Median => (sorted.len().saturating_sub(1) / 2, sorted.len() / 2),
+        Method::MajorityGauge => (
+            sorted.len().saturating_sub(1) / 2,
+            sorted.len().saturating_sub(1) / 2,
+        ),
+        Method::WeightedMean | Method::TrimmedMean | Method::Borda | Method::Schulze => {
+            (usize::MAX, usize::MAX)
+        }
     };
+    let middle = |total: &Ratio| sorted.get(low) == Some(&total) || sorted.get(high) == Some(&total);
     let line = |juror: &Juror| -> Element<'a, Message> {
         let name = fit(juror.person.formal_name()).size(13.0, 18.0);
         match sheets.iter().find(|sheet| sheet.juror == juror.id) {
@@ -108,7 +115,7 @@ fn totals<'a>(context: &Context<'a>, results: &Results, ranked: &Ranked) -> Elem
         }
     };
     let mut lines = Column::with_children(session.counted_jurors().map(line)).spacing(1);
-    if !is_median {
+    if results.contest.method == Method::WeightedMean {
         let sum: Ratio = sheets.iter().map(|sheet| sheet.total.clone()).sum();
         lines = lines.push(rule::horizontal(1)).push(row![
             t::small(w.t("delib-sum")).width(Fill),

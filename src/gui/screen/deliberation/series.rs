@@ -79,10 +79,9 @@ pub(super) fn short(session: &Session, results: &Results, candidate: &CandidateI
 
 fn above(session: &Session, results: &Results, candidate: &CandidateId) -> bool {
     let threshold = session.setup().threshold.as_ref();
-    results
-        .ranking
-        .of(candidate)
-        .is_some_and(|ranked| threshold.is_none_or(|threshold| ranked.score >= *threshold))
+    results.ranking.of(candidate).is_some_and(|ranked| {
+        threshold.is_none_or(|threshold| ranked.outcome.reaches(threshold) != Some(false))
+    })
 }
 
 /// What `series` would decide now.
@@ -217,15 +216,15 @@ pub(super) fn reason(context: &Context<'_>, results: &Results, candidate: &Candi
         unranked.iter().find(|unranked| unranked.candidate == *candidate)
     };
     match (results.ranking.of(candidate), &setup.threshold) {
-        (Some(ranked), Some(threshold)) if ranked.score < *threshold => {
+        (Some(ranked), Some(threshold)) if ranked.outcome.reaches(threshold) == Some(false) => {
             let args = [
-                ("score", w.decimal(&ranked.score, setup.decimals).into()),
+                ("score", w.outcome(&ranked.outcome, setup.decimals).into()),
                 ("threshold", w.exact(threshold).into()),
             ];
             w.with("delib-reason-threshold", &args)
         }
         (Some(ranked), _) => {
-            let score = w.decimal(&ranked.score, setup.decimals);
+            let score = w.outcome_told(&ranked.outcome, setup.decimals);
             let args = [("rank", ranked.rank.into()), ("score", score.into())];
             w.with("gui-reason-rank", &args)
         }

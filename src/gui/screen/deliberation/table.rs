@@ -7,6 +7,7 @@ use iced::{Center, Fill, Padding, Right};
 
 use crate::domain::deliberation::Decision;
 use crate::domain::ranking::{Ranked, Unranked, UnrankedReason};
+use crate::domain::setup::Method;
 use crate::domain::{CandidateId, Ratio};
 use crate::gui::font;
 use crate::gui::screen::Context;
@@ -23,6 +24,8 @@ const ROW: f32 = spacing::TABLE_ROW;
 const RANK: f32 = 26.0;
 const GAP: f32 = 12.0;
 const SCORE: f32 = 46.0;
+/// A grade is a word or two: it takes room from the name.
+const GRADE: f32 = 112.0;
 const BEFORE_DOTS: f32 = 14.0;
 const AMOUNT: f32 = 96.0;
 /// Above the heads, the heads, and above the dossiers without a rank.
@@ -173,11 +176,18 @@ pub(super) fn view<'a>(context: &Context<'a>, results: &Results, shown: &Shown<'
 
 fn heads<'a>(context: &Context<'a>, columns: Columns) -> Element<'a, Message> {
     let w = context.words;
-    let scale = format!("/{}", w.exact(&context.session.setup().reporting_scale));
+    let scale = match context.session.method() {
+        Method::WeightedMean | Method::Median | Method::TrimmedMean => {
+            format!("/{}", w.exact(&context.session.setup().reporting_scale))
+        }
+        Method::MajorityGauge => w.t("gui-table-majority-gauge"),
+        Method::Borda => w.t("gui-table-borda"),
+        Method::Schulze => w.t("gui-table-schulze"),
+    };
     let mut left = row![
         space().width(RANK + GAP),
         container(fit(w.t("gui-table-arithmetic")).size(12.0, 16.0).ink(|p| p.ink3)).width(Fill),
-        t::label(scale).width(SCORE).align_x(Right),
+        t::label(scale).width(score_width(context)).align_x(Right),
     ];
     if let Some(dots) = columns.dots {
         left = left
@@ -230,8 +240,8 @@ fn arithmetic<'a>(
         .state()
         .candidate(&ranked.candidate)
         .map_or("", |c| c.short.as_str());
-    let score = w.decimal(&ranked.score, context.session.setup().decimals);
-    // Two bars beside the same exact score, even where the announced chain has settled the order since.
+    let score = w.outcome(&ranked.outcome, context.session.setup().decimals);
+    // Two bars beside the same exact outcome, even where the announced chain has settled the order since.
     let tied = !ranked.tied_with.is_empty();
     let mut line = row![
         t::body(ranked.rank.to_string())
@@ -250,7 +260,7 @@ fn arithmetic<'a>(
     } else {
         line.push(fit(name))
     };
-    line = line.push(t::h3(score).width(SCORE).align_x(Right));
+    line = line.push(t::h3(score).width(score_width(context)).align_x(Right));
     if let Some(dots) = columns.dots {
         let scale = &marks.scale;
         let contenders = &results.contest.contenders;
@@ -262,7 +272,7 @@ fn arithmetic<'a>(
                 totals.map(|total| scale.thousandths(total)).collect()
             })
             .unwrap_or_default();
-        let mean = Some(scale.thousandths(&ranked.score));
+        let mean = ranked.outcome.points().map(|points| scale.thousandths(points));
         line = line
             .push(space().width(BEFORE_DOTS))
             .push(container(rank_dots_over(totals, mean, marks.threshold_at, ROW - 2.0)).width(dots));
@@ -378,7 +388,9 @@ fn unranked<'a>(context: &Context<'a>, results: &Results, shown: &Shown<'_>) -> 
         let state = match &unranked.reason {
             UnrankedReason::Withdrawn | UnrankedReason::Disqualified => Glyph::Rejected,
             UnrankedReason::NoShow => Glyph::NoShow,
-            UnrankedReason::NoMarks | UnrankedReason::TooFewMarks { .. } => sign(decision),
+            UnrankedReason::NoMarks | UnrankedReason::TooFewMarks { .. } | UnrankedReason::Undefined(_) => {
+                sign(decision)
+            }
         };
         let decided = decision.map_or_else(String::new, |decision| w.decision(decision, "EUR"));
         let line = row![
@@ -417,7 +429,7 @@ fn legend<'a>(context: &Context<'a>, marks: &Marks) -> Element<'a, Message> {
         let words = w.with("delib-legend-cut", &[("count", cut.into())]);
         line = line.push(entry(rule::horizontal(2).style(style::rule::cut), words));
     }
-    if let Some(threshold) = &context.session.setup().threshold {
+    if let Some(threshold) = threshold(context) {
         let told = [
             ("threshold", w.exact(threshold).into()),
             ("scale", w.exact(&context.session.setup().reporting_scale).into()),
@@ -428,6 +440,21 @@ fn legend<'a>(context: &Context<'a>, marks: &Marks) -> Element<'a, Message> {
     container(line)
         .padding(Padding::default().top(spacing::M).left(RANK + GAP))
         .into()
+}
+
+fn score_width(context: &Context<'_>) -> f32 {
+    match context.session.method() {
+        Method::MajorityGauge => GRADE,
+        Method::Schulze | Method::Borda | Method::WeightedMean | Method::Median | Method::TrimmedMean => {
+            SCORE
+        }
+    }
+}
+
+/// The threshold, where the method gives points to compare with it.
+fn threshold<'a>(context: &Context<'a>) -> Option<&'a Ratio> {
+    let applies = context.session.method().gives_points();
+    context.session.setup().threshold.as_ref().filter(|_| applies)
 }
 
 /// The lines across the table, and the common scale of its dots.
@@ -445,8 +472,9 @@ impl Marks {
     fn of(context: &Context<'_>, results: &Results) -> Self {
         let scale = Scale::of(results);
         let ranked = &results.ranking.ranked;
-        let limit = context.session.setup().threshold.as_ref();
-        let above = limit.map(|limit| ranked.iter().take_while(|r| r.score >= *limit).count());
+        let limit = threshold(context);
+        let reaches = |r: &&Ranked, limit| r.outcome.reaches(limit) == Some(true);
+        let above = limit.map(|limit| ranked.iter().take_while(|r| reaches(r, limit)).count());
         Self {
             cut: Some(cut(context, results)),
             threshold: above.filter(|above| *above < ranked.len() && *above > 0),

@@ -3,7 +3,8 @@
 use super::super::spans::Path;
 use super::super::v1::{self, TieRule as Authored};
 use super::panel::counted_jurors;
-use super::{Checker, plain};
+use super::{Checker, digits, plain};
+use crate::domain::aggregation::FEWEST_TO_TRIM;
 use crate::domain::finding::{Family, Problem};
 use crate::domain::ratio::Ratio;
 use crate::domain::setup::{Article, Method, Rules, TieRule, Wording};
@@ -15,6 +16,10 @@ pub(super) fn method(method: v1::Method) -> Method {
     match method {
         v1::Method::WeightedMean => Method::WeightedMean,
         v1::Method::Median => Method::Median,
+        v1::Method::TrimmedMean => Method::TrimmedMean,
+        v1::Method::MajorityGauge => Method::MajorityGauge,
+        v1::Method::Borda => Method::Borda,
+        v1::Method::Schulze => Method::Schulze,
     }
 }
 
@@ -55,8 +60,60 @@ impl Checker<'_> {
             if matches!(session.method, v1::Method::Median) && jurors < FEWEST_FOR_MEDIAN {
                 self.report(&root.key("method"), Problem::MedianOfFew { jurors });
             }
+            if matches!(session.method, v1::Method::TrimmedMean) {
+                self.trimmed_mean(session, jurors);
+            }
+        }
+        if matches!(session.method, v1::Method::MajorityGauge) {
+            self.gauge(session);
+        }
+        if session.threshold.is_some() && !method(session.method).gives_points() {
+            self.report(&path, Problem::ThresholdWithoutPoints {});
         }
         (threshold, session.places)
+    }
+
+    /// Whether enough jurors count for totals to be left aside, and whether each ranked dossier will have enough.
+    fn trimmed_mean(&mut self, session: &v1::Session, jurors: u64) {
+        let (needed, path) = (FEWEST_TO_TRIM, Path::Root.key("method"));
+        if jurors < u64::from(needed) {
+            self.report(&path, Problem::TrimmedMeanOfFew { jurors, needed });
+        } else if session.fewest_marks < needed {
+            let fewest = session.fewest_marks;
+            self.report(&path, Problem::TrimmedMeanMayMiss { fewest, needed });
+        }
+    }
+
+    /// Whether a majority gauge has its one labelled criterion, with levels of distinct worth.
+    fn gauge(&mut self, session: &v1::Session) {
+        let root = Path::Root;
+        let counted: Vec<&v1::Criterion> = session.criteria.iter().filter(|c| c.counted).collect();
+        let labelled = |criterion: &v1::Criterion| matches!(criterion.scale, v1::Scale::Levels(_));
+        let [criterion] = counted.as_slice() else {
+            let counted = u64::try_from(counted.len()).unwrap_or(u64::MAX);
+            self.report(&root.key("method"), Problem::GaugeNeedsOneCriterion { counted });
+            return;
+        };
+        if !labelled(criterion) {
+            let criterion = plain(&criterion.label);
+            self.report(&root.key("method"), Problem::GaugeNeedsLevels { criterion });
+            return;
+        }
+        let v1::Scale::Levels(levels) = &criterion.scale else {
+            return;
+        };
+        let mut worth: Vec<(Ratio, &str)> = Vec::new();
+        for level in levels {
+            let Some(points) = digits(&level.points).and_then(|digits| Ratio::parse(&digits).ok()) else {
+                continue;
+            };
+            if let Some((_, other)) = worth.iter().find(|(known, _)| *known == points) {
+                let (level, other) = (level.label.clone(), (*other).to_owned());
+                self.report(&root.key("method"), Problem::GaugeLevelsAlike { level, other });
+                return;
+            }
+            worth.push((points, &level.label));
+        }
     }
 
     /// The tie-break chain.
