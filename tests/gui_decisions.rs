@@ -449,3 +449,44 @@ fn no_ranking_is_shown_while_marks_are_still_given() {
             .is_none()
     );
 }
+
+#[test]
+fn the_frozen_ranking_shows_when_and_under_what_fingerprint() {
+    let mut day = Deliberation::new();
+    let digest = day.trial.session.frozen()[0].digest;
+    assert!(day.shows(&format!("Classement arithmétique, figé {}", digest.spoken(2))));
+    day.trial.must(Command::ReopenMarks {
+        candidate: "code".into(),
+        reason: "feuille mal lue".into(),
+    });
+    day.trial.must(Command::CloseMarks {
+        candidate: "code".into(),
+    });
+    day.refresh();
+    let time = {
+        let frozen = day.trial.session.frozen();
+        assert_eq!(frozen.len(), 2);
+        words().time(frozen[1].at.wall)
+    };
+    assert!(day.shows(&format!(
+        "Figé de nouveau à {time} après réouverture\u{202f}: {}",
+        digest.spoken(4)
+    )));
+}
+
+#[test]
+fn a_place_three_ranks_away_is_flagged_beside_its_name() {
+    let mut day = Deliberation::new();
+    day.press(Press::Named(Named::End));
+    for _ in 0..2 {
+        day.press_with(Press::Named(Named::ArrowUp), Modifiers::ALT);
+    }
+    day.send(deliberation::Message::Edited(0, "ancrage".into()));
+    assert!(!day.shows("3 rangs"), "two ranks away");
+    day.press_with(Press::Named(Named::ArrowUp), Modifiers::ALT);
+    day.press(Press::Named(Named::Enter));
+    assert_eq!(day.trial.session.proposal_order()[0], "code".into());
+    assert!(day.shows("3 rangs"));
+    let placement = &day.trial.session.state().placements[0];
+    assert_eq!(placement.by, Some("ald".into()), "whoever presides moves it");
+}

@@ -173,6 +173,9 @@ pub enum Command {
         candidate: CandidateId,
         place: u32,
         reason: String,
+        /// Who moves it; whoever presides, when nobody is named.
+        #[serde(default)]
+        by: Option<JurorId>,
     },
     /// Proposes a decision on a candidate.
     Decide {
@@ -190,6 +193,12 @@ pub enum Command {
         choice: Choice,
         reason: String,
     },
+    /// Keeps the proposal as it stands under a name, to compare it with others.
+    KeepScenario { name: String },
+    /// Makes what was kept under that name the proposal: its decisions, amounts and places.
+    TakeScenario { name: String },
+    /// Keeps that scenario no more.
+    DropScenario { name: String },
     /// Goes on without the quorum, for one dossier or for all.
     WaiveQuorum {
         #[serde(default)]

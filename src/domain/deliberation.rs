@@ -1,9 +1,13 @@
 //! Decisions, votes and the envelope: what the jury proposes.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::id::CandidateId;
+use super::id::{CandidateId, JurorId};
 use super::money::Money;
+use super::state::PlacementRecord;
+use super::time::Moment;
 
 /// What the jury proposes for one candidate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,19 +142,112 @@ pub struct CastingVote {
     pub entry: u64,
 }
 
-/// A place given in the proposal, away from the arithmetic order.
+/// From how many ranks on a departure from the arithmetic order is flagged.
+pub const FLAGGED: u32 = 3;
+
+/// A move of the proposal away from the arithmetic order, or back to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Placement {
+pub struct Departure {
     /// Who was moved.
     pub candidate: CandidateId,
-    /// From which place.
-    pub from: u32,
-    /// To which place.
-    pub to: u32,
+    /// Its arithmetic rank, from 1; shared by those ex æquo.
+    pub rank: u32,
+    /// The place it was given, from 1; the one it has, in its last move.
+    pub place: u32,
+    /// How many ranks lie between; 0 within the ranks of a tie.
+    pub ranks: u32,
     /// Why.
     pub reason: String,
+    /// Who moved it, where the journal says so.
+    pub by: Option<JurorId>,
+    /// When.
+    pub at: Moment,
     /// The entry that recorded it.
     pub entry: u64,
+}
+
+impl Departure {
+    /// Whether it goes far enough to be flagged.
+    pub fn flagged(&self) -> bool {
+        self.ranks >= FLAGGED
+    }
+}
+
+/// The proposal as it stood when it was kept under a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scenario {
+    /// Its name; no other scenario kept has it.
+    pub name: String,
+    /// What it proposes for each candidate decided on.
+    pub proposals: BTreeMap<CandidateId, Proposal>,
+    /// Places given by hand, in order.
+    pub placements: Vec<PlacementRecord>,
+    /// When it was kept.
+    pub at: Moment,
+    /// The entry that kept it.
+    pub entry: u64,
+}
+
+impl Scenario {
+    /// The most characters of a name.
+    pub const LONGEST_NAME: usize = 40;
+    /// The most scenarios kept at once.
+    pub const MOST: usize = 6;
+
+    /// The money it grants.
+    pub fn total(&self) -> Money {
+        total(&self.proposals)
+    }
+
+    /// How many laureates it proposes.
+    pub fn laureates(&self) -> usize {
+        laureates(&self.proposals)
+    }
+}
+
+/// The proposal beside the scenarios kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// Each scenario, in the order in which they were kept.
+    pub kept: Vec<Column>,
+    /// The proposal's order.
+    pub order: Vec<CandidateId>,
+}
+
+/// A scenario as it compares with the proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// When it was kept.
+    pub at: Moment,
+    /// How many laureates it has.
+    pub laureates: usize,
+    /// The money it grants.
+    pub total: Money,
+    /// What it decides otherwise than the proposal, in the proposal's order; `None` where it decides nothing.
+    pub decisions: Vec<(CandidateId, Option<Decision>)>,
+    /// Dossiers placed by hand in either, whose places differ: the place here, from 1.
+    pub places: Vec<(CandidateId, u32)>,
+    /// Its order.
+    pub order: Vec<CandidateId>,
+}
+
+/// The money that decisions grant.
+pub fn total(proposals: &BTreeMap<CandidateId, Proposal>) -> Money {
+    proposals
+        .values()
+        .filter_map(|proposal| match &proposal.decision {
+            Decision::Laureate { amount } => *amount,
+            Decision::Reserve { .. } | Decision::Rejected => None,
+        })
+        .sum()
+}
+
+/// How many laureates decisions make.
+pub fn laureates(proposals: &BTreeMap<CandidateId, Proposal>) -> usize {
+    let laureate = |proposal: &&Proposal| matches!(proposal.decision, Decision::Laureate { .. });
+    proposals.values().filter(laureate).count()
 }
 
 /// The envelope as it stands.

@@ -153,6 +153,9 @@ pub enum Event {
         candidate: CandidateId,
         place: u32,
         reason: String,
+        /// Who moved it; journals of earlier versions do not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<JurorId>,
     },
     /// A decision was proposed.
     Decided {
@@ -170,6 +173,12 @@ pub enum Event {
         choice: Choice,
         reason: String,
     },
+    /// The proposal as it stood was kept under a name.
+    ScenarioKept { name: String },
+    /// What was kept under that name became the proposal.
+    ScenarioTaken { name: String },
+    /// What was kept under that name is kept no more.
+    ScenarioDropped { name: String },
     /// The quorum was waived.
     QuorumWaived {
         candidate: Option<CandidateId>,

@@ -54,6 +54,12 @@ pub struct Minutes {
     pub proposal: Vec<ProposalLine>,
     /// Moves away from the arithmetic order.
     pub departures: Vec<Departure>,
+    /// Each time the arithmetic ranking was frozen.
+    pub frozen: Vec<FrozenLine>,
+    /// The scenarios kept beside the proposal.
+    pub scenarios: Vec<ScenarioLine>,
+    /// The scenario that the proposal comes from: its name, when it was taken, whether the proposal has changed since.
+    pub taken: Option<(String, Wall, bool)>,
     /// Ties and how they were resolved.
     pub ties: Vec<TieLine>,
     /// Votes and casting votes, in order.
@@ -251,12 +257,46 @@ pub struct Departure {
     pub rank: u32,
     /// Its place in the proposal.
     pub place: u32,
+    /// How many ranks it moved, when far enough to be flagged.
+    pub flagged: Option<u32>,
     /// Why.
     pub reason: String,
+    /// Who moved it, where the journal says so.
+    pub by: Option<Person>,
     /// When.
     pub at: Wall,
     /// The vote on the dossier, if one was held.
     pub votes: Option<Tally>,
+}
+
+/// The arithmetic ranking frozen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrozenLine {
+    /// When.
+    pub at: Wall,
+    /// The fingerprint of its canonical text.
+    pub digest: Digest,
+    /// Dossiers whose marks were reopened before, by short title; none the first time.
+    pub reopened: Vec<String>,
+    /// Whether it is the ranking frozen before.
+    pub same: bool,
+}
+
+/// A scenario kept, compared with the proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScenarioLine {
+    /// Its name.
+    pub name: String,
+    /// When it was kept.
+    pub at: Wall,
+    /// How many laureates it has.
+    pub laureates: u32,
+    /// The money it grants; `None` in a call without money.
+    pub total: Option<Money>,
+    /// Where it decides otherwise, by short title; `None` where it decides nothing.
+    pub decisions: Vec<(String, Option<Decision>)>,
+    /// Dossiers placed by hand in either, whose places differ: the place in the scenario.
+    pub places: Vec<(String, u32)>,
 }
 
 /// A tie.

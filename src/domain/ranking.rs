@@ -11,6 +11,7 @@ use super::id::{CandidateId, CriterionId, JurorId};
 use super::ratio::Ratio;
 use super::setup::{Method, TieRule};
 
+mod canonical;
 mod from_session;
 mod ties;
 

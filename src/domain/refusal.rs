@@ -156,6 +156,14 @@ pub enum Refusal {
     ChairCannotCast,
     /// The adoption is not carried.
     NotCarried,
+    /// A scenario's name is empty, too long, or has characters that do not print.
+    BadName { most: u32 },
+    /// A scenario of that name is kept already.
+    DuplicateScenario { name: Arc<str> },
+    /// No scenario of that name is kept.
+    UnknownScenario { name: Arc<str> },
+    /// So many scenarios are kept already that no other one is.
+    TooManyScenarios { most: u32 },
 
     // Undo
     /// There is nothing to undo or redo.
@@ -232,6 +240,10 @@ impl Refusal {
             Self::ChairCannotCast => "R420",
             Self::NotCarried => "R421",
             Self::ReserveGap { .. } => "R422",
+            Self::BadName { .. } => "R423",
+            Self::DuplicateScenario { .. } => "R424",
+            Self::UnknownScenario { .. } => "R425",
+            Self::TooManyScenarios { .. } => "R426",
             Self::NothingToUndo => "R501",
             Self::NotUndoable { .. } => "R502",
             Self::WouldInvalidate { .. } => "R503",

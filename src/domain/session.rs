@@ -15,8 +15,10 @@ use super::time::Moment;
 
 mod admit;
 mod decide;
+mod frozen;
 mod query;
 
+pub use frozen::Frozen;
 pub use query::Voices;
 
 /// A session with everything that happened in it.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidate::{Candidate, Passage, Slot};
 use super::command::CommentOn;
-use super::deliberation::{CastingVote, Proposal, Vote};
+use super::deliberation::{CastingVote, Proposal, Scenario, Vote};
 use super::event::Event;
 use super::id::{CandidateId, CriterionId, JurorId};
 use super::journal::Digest;
@@ -20,10 +20,11 @@ use super::time::Moment;
 use super::timer::Hearing;
 
 mod record;
+mod scenarios;
 
 pub use record::{
     Adoption, Amendment, Correction, Incident, Issue, PanelChange, PlacementRecord, Rectification, Reopening,
-    Signature, TimeCorrection, Waiver,
+    Signature, Taking, TimeCorrection, Waiver,
 };
 
 /// Everything that the events so far amount to.
@@ -87,6 +88,10 @@ pub struct State {
     pub proposals: BTreeMap<CandidateId, Proposal>,
     /// Places given by hand, in order.
     pub placements: Vec<PlacementRecord>,
+    /// Scenarios kept, in the order in which they were.
+    pub scenarios: Vec<Scenario>,
+    /// The scenario that the proposal comes from, when it comes from one.
+    pub taken: Option<Taking>,
     /// Votes.
     pub votes: Vec<Vote>,
     /// Casting votes.
@@ -148,6 +153,8 @@ impl State {
             time_corrections: Vec::new(),
             proposals: BTreeMap::new(),
             placements: Vec::new(),
+            scenarios: Vec::new(),
+            taken: None,
             votes: Vec::new(),
             casting_votes: Vec::new(),
             waivers: Vec::new(),
@@ -290,6 +297,9 @@ impl State {
             | Event::Voted { .. }
             | Event::CastingVoteGiven { .. }
             | Event::QuorumWaived { .. } => self.apply_deliberation(event, at, entry),
+            Event::ScenarioKept { .. } | Event::ScenarioTaken { .. } | Event::ScenarioDropped { .. } => {
+                self.apply_scenario(event, at, entry);
+            }
             Event::IncidentNoted { text } => {
                 self.incidents.push(Incident {
                     text: text.clone(),
@@ -562,10 +572,12 @@ impl State {
                 candidate,
                 place,
                 reason,
+                by,
             } => self.placements.push(PlacementRecord {
                 candidate: candidate.clone(),
                 place: *place,
                 reason: reason.clone(),
+                by: by.clone(),
                 at: at.clone(),
                 entry,
             }),

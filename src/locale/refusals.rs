@@ -144,6 +144,12 @@ impl Locale {
             Refusal::BadPlace { place } | Refusal::ReserveGap { place } => {
                 (refusal.code(), vec![("place", (*place).into())])
             }
+            Refusal::BadName { most } | Refusal::TooManyScenarios { most } => {
+                (refusal.code(), vec![("most", (*most).into())])
+            }
+            Refusal::DuplicateScenario { name } | Refusal::UnknownScenario { name } => {
+                (refusal.code(), vec![("name", Arg::from(&**name))])
+            }
             Refusal::TooManyVoices { voices, eligible } => (
                 "R416",
                 vec![("voices", (*voices).into()), ("eligible", (*eligible).into())],

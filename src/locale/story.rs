@@ -281,14 +281,16 @@ impl Locale {
                 candidate,
                 place,
                 reason: why,
-            } => (
-                "placed",
-                vec![
+                by,
+            } => {
+                let mut args = vec![
                     dossier(candidate),
                     ("place", self.ordinal(*place).into()),
                     reason(why),
-                ],
-            ),
+                ];
+                args.extend(by.as_ref().map(juror));
+                (if by.is_some() { "placed-by" } else { "placed" }, args)
+            }
             Event::Decided {
                 candidate,
                 decision,
@@ -322,6 +324,9 @@ impl Locale {
                     reason(why),
                 ],
             ),
+            Event::ScenarioKept { name } => ("scenario-kept", vec![("name", name.as_str().into())]),
+            Event::ScenarioTaken { name } => ("scenario-taken", vec![("name", name.as_str().into())]),
+            Event::ScenarioDropped { name } => ("scenario-dropped", vec![("name", name.as_str().into())]),
             Event::QuorumWaived {
                 candidate: Some(candidate),
                 reason: why,

@@ -173,6 +173,7 @@ fn every_decision_and_place_has_its_reason() {
         candidate: "c4".into(),
         place: 1,
         reason: String::new(),
+        by: None,
     };
     assert_eq!(day.refusal(place), Refusal::ReasonRequired);
 }

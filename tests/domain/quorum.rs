@@ -129,3 +129,30 @@ fn a_waiver_needs_a_reason_and_a_known_dossier() {
         Refusal::UnknownCandidate { .. }
     ));
 }
+
+#[test]
+fn nothing_is_put_to_the_vote_without_the_quorum_of_its_item() {
+    let mut setup = panel(5, 2, 1);
+    setup.quorum.recusal_lowers_required = false;
+    let mut day = five_marks(setup);
+    day.submit(say::reopen("c1"));
+    for who in ["j3", "j4", "j5"] {
+        day.submit(say::recuse(who, "c1"));
+    }
+    day.submit(say::close("c1"));
+    let lacking = Refusal::NoQuorum {
+        present: 2,
+        required: 3,
+    };
+    assert_eq!(
+        day.refusal(say::vote(say::on("c1"), say::motion(1, 1, 0))),
+        lacking
+    );
+    day.submit(say::vote(say::on("c2"), say::motion(3, 2, 0)));
+    day.submit(say::waive(Some("c1")));
+    day.submit(say::vote(say::on("c1"), say::motion(1, 1, 0)));
+    day.submit(say::casting_vote(
+        say::on("c1"),
+        palmares::domain::deliberation::Choice::For,
+    ));
+}

@@ -32,7 +32,7 @@ refusals! {
     MarksClosed, MarksOpen, NothingThere, CellsPending, DossiersOpen, NoQuorum, AmountRequired, NoGrants,
     AboveRequest, UnderFloor, AboveCeiling, AboveShare, EnvelopeExceeded, NoPlaceLeft, UnderThreshold, Unranked,
     BadPlace, NotDecided, Undecided, NotTied, TooManyVoices, WrongTally, NotInChain, NoLevelVote, ChairCannotCast,
-    NotCarried, ReserveGap, NothingToUndo, NotUndoable, WouldInvalidate,
+    NotCarried, ReserveGap, BadName, DuplicateScenario, UnknownScenario, TooManyScenarios, NothingToUndo, NotUndoable, WouldInvalidate,
 }
 
 fn hearing() -> Day {
@@ -142,6 +142,13 @@ fn in_deliberation(reached: &mut Vec<Refusal>) {
     ] {
         reached.push(day.refusal(command));
     }
+    reached.push(day.refusal(say::keep("")));
+    reached.push(day.refusal(say::take("a")));
+    for n in 0..palmares::domain::deliberation::Scenario::MOST {
+        day.submit(say::keep(&n.to_string()));
+    }
+    reached.push(day.refusal(say::keep("0")));
+    reached.push(day.refusal(say::keep("one more")));
     day.submit(say::new_vote(&[("c1", 1), ("c2", 1)]));
     let mut without_chair = day.clone();
     without_chair.submit_all([say::leave("j1"), say::leave("j2")]);

@@ -401,6 +401,7 @@ pub fn adopted(method: Method) -> Day {
     day.submit(Command::Place {
         candidate: "c2".into(),
         place: 1,
+        by: None,
         reason: "Le jury entend soutenir l’ancrage.".into(),
     });
     day.submit(Command::Vote {

@@ -245,6 +245,7 @@ pub fn place(candidate: &str, place: u32) -> Command {
         candidate: candidate.into(),
         place,
         reason: "the quarter has no project yet".into(),
+        by: None,
     }
 }
 
@@ -361,3 +362,15 @@ pub fn redo(entry: u64) -> Command {
 
 pub const UNDO: Command = Command::Undo { entry: None };
 pub const REDO: Command = Command::Redo { entry: None };
+
+pub fn keep(name: &str) -> Command {
+    Command::KeepScenario { name: name.into() }
+}
+
+pub fn take(name: &str) -> Command {
+    Command::TakeScenario { name: name.into() }
+}
+
+pub fn drop_scenario(name: &str) -> Command {
+    Command::DropScenario { name: name.into() }
+}

@@ -7,6 +7,7 @@ delib-unranked = Without a rank: { $why }.
 delib-request = Requests { $amount }
 delib-sum = Sum
 delib-placed = Placed { $place }, { $time }: { $reason }
+delib-placed-by = Put in { $place } place, { $time }, moved by { $juror }: { $reason }
 delib-voted = Vote, { $time }: { $tally }
 delib-cast = Casting vote, { $time }: { $choice } ({ $reason })
 delib-decided = Proposed, { $time }: { $decision }. { $reason }
@@ -30,6 +31,10 @@ delib-ranks = { $ranks ->
     [one] one rank
    *[other] { $ranks } ranks
 }
+delib-frozen = Arithmetic ranking, frozen { $digest }
+delib-frozen-told = Frozen at { $time }: { $digest }
+delib-frozen-again = Frozen again at { $time } after a reopening: { $digest }
+delib-frozen-moved = The marks no longer give the ranking frozen at { $time }.
 delib-waive-all = Deliberate without quorum
 delib-reason-threshold = Scored { $score }, below the threshold of { $threshold }
 delib-reason-unranked = Without a rank: { $why }

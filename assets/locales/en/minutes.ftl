@@ -173,6 +173,28 @@ minutes-tie-kept = { $projects }, at { $score }, remain equal.
 minutes-no-departure = The proposal follows the computed order.
 minutes-departures-intro = Departures from the computed order, decided by the jury:
 minutes-departure = ⟪{ $project }⟫, from rank { $from } to rank { $to }, at { $time }{ $votes }. { $reason }
+minutes-departure-moved = ⟪{ $project }⟫, from rank { $from } to rank { $to }, at { $time }, moved by { $juror }{ $votes }. { $reason }
+minutes-departure-far = A departure of { $ranks } ranks.
+minutes-frozen = Arithmetic ranking frozen at { $time }, as deliberation opened. Fingerprint: { $digest }.
+minutes-frozen-again = Ranking frozen again at { $time }, after the marks of { $projects } were reopened: { $same ->
+    [yes] it stayed the same
+   *[no] it changed
+}. Fingerprint: { $digest }.
+minutes-scenarios-intro = Scenarios compared with the proposal:
+minutes-scenario = ⟪{ $name }⟫, kept at { $time }, { $laureates ->
+    [0] no laureate
+    [one] one laureate
+   *[other] { $laureates } laureates
+}{ $money }. { $difference }
+minutes-scenario-same = It is the proposal.
+minutes-scenario-differs = It differs by { $list }.
+minutes-scenario-undecided = { $project } (no decision)
+minutes-scenario-decision = { $project } ({ $decision })
+minutes-scenario-place = { $project } ({ $place } rank)
+minutes-scenario-taken = The proposal takes up the scenario “{ $name }”, adopted at { $time }{ $changed ->
+    [yes] {" "}and changed since
+   *[no] {""}
+}.
 minutes-h-reasons = Reasons
 minutes-c-reason = Reason
 minutes-g-laureates = Proposed laureates

@@ -7,6 +7,7 @@ delib-unranked = Sans rang : { $why }.
 delib-request = Demande { $amount }
 delib-sum = Somme
 delib-placed = Placé au { $place } rang, { $time } : { $reason }
+delib-placed-by = Placé au { $place } rang, { $time }, sur proposition de { $juror } : { $reason }
 delib-voted = Vote, { $time } : { $tally }
 delib-cast = Voix prépondérante, { $time } : { $choice } ({ $reason })
 delib-decided = Proposition, { $time } : { $decision }. { $reason }
@@ -30,6 +31,10 @@ delib-ranks = { $ranks ->
     [one] un rang
    *[other] { $ranks } rangs
 }
+delib-frozen = Classement arithmétique, figé { $digest }
+delib-frozen-told = Figé à { $time } : { $digest }
+delib-frozen-again = Figé de nouveau à { $time } après réouverture : { $digest }
+delib-frozen-moved = Les notes ne donnent plus le classement figé à { $time }.
 delib-waive-all = Délibérer sans quorum
 delib-reason-threshold = Note de { $score }, inférieure au seuil de { $threshold }
 delib-reason-unranked = Sans rang : { $why }

@@ -173,6 +173,28 @@ minutes-tie-kept = { $projects }, à { $score }, restent ex æquo.
 minutes-no-departure = La proposition suit l’ordre de calcul.
 minutes-departures-intro = Écarts à l’ordre de calcul, décidés par le jury :
 minutes-departure = ⟪{ $project }⟫, du rang { $from } au rang { $to }, à { $time }{ $votes }. { $reason }
+minutes-departure-moved = ⟪{ $project }⟫, du rang { $from } au rang { $to }, à { $time }, sur proposition de { $juror }{ $votes }. { $reason }
+minutes-departure-far = Écart de { $ranks } rangs.
+minutes-frozen = Classement arithmétique figé à { $time }, à l’ouverture de la délibération. Empreinte : { $digest }.
+minutes-frozen-again = Classement figé de nouveau à { $time }, après réouverture des notes de { $projects } : { $same ->
+    [yes] il est resté le même
+   *[no] il a changé
+}. Empreinte : { $digest }.
+minutes-scenarios-intro = Scénarios comparés à la proposition :
+minutes-scenario = ⟪{ $name }⟫, gardé à { $time }, { $laureates ->
+    [0] aucun lauréat
+    [one] un lauréat
+   *[other] { $laureates } lauréats
+}{ $money }. { $difference }
+minutes-scenario-same = C’est la proposition.
+minutes-scenario-differs = Il en diffère par { $list }.
+minutes-scenario-undecided = { $project } (sans décision)
+minutes-scenario-decision = { $project } ({ $decision })
+minutes-scenario-place = { $project } ({ $place } rang)
+minutes-scenario-taken = La proposition reprend le scénario « { $name } », retenu à { $time }{ $changed ->
+    [yes] {","} et modifié depuis
+   *[no] {""}
+}.
 minutes-h-reasons = Motifs
 minutes-c-reason = Motif
 minutes-g-laureates = Lauréats proposés

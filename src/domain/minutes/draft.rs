@@ -11,9 +11,9 @@ use crate::domain::session::Session;
 use crate::domain::time::{Moment, Wall};
 
 use super::{
-    AdoptionLine, AmendmentLine, CastingLine, CollegeLines, Departure, DossierLine, InterestLine, MemberLine,
-    Minutes, PanelLine, ProposalLine, QuorumLines, RankLine, ReopeningLine, StayLine, TallyLine, TieLine,
-    TimeLine, VoteLine, VoteOn,
+    AdoptionLine, AmendmentLine, CastingLine, CollegeLines, Departure, DossierLine, FrozenLine, InterestLine,
+    MemberLine, Minutes, PanelLine, ProposalLine, QuorumLines, RankLine, ReopeningLine, ScenarioLine,
+    StayLine, TallyLine, TieLine, TimeLine, VoteLine, VoteOn,
 };
 
 fn small(n: usize) -> u32 {
@@ -78,6 +78,9 @@ impl Drafting<'_> {
             proposal: self.proposal(&dossiers),
             dossiers,
             departures: self.departures(),
+            frozen: self.frozen(),
+            scenarios: self.scenarios(),
+            taken: self.taken(),
             ties: self.ties(),
             votes: self.votes(),
             envelope: session.envelope(),
@@ -357,28 +360,68 @@ impl Drafting<'_> {
 
     fn departures(&self) -> Vec<Departure> {
         let state = self.session.state();
-        let order = self.session.proposal_order();
-        state
-            .placements
-            .iter()
-            .filter_map(|placement| {
-                let place = order.iter().position(|id| *id == placement.candidate)?;
-                let on = Subject::Candidate(placement.candidate.clone());
-                Some(Departure {
-                    dossier: self.short(&placement.candidate),
-                    rank: self.ranking.of(&placement.candidate)?.rank,
-                    place: small(place) + 1,
-                    reason: placement.reason.clone(),
-                    at: placement.at.wall,
+        let departures = self.session.departures(&self.ranking);
+        departures
+            .into_iter()
+            .map(|moved| {
+                let on = Subject::Candidate(moved.candidate.clone());
+                Departure {
+                    flagged: moved.flagged().then_some(moved.ranks),
+                    dossier: self.short(&moved.candidate),
+                    rank: moved.rank,
+                    place: moved.place,
+                    by: moved.by.as_ref().and_then(|id| self.person(id)),
+                    at: moved.at.wall,
+                    reason: moved.reason,
                     votes: state
                         .votes
                         .iter()
                         .rev()
                         .find(|vote| vote.on == on)
                         .map(|vote| vote.tally.clone()),
-                })
+                }
             })
             .collect()
+    }
+
+    fn frozen(&self) -> Vec<FrozenLine> {
+        let all = self.session.frozen();
+        let before = std::iter::once(None).chain(all.iter().map(Some));
+        let lines = all.iter().zip(before).map(|(frozen, before)| FrozenLine {
+            at: frozen.at.wall,
+            digest: frozen.digest,
+            reopened: frozen.reopened.iter().map(|id| self.short(id)).collect(),
+            same: before.is_some_and(|before| before.digest == frozen.digest),
+        });
+        lines.collect()
+    }
+
+    fn scenarios(&self) -> Vec<ScenarioLine> {
+        let comparison = self.session.comparison(&self.ranking);
+        let lines = comparison.kept.into_iter().map(|column| ScenarioLine {
+            name: column.name,
+            at: column.at.wall,
+            laureates: small(column.laureates),
+            total: self.session.setup().grants.as_ref().map(|_| column.total),
+            decisions: column
+                .decisions
+                .iter()
+                .map(|(id, decision)| (self.short(id), decision.clone()))
+                .collect(),
+            places: column
+                .places
+                .iter()
+                .map(|(id, place)| (self.short(id), *place))
+                .collect(),
+        });
+        lines.collect()
+    }
+
+    fn taken(&self) -> Option<(String, Wall, bool)> {
+        let state = self.session.state();
+        let taken = state.taken.as_ref()?;
+        let changed = !self.session.is_proposal(&taken.scenario);
+        Some((taken.scenario.name.clone(), taken.at.wall, changed))
     }
 
     fn ties(&self) -> Vec<TieLine> {

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::domain::aggregation::{Grade, Outcome};
 use crate::domain::candidate::Passage;
+use crate::domain::deliberation::Departure;
 use crate::domain::id::CandidateId;
 use crate::domain::rubric::Scale;
 use crate::domain::scoring::MarkState;
 use crate::domain::session::Session;
 use crate::domain::setup::Method;
+use crate::domain::state::PlacementRecord;
 
 use super::{Contender, Contest, CountedSheet, Ranking, UnrankedReason, small};
 
@@ -74,23 +76,31 @@ impl Session {
 
     /// The order of the proposal: the arithmetic order, then each place given by hand, in turn.
     pub fn proposal_order(&self) -> Vec<CandidateId> {
-        let mut order: Vec<CandidateId> = self
-            .ranking(self.method())
-            .ranked
-            .into_iter()
-            .map(|ranked| ranked.candidate)
-            .collect();
-        for placement in &self.state().placements {
-            if let Some(from) = order
-                .iter()
-                .position(|candidate| *candidate == placement.candidate)
-            {
-                let moved = order.remove(from);
-                let to = usize::try_from(placement.place.saturating_sub(1)).unwrap_or(usize::MAX);
-                order.insert(to.min(order.len()), moved);
-            }
-        }
-        order
+        self.ranking(self.method()).placed(&self.state().placements)
+    }
+
+    /// The moves of the proposal away from `ranking`, in the order in which they were recorded.
+    pub fn departures(&self, ranking: &Ranking) -> Vec<Departure> {
+        let placements = &self.state().placements;
+        let order = ranking.placed(placements);
+        let moved = placements.iter().enumerate().filter_map(|(i, placement)| {
+            let candidate = &placement.candidate;
+            let later = placements.iter().skip(i + 1);
+            let last = !later.into_iter().any(|other| other.candidate == *candidate);
+            let now = small(order.iter().position(|id| id == candidate)?) + 1;
+            let place = if last { now } else { placement.place };
+            Some(Departure {
+                candidate: candidate.clone(),
+                rank: ranking.of(candidate)?.rank,
+                place,
+                ranks: ranking.away(candidate, place)?,
+                reason: placement.reason.clone(),
+                by: placement.by.clone(),
+                at: placement.at.clone(),
+                entry: placement.entry,
+            })
+        });
+        moved.collect()
     }
 
     /// How many complete sheets count for a dossier, ranked or not.
@@ -139,5 +149,27 @@ impl Session {
             eligible,
             out,
         }
+    }
+}
+
+impl Ranking {
+    /// The arithmetic order with each place given by hand, in turn.
+    pub fn placed(&self, placements: &[PlacementRecord]) -> Vec<CandidateId> {
+        let mut order: Vec<CandidateId> = self
+            .ranked
+            .iter()
+            .map(|ranked| ranked.candidate.clone())
+            .collect();
+        for placement in placements {
+            if let Some(from) = order
+                .iter()
+                .position(|candidate| *candidate == placement.candidate)
+            {
+                let moved = order.remove(from);
+                let to = usize::try_from(placement.place.saturating_sub(1)).unwrap_or(usize::MAX);
+                order.insert(to.min(order.len()), moved);
+            }
+        }
+        order
     }
 }

@@ -11,6 +11,7 @@ mod deliberation;
 mod marks;
 mod panel;
 mod passage;
+mod scenarios;
 mod times;
 
 type Verdict = Result<(), Refusal>;
@@ -103,6 +104,9 @@ impl Session {
             | Event::Undecided { .. }
             | Event::Voted { .. }
             | Event::CastingVoteGiven { .. }
+            | Event::ScenarioKept { .. }
+            | Event::ScenarioTaken { .. }
+            | Event::ScenarioDropped { .. }
             | Event::QuorumWaived { .. }
             | Event::Adopted { .. } => self.admit_deliberation(event),
             Event::IncidentNoted { text } => {

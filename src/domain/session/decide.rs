@@ -21,6 +21,7 @@ impl Session {
     pub fn decide(&self, command: Command, now: &Moment) -> Result<Event, Refusal> {
         let event = self.translate(command, now)?;
         self.admit(&event, now)?;
+        self.quorate(&event)?;
         Ok(event)
     }
 
@@ -225,10 +226,12 @@ impl Session {
                 candidate,
                 place,
                 reason,
+                by,
             } => Event::Placed {
                 candidate,
                 place,
                 reason,
+                by: by.or_else(|| self.presiding().map(|juror| juror.id.clone())),
             },
             Command::Decide {
                 candidate,
@@ -242,6 +245,15 @@ impl Session {
             Command::Undecide { candidate } => Event::Undecided { candidate },
             Command::Vote { on, tally } => Event::Voted { on, tally },
             Command::CastingVote { on, choice, reason } => Event::CastingVoteGiven { on, choice, reason },
+            Command::KeepScenario { name } => Event::ScenarioKept {
+                name: name.trim().to_owned(),
+            },
+            Command::TakeScenario { name } => Event::ScenarioTaken {
+                name: name.trim().to_owned(),
+            },
+            Command::DropScenario { name } => Event::ScenarioDropped {
+                name: name.trim().to_owned(),
+            },
             Command::WaiveQuorum { candidate, reason } => Event::QuorumWaived { candidate, reason },
             Command::Incident { text } => Event::IncidentNoted {
                 text: text.trim().to_owned(),

@@ -1,11 +1,14 @@
 //! Questions asked of a session: sheets, presence, quorum, voices. Everything is computed from the state each time.
 
+use std::collections::BTreeMap;
+
 use crate::domain::candidate::{Candidate, Passage, Slot};
-use crate::domain::deliberation::{Decision, Envelope};
+use crate::domain::deliberation::{Column, Comparison, Decision, Envelope, Proposal, Scenario};
 use crate::domain::id::{CandidateId, JurorId};
 use crate::domain::money::Money;
 use crate::domain::panel::{Juror, Quorum, Role, Standing, Voice};
 use crate::domain::phase::Phase;
+use crate::domain::ranking::Ranking;
 use crate::domain::refusal::Refusal;
 use crate::domain::scoring::{CellEntry, Completeness, MarkState, ScoreSheet};
 use crate::domain::setup::Method;
@@ -287,6 +290,56 @@ impl Session {
                 Decision::Laureate { amount } => Some((candidate, *amount)),
                 Decision::Reserve { .. } | Decision::Rejected => None,
             })
+    }
+
+    /// The proposal beside each scenario kept.
+    pub fn comparison(&self, ranking: &Ranking) -> Comparison {
+        let state = &self.state;
+        let order = ranking.placed(&state.placements);
+        let place = |order: &[CandidateId], id: &CandidateId| order.iter().position(|other| other == id);
+        let kept = state.scenarios.iter().map(|scenario| {
+            let theirs = ranking.placed(&scenario.placements);
+            let decision = |id: &CandidateId| scenario.proposals.get(id).map(|p| p.decision.clone());
+            let differing = self.running_order().map(|dossier| &dossier.id).filter(|id| {
+                let here = state.proposals.get(*id).map(|p| p.decision.clone());
+                !self.is_out(id) && here != decision(id)
+            });
+            let mut decisions: Vec<_> = differing.map(|id| (id.clone(), decision(id))).collect();
+            // In the order in which people read the proposal; those without a rank at the end.
+            decisions.sort_by_key(|(id, _)| place(&order, id).unwrap_or(usize::MAX));
+            let by_hand = |id: &CandidateId| {
+                let placed = state.placements.iter().chain(&scenario.placements);
+                placed.into_iter().any(|placement| placement.candidate == *id)
+            };
+            let places = (1u32..).zip(&theirs).filter(|(at, id)| {
+                let here = place(&order, id).and_then(|here| u32::try_from(here + 1).ok());
+                by_hand(id) && here != Some(*at)
+            });
+            Column {
+                name: scenario.name.clone(),
+                at: scenario.at.clone(),
+                laureates: scenario.laureates(),
+                total: scenario.total(),
+                places: places.map(|(at, id)| (id.clone(), at)).collect(),
+                decisions,
+                order: theirs,
+            }
+        });
+        Comparison {
+            kept: kept.collect(),
+            order,
+        }
+    }
+
+    /// Whether the proposal is what a scenario keeps, reasons left aside.
+    pub fn is_proposal(&self, scenario: &Scenario) -> bool {
+        let ranking = self.ranking(self.method());
+        let decisions = |proposals: &BTreeMap<CandidateId, Proposal>| -> Vec<(CandidateId, Decision)> {
+            let standing = proposals.iter().filter(|(id, _)| !self.is_out(id));
+            standing.map(|(id, p)| (id.clone(), p.decision.clone())).collect()
+        };
+        decisions(&self.state.proposals) == decisions(&scenario.proposals)
+            && ranking.placed(&self.state.placements) == ranking.placed(&scenario.placements)
     }
 
     /// The most a candidate may be given: the least of request, ceiling, share of the budget and what is left.

@@ -1,7 +1,7 @@
 //! The records that a state keeps of what happened once: each says what, why and when.
 
 use crate::domain::candidate::Field;
-use crate::domain::deliberation::Tally;
+use crate::domain::deliberation::{Scenario, Tally};
 use crate::domain::event::{Document, SignatoryRole};
 use crate::domain::id::{CandidateId, CriterionId, JurorId};
 use crate::domain::journal::Digest;
@@ -120,9 +120,22 @@ pub struct PlacementRecord {
     pub place: u32,
     /// Why.
     pub reason: String,
+    /// Who moved it, where the journal says so.
+    pub by: Option<JurorId>,
     /// When.
     pub at: Moment,
     /// The entry.
+    pub entry: u64,
+}
+
+/// A scenario made the proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taking {
+    /// What was taken, as it was kept.
+    pub scenario: Scenario,
+    /// When it was taken.
+    pub at: Moment,
+    /// The entry that took it.
     pub entry: u64,
 }
 

@@ -2,11 +2,18 @@
 //! the envelope, and how solid the list is.
 
 use crate::domain::deliberation::Decision;
-use crate::domain::minutes::{CastingLine, Departure, Minutes, ProposalLine, TallyLine, VoteLine, VoteOn};
+use crate::domain::minutes::{
+    CastingLine, Departure, Minutes, ProposalLine, ScenarioLine, TallyLine, VoteLine, VoteOn,
+};
 use crate::domain::ranking::TieStep;
 use crate::domain::setup::Method;
 use crate::export::frame::{Sections, Words};
 use crate::export::pdf::{Align, Block, Cell, Column, Row, Table, Text};
+
+/// So many groups of four hexadecimal digits of a fingerprint are printed.
+const GROUPS: usize = 4;
+/// Before what an auditor should not miss.
+const FLAG: &str = "▲";
 
 /// The table of the proposal, the reserve list, ties, and moves away from the arithmetic order.
 pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
@@ -71,6 +78,9 @@ pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
         sections.push(Block::List(ties));
     }
     let decided = minutes.proposal.iter().any(|line| line.decision.is_some());
+    for block in frozen(words, minutes) {
+        sections.push(block);
+    }
     if minutes.departures.is_empty() {
         // Before anything is decided, there is no order to compare.
         if decided {
@@ -86,23 +96,112 @@ pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
                 .collect(),
         ));
     }
+    scenarios(words, minutes, sections);
+}
+
+fn frozen(words: &Words<'_>, minutes: &Minutes) -> Vec<Block> {
+    let lines = minutes.frozen.iter().map(|frozen| {
+        let projects: Vec<String> = frozen.reopened.iter().map(|title| words.quoted(title)).collect();
+        let args = [
+            ("time", words.time(frozen.at).into()),
+            ("digest", frozen.digest.spoken(GROUPS).into()),
+            ("projects", words.locale.list(&projects).into()),
+            ("same", if frozen.same { "yes" } else { "no" }.into()),
+        ];
+        let key = if projects.is_empty() {
+            "minutes-frozen"
+        } else {
+            "minutes-frozen-again"
+        };
+        words.paragraph(key, &args)
+    });
+    lines.collect()
+}
+
+/// The scenarios compared, and the one that the proposal comes from.
+fn scenarios(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
+    if !minutes.scenarios.is_empty() {
+        sections.push(words.paragraph("minutes-scenarios-intro", &[]));
+        let lines = minutes.scenarios.iter().map(|line| scenario(words, line));
+        sections.push(Block::List(lines.collect()));
+    }
+    if let Some((name, at, changed)) = &minutes.taken {
+        let args = [
+            ("name", name.as_str().into()),
+            ("time", words.time(*at).into()),
+            ("changed", if *changed { "yes" } else { "no" }.into()),
+        ];
+        sections.push(words.paragraph("minutes-scenario-taken", &args));
+    }
+}
+
+fn scenario(words: &Words<'_>, line: &ScenarioLine) -> Text {
+    let currency = words.setup.grants.as_ref().map_or("", |g| g.currency.as_str());
+    let decisions = line.decisions.iter().map(|(project, decision)| {
+        let project = ("project", words.quoted(project).into());
+        match decision {
+            Some(decision) => {
+                let decision = words.locale.decision(decision, currency);
+                words.plain_with(
+                    "minutes-scenario-decision",
+                    &[project, ("decision", decision.into())],
+                )
+            }
+            None => words.plain_with("minutes-scenario-undecided", &[project]),
+        }
+    });
+    let places = line.places.iter().map(|(project, place)| {
+        let place = words.locale.ordinal(*place);
+        let args = [("project", words.quoted(project).into()), ("place", place.into())];
+        words.plain_with("minutes-scenario-place", &args)
+    });
+    let differences: Vec<String> = decisions.chain(places).collect();
+    let difference = if differences.is_empty() {
+        words.plain("minutes-scenario-same")
+    } else {
+        let args = [("list", words.locale.list(&differences).into())];
+        words.plain_with("minutes-scenario-differs", &args)
+    };
+    let money = line
+        .total
+        .map_or_else(String::new, |total| format!(", {}", words.money(total)));
+    words.text_with(
+        "minutes-scenario",
+        &[
+            ("name", line.name.as_str().into()),
+            ("time", words.time(line.at).into()),
+            ("laureates", line.laureates.into()),
+            ("money", money.into()),
+            ("difference", difference.into()),
+        ],
+    )
 }
 
 fn departure(words: &Words<'_>, departure: &Departure) -> Text {
     let votes = departure.votes.as_ref().map_or_else(String::new, |tally| {
         format!(" ({})", words.locale.tally_of(tally, ToString::to_string))
     });
-    words.text_with(
-        "minutes-departure",
-        &[
-            ("project", departure.dossier.as_str().into()),
-            ("from", departure.rank.into()),
-            ("to", departure.place.into()),
-            ("time", words.time(departure.at).into()),
-            ("votes", votes.into()),
-            ("reason", departure.reason.as_str().into()),
-        ],
-    )
+    let mut reason = departure.reason.trim().to_owned();
+    if let Some(ranks) = departure.flagged {
+        let far = words.plain_with("minutes-departure-far", &[("ranks", ranks.into())]);
+        reason = format!("{FLAG}\u{A0}{far} {reason}");
+    }
+    let mut args = vec![
+        ("project", departure.dossier.as_str().into()),
+        ("from", departure.rank.into()),
+        ("to", departure.place.into()),
+        ("time", words.time(departure.at).into()),
+        ("votes", votes.into()),
+        ("reason", reason.into()),
+    ];
+    let key = match &departure.by {
+        None => "minutes-departure",
+        Some(person) => {
+            args.push(("juror", person.formal_name().into()));
+            "minutes-departure-moved"
+        }
+    };
+    words.text_with(key, &args)
 }
 
 fn table(words: &Words<'_>, minutes: &Minutes) -> Table {

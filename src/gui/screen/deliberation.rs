@@ -20,6 +20,7 @@ use crate::domain::deliberation::{Choice, Subject, Tally};
 use crate::domain::phase::Phase;
 use crate::domain::ranking::{Contest, Ranking};
 use crate::domain::robustness::Robustness;
+use crate::domain::session::Frozen;
 use crate::domain::{CandidateId, Digest, Session};
 use crate::gui::desk::off_thread;
 use crate::gui::screen::{Context, Press, step};
@@ -61,6 +62,10 @@ pub struct Results {
     pub order: Vec<CandidateId>,
     /// What the arithmetic order alone would retain.
     pub arithmetic: Vec<CandidateId>,
+    /// Each time the arithmetic ranking was frozen, the last in force.
+    pub frozen: Vec<Frozen>,
+    /// Whether the marks still give the ranking frozen last.
+    pub holds: bool,
     /// How solid the list is.
     pub robustness: Option<Robustness>,
 }
@@ -71,7 +76,11 @@ impl Results {
         let contest = session.contest(session.method());
         let ranking = contest.rank();
         let arithmetic = session.arithmetic_laureates(&ranking);
+        let frozen = session.frozen();
+        let now = session.unvoted().rank().canonical();
         Self {
+            holds: frozen.last().is_none_or(|last| last.ranking.canonical() == now),
+            frozen,
             head: session.head(),
             order: session.proposal_order(),
             robustness: session.robustness(),

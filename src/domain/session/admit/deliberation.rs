@@ -30,9 +30,11 @@ impl Session {
                 candidate,
                 place,
                 reason,
+                by,
             } => {
                 self.dossier(candidate)?;
                 reasoned(reason)?;
+                by.as_ref().map_or(Ok(()), |by| self.seat(by).map(|_| ()))?;
                 let order = self.proposal_order();
                 let from = order.iter().position(|placed| placed == candidate);
                 let from = from.ok_or_else(|| Refusal::Unranked {
@@ -56,9 +58,31 @@ impl Session {
             }
             Event::Voted { on, tally } => self.admit_vote(on, tally),
             Event::CastingVoteGiven { on, choice, reason } => self.admit_casting_vote(on, choice, reason),
+            Event::ScenarioKept { name } => self.admit_kept(name),
+            Event::ScenarioTaken { name } => self.admit_taken(name),
+            Event::ScenarioDropped { name } => self.kept(name).map(|_| ()),
             Event::Adopted { version, votes } => self.admit_adoption(*version, votes),
             _ => Ok(()),
         }
+    }
+
+    /// Whether the quorum is there for what is put to the vote, item by item. Asked when a vote is recorded, not when a
+    /// journal is read back: those of earlier versions were not asked.
+    pub(in crate::domain::session) fn quorate(&self, event: &Event) -> Verdict {
+        let (Event::Voted { on, .. } | Event::CastingVoteGiven { on, .. }) = event else {
+            return Ok(());
+        };
+        let concerned: Vec<Option<&CandidateId>> = match on {
+            Subject::Candidate(candidate) => vec![Some(candidate)],
+            Subject::Tie(group) => group.iter().map(Some).collect(),
+            Subject::Motion(_) => vec![None],
+        };
+        let lacking = concerned.into_iter().find(|item| !self.may_decide(*item));
+        lacking.map_or(Ok(()), |item| {
+            let quorum = self.quorum(item);
+            let (present, required) = (quorum.present, quorum.required);
+            Err(Refusal::NoQuorum { present, required })
+        })
     }
 
     fn admit_decision(&self, candidate: &CandidateId, decision: &Decision, reason: &str) -> Verdict {

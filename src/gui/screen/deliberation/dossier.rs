@@ -167,12 +167,19 @@ fn record(context: &Context<'_>, results: &Results, candidate: &CandidateId) -> 
     };
     let mut told = Vec::new();
     if let Some(placement) = state.placements.iter().rev().find(|p| p.candidate == *candidate) {
-        let args = [
+        let mut args = vec![
             ("place", w.ordinal(placement.place).into()),
             ("reason", placement.reason.as_str().into()),
             ("time", w.time(placement.at.wall).into()),
         ];
-        told.push(w.with("delib-placed", &args));
+        let key = match &placement.by {
+            Some(by) => {
+                args.push(("juror", w.juror_name(session, by).into()));
+                "delib-placed-by"
+            }
+            None => "delib-placed",
+        };
+        told.push(w.with(key, &args));
     }
     let concerns = |on: &Subject| match on {
         Subject::Candidate(id) => id == candidate,

@@ -307,6 +307,7 @@ impl Form {
                 candidate: candidate.clone(),
                 place: *place,
                 reason: self.reason(),
+                by: None,
             },
             Purpose::Vote(id) => Command::Vote {
                 on: Subject::Candidate(id.clone()),

@@ -5,8 +5,9 @@
 use iced::widget::{Column, Id, button, column, container, row, rule, space, stack};
 use iced::{Center, Fill, Padding, Right};
 
-use crate::domain::deliberation::Decision;
+use crate::domain::deliberation::{Decision, FLAGGED};
 use crate::domain::ranking::{Ranked, Unranked, UnrankedReason};
+use crate::domain::session::Frozen;
 use crate::domain::setup::Method;
 use crate::domain::{CandidateId, Ratio};
 use crate::gui::font;
@@ -130,7 +131,12 @@ pub(super) fn view<'a>(context: &Context<'a>, results: &Results, shown: &Shown<'
                 )
                 .width(columns.left()),
                 between,
-                half(proposed(context, right, i + 1, &marks), selected.1, right).width(Fill),
+                half(
+                    proposed(context, results, right, i + 1, &marks),
+                    selected.1,
+                    right
+                )
+                .width(Fill),
             ];
             let weight = marks.weight(i);
             column![halves.height(ROW - weight), marks.under(i, columns)].into()
@@ -163,18 +169,19 @@ pub(super) fn view<'a>(context: &Context<'a>, results: &Results, shown: &Shown<'
     if !results.ranking.unranked.is_empty() {
         page = page.push(unranked(context, results, shown));
     }
-    page = page.push(legend(context, &marks));
+    page = page.push(legend(context, &marks)).push(frozen(context, results));
     let edge = Padding::default().left(spacing::XXL).right(spacing::XXL);
     let scrolled = scroll(container(page).padding(edge.bottom(spacing::XXL)))
         .id(Id::new(TABLE))
         .on_scroll(|viewport| Message::Scrolled(viewport.absolute_offset().y))
         .width(Fill)
         .height(Fill);
-    let fixed = container(column![heads(context, columns), rule::horizontal(1)]).padding(edge.top(AIR));
+    let fixed =
+        container(column![heads(context, results, columns), rule::horizontal(1)]).padding(edge.top(AIR));
     column![fixed, scrolled].into()
 }
 
-fn heads<'a>(context: &Context<'a>, columns: Columns) -> Element<'a, Message> {
+fn heads<'a>(context: &Context<'a>, results: &Results, columns: Columns) -> Element<'a, Message> {
     let w = context.words;
     let scale = match context.session.method() {
         Method::WeightedMean | Method::Median | Method::TrimmedMean => {
@@ -184,9 +191,13 @@ fn heads<'a>(context: &Context<'a>, columns: Columns) -> Element<'a, Message> {
         Method::Borda => w.t("gui-table-borda"),
         Method::Schulze => w.t("gui-table-schulze"),
     };
+    let title = match results.frozen.last() {
+        Some(frozen) => w.with("delib-frozen", &[("digest", frozen.digest.spoken(2).into())]),
+        None => w.t("gui-table-arithmetic"),
+    };
     let mut left = row![
         space().width(RANK + GAP),
-        container(fit(w.t("gui-table-arithmetic")).size(12.0, 16.0).ink(|p| p.ink3)).width(Fill),
+        container(fit(title).size(12.0, 16.0).ink(|p| p.ink3)).width(Fill),
         t::label(scale).width(score_width(context)).align_x(Right),
     ];
     if let Some(dots) = columns.dots {
@@ -282,6 +293,7 @@ fn arithmetic<'a>(
 
 fn proposed<'a>(
     context: &Context<'a>,
+    results: &Results,
     id: &CandidateId,
     place: usize,
     marks: &Marks,
@@ -296,7 +308,7 @@ fn proposed<'a>(
         .map(|proposal| &proposal.decision);
     let strong = matches!(decision, Some(Decision::Laureate { .. }));
     let face = if strong { font::SEMIBOLD } else { font::REGULAR };
-    row![
+    let mut line = row![
         t::body(place.to_string()).width(RANK).align_x(Right),
         space().width(8),
         glyph(sign(decision)),
@@ -304,11 +316,25 @@ fn proposed<'a>(
         fit(name)
             .font(face)
             .ink(if strong { |p| p.ink } else { |p| p.ink2 }),
-        container(outcome(context, id, decision, marks)).width(AMOUNT),
-        space().width(8),
-    ]
-    .align_y(Center)
-    .into()
+    ];
+    if let Some(ranks) = far(results, id, place) {
+        let words = context.words.with("delib-ranks", &[("ranks", ranks.into())]);
+        line = line.push(
+            row![glyph(Glyph::Warning), t::small(words).style(style::text::warn)]
+                .spacing(spacing::XS)
+                .align_y(Center),
+        );
+    }
+    line.push(container(outcome(context, id, decision, marks)).width(AMOUNT))
+        .push(space().width(8))
+        .align_y(Center)
+        .into()
+}
+
+/// How many ranks a place lies away from the arithmetic one, where that is far enough to be flagged.
+fn far(results: &Results, id: &CandidateId, place: usize) -> Option<u32> {
+    let away = results.ranking.away(id, u32::try_from(place).ok()?)?;
+    (away >= FLAGGED).then_some(away)
 }
 
 fn sign(decision: Option<&Decision>) -> Glyph {
@@ -414,6 +440,37 @@ fn unranked<'a>(context: &Context<'a>, results: &Results, shown: &Shown<'_>) -> 
         .padding(Padding::default().bottom(4.0))
         .align_y(iced::Bottom);
     column![title, rule::horizontal(1), Column::with_children(lines)].into()
+}
+
+/// When the arithmetic ranking was frozen, and the fingerprint to be read aloud.
+fn frozen<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Message> {
+    let w = context.words;
+    let told = |at: usize, frozen: &Frozen| {
+        let args = [
+            ("time", w.time(frozen.at.wall).into()),
+            ("digest", frozen.digest.spoken(4).into()),
+        ];
+        let key = if at == 0 {
+            "delib-frozen-told"
+        } else {
+            "delib-frozen-again"
+        };
+        t::label(w.with(key, &args)).into()
+    };
+    let lines = results.frozen.iter().enumerate().map(|(at, line)| told(at, line));
+    let mut all = Column::with_children(lines).spacing(spacing::XXS);
+    if let Some(last) = results.frozen.last().filter(|_| !results.holds) {
+        let words = w.with("delib-frozen-moved", &[("time", w.time(last.at.wall).into())]);
+        let words = t::small(words).style(style::text::warn);
+        all = all.push(
+            row![glyph(Glyph::Warning), words]
+                .spacing(spacing::XS)
+                .align_y(Center),
+        );
+    }
+    container(all)
+        .padding(Padding::default().top(spacing::S).left(RANK + GAP))
+        .into()
 }
 
 /// What the lines across the table mean.

@@ -85,6 +85,9 @@ impl Kind {
             | Event::Undecided { .. }
             | Event::Voted { .. }
             | Event::CastingVoteGiven { .. }
+            | Event::ScenarioKept { .. }
+            | Event::ScenarioTaken { .. }
+            | Event::ScenarioDropped { .. }
             | Event::QuorumWaived { .. }
             | Event::Adopted { .. }
             | Event::RectificationOpened { .. } => Self::Decisions,

@@ -1,15 +1,12 @@
 //! What a form says at first: titles, notes, ways and values, read from the session for its purpose.
 
-use crate::domain::deliberation::Decision;
+use crate::domain::deliberation::{Decision, FLAGGED};
 use crate::domain::{CandidateId, Money};
 use crate::gui::screen::Context;
 
 use super::super::Results;
 use super::super::series::{self, Series, Stop};
 use super::{Field, Form, PARTIAL, Purpose, RESERVE, Value, Way, lines};
-
-/// From how many ranks on a move is flagged.
-const FAR: usize = 3;
 
 /// What makes forms: the session read into titles, notes and first values.
 pub(super) struct Maker<'a> {
@@ -245,16 +242,14 @@ impl Maker<'_> {
         let w = self.context.words;
         let at = |order: Option<usize>| order.map_or(0, |at| at + 1);
         let from = at(self.results.order.iter().position(|id| id == candidate));
-        let ranked = &self.results.ranking.ranked;
-        let arithmetic = at(ranked.iter().position(|ranked| ranked.candidate == *candidate));
+        let far = self.results.ranking.away(candidate, place).unwrap_or(0);
         let told = [
             ("project", self.name(candidate).into()),
             ("from", w.ordinal(u32::try_from(from).unwrap_or(0)).into()),
             ("to", w.ordinal(place).into()),
         ];
         form.title = w.with("delib-move", &told);
-        let far = arithmetic.abs_diff(usize::try_from(place).unwrap_or(0));
-        form.flag = (far >= FAR).then(|| w.with("delib-ranks", &[("ranks", far.into())]));
+        form.flag = (far >= FLAGGED).then(|| w.with("delib-ranks", &[("ranks", far.into())]));
         form.note = w.t(if far == 0 {
             "delib-move-back-note"
         } else {
