@@ -97,7 +97,8 @@ messages!(
     "day",
     "deliberation",
     "papers",
-    "work"
+    "work",
+    "gallery"
 );
 
 impl Locale {

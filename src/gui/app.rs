@@ -25,6 +25,7 @@ use crate::gui::focus;
 use crate::gui::icon;
 use crate::gui::jobs::NotVerified;
 use crate::gui::reveal::reveal;
+use crate::gui::screen::gallery::{self, GALLERY};
 use crate::gui::screen::{Press, findings, minutes, welcome};
 use crate::gui::settings::{self, Settings};
 use crate::gui::shortcut::{self, Chord, Shortcut};
@@ -165,6 +166,8 @@ pub enum Want {
     Guide,
     /// Preferences and what Palmarès is.
     Preferences,
+    /// The design system.
+    Gallery,
     /// Give up the work under way.
     Stop,
     /// Close the window.
@@ -182,6 +185,7 @@ pub const KEYS: &[Shortcut<Wish>] = &[
     Shortcut::new("commands", &[Chord::ctrl('k')], |_| Some(Want::Commands)),
     Shortcut::new("help", &[Chord::named(Named::F1)], |_| Some(Want::Help)),
     Shortcut::new("guide", &[Chord::named(Named::F1).shift()], |_| Some(Want::Guide)),
+    Shortcut::new("gallery", &[GALLERY], |_| Some(Want::Gallery)),
     Shortcut::new("preferences", &[Chord::ctrl(',')], |_| Some(Want::Preferences)),
     Shortcut::new("theme", &[Chord::ctrl('t')], |_| Some(Want::Theme)),
     Shortcut::new("language", &[Chord::ctrl('l')], |_| Some(Want::Language)),
@@ -563,6 +567,7 @@ impl App {
             }
             Want::Guide => return self.lay(Over::Guide(Default::default())),
             Want::Preferences => return self.lay(Over::Preferences(Default::default())),
+            Want::Gallery => return self.lay(Over::Gallery(Box::new(gallery::State::new(&self.words)))),
             Want::Commands => return self.lay(Over::Commands(Default::default())),
             Want::Room => return self.toggle_room(),
             Want::RoomPanel => return self.lay_room(),

@@ -24,9 +24,12 @@ macro_rules! icons {
             }
         )*
 
-        /// Every drawing, by the name of its file, for tests.
+        /// Every drawing, by its name.
+        pub const ALL: &[(&str, fn() -> Icon<'static>)] = &[$((stringify!($name), $name)),*];
+
+        /// Every drawing's file, by its name, for tests.
         #[cfg(test)]
-        const ALL: &[(&str, &[u8])] = &[
+        const FILES: &[(&str, &[u8])] = &[
             $(($file, include_bytes!(concat!("../../assets/icons/", $file, ".svg")))),*
         ];
     };
@@ -125,11 +128,11 @@ fn draw<'a>(bytes: &'static [u8]) -> Icon<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::FILES;
 
     #[test]
     fn every_drawing_has_the_thin_stroke_and_takes_its_colour_from_the_theme() {
-        for (name, bytes) in ALL {
+        for (name, bytes) in FILES {
             let text = std::str::from_utf8(bytes).unwrap();
             assert!(text.contains("stroke-width=\"1.75\""), "{name}");
             assert!(text.contains("currentColor"), "{name}");

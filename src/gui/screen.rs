@@ -4,6 +4,7 @@ pub mod commands;
 pub mod deliberation;
 pub mod findings;
 pub mod form;
+pub mod gallery;
 pub mod guide;
 pub mod hearing;
 pub mod help;

@@ -3,6 +3,7 @@
 //! Holds no layout and no text: those belong to `widget` and `screen`.
 
 pub mod catalog;
+pub mod pairs;
 pub mod palette;
 pub mod spacing;
 pub mod style;

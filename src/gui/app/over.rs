@@ -13,7 +13,7 @@ use crate::gui::day;
 use crate::gui::focus;
 use crate::gui::reveal::reveal_between;
 use crate::gui::screen::commands::{self, Entry};
-use crate::gui::screen::{Press, findings, guide, help, log, preferences, welcome};
+use crate::gui::screen::{Press, findings, gallery, guide, help, log, preferences, welcome};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
 use crate::gui::widget::floating::Tone;
@@ -45,6 +45,8 @@ pub(super) enum Over {
     Guide(guide::State),
     /// Preferences and what Palmarès is.
     Preferences(preferences::State),
+    /// The design system.
+    Gallery(Box<gallery::State>),
 }
 
 /// What happened in a panel laid over the screen.
@@ -64,6 +66,8 @@ pub enum Message {
     Guide(guide::Message),
     /// In the preferences.
     Preferences(preferences::Message),
+    /// In the gallery.
+    Gallery(gallery::Message),
 }
 
 impl Over {
@@ -81,6 +85,7 @@ impl Over {
             Self::Room(_) => Some(Want::RoomPanel),
             Self::Guide(_) => Some(Want::Guide),
             Self::Preferences(_) => Some(Want::Preferences),
+            Self::Gallery(_) => Some(Want::Gallery),
         }
     }
 }
@@ -92,6 +97,7 @@ impl App {
         let field = match &over {
             Over::Commands(_) => Some(commands::QUERY),
             Over::Log(_) => Some(log::QUERY),
+            Over::Gallery(_) => Some(gallery::QUERY),
             Over::Room(_) => Some(form::FIELDS[0]),
             _ => None,
         };
@@ -143,6 +149,7 @@ impl App {
                 scroll_to(BODY, 0.0)
             }
             Message::Preferences(message) => self.preferences(message),
+            Message::Gallery(message) => self.gallery(message),
         }
     }
 
@@ -181,6 +188,17 @@ impl App {
         })
     }
 
+    fn gallery(&mut self, message: gallery::Message) -> Task<AppMessage> {
+        let Over::Gallery(state) = &mut self.over else {
+            return Task::none();
+        };
+        match state.update(message) {
+            gallery::Action::None => Task::none(),
+            gallery::Action::Top => scroll_to(BODY, 0.0),
+            gallery::Action::Scroll(y) => operation::scroll_by(Id::new(BODY), AbsoluteOffset { x: 0.0, y }),
+        }
+    }
+
     fn preferences(&mut self, message: preferences::Message) -> Task<AppMessage> {
         match message {
             preferences::Message::Stepped(by) => {
@@ -192,6 +210,7 @@ impl App {
             preferences::Message::Language(language) => self.speak(language),
             preferences::Message::Theme(theme) => self.dress(theme),
             preferences::Message::Scale(scale) => self.rescale(scale),
+            preferences::Message::Gallery => return self.want(Want::Gallery),
         }
         self.save_settings();
         Task::none()
@@ -300,6 +319,10 @@ impl App {
                 Some(message) => self.log(message),
                 None => Task::none(),
             },
+            Over::Gallery(state) => match state.press(press, modifiers) {
+                Some(message) => self.gallery(message),
+                None => Task::none(),
+            },
             Over::Nothing | Over::Help => scrolled(press),
             // Its fields have the keys.
             Over::Room(_) => Task::none(),
@@ -335,6 +358,11 @@ impl App {
                 let panel = panel.map(|m| AppMessage::Over(Message::Preferences(m)));
                 laid(under, panel, Place::Middle)
             }
+            (Over::Gallery(state), _) => {
+                let panel = state.view(w, self.theme);
+                let panel = panel.map(|m| AppMessage::Over(Message::Gallery(m)));
+                laid(under, panel, Place::Middle)
+            }
             (Over::Nothing | Over::Log(_), _) => crate::gui::widget::floating::bare(under),
         }
     }
@@ -345,7 +373,13 @@ impl Want {
     fn shows_over(self) -> bool {
         match self {
             Self::Theme | Self::Language | Self::Larger | Self::Smaller | Self::PlainScale => true,
-            Self::Help | Self::Guide | Self::Preferences | Self::Log | Self::Commands | Self::Quit => true,
+            Self::Help
+            | Self::Guide
+            | Self::Preferences
+            | Self::Gallery
+            | Self::Log
+            | Self::Commands
+            | Self::Quit => true,
             Self::Retry | Self::CopyUnsaved | Self::Stop => true,
             Self::Room | Self::RoomPanel | Self::RoomBlank | Self::RoomFull => true,
             Self::Leave => false,

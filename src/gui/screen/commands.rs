@@ -2,15 +2,16 @@
 //!
 //! It runs nothing itself: it is lent the list and says which line was chosen. What it runs is what the key runs.
 
-use iced::widget::{Column, Id, button, column, container, row, text_input};
+use iced::widget::{Column, Id, button, column, container, row};
 use iced::{Center, Fill};
 
-use crate::gui::focus::FLOATING;
 use crate::gui::font;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome;
+use crate::gui::widget::field;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::list::scroll;
+use crate::gui::widget::panel;
 use crate::gui::words::Words;
 use crate::locale::fold;
 
@@ -118,12 +119,9 @@ impl State {
 
     /// Draws the list.
     pub fn view<'a, M>(&'a self, w: &Words, entries: &[Entry<M>], used: &[String]) -> Element<'a, Message> {
-        let field = text_input(&w.t("gui-commands-query"), &self.query)
-            .id(Id::new(QUERY))
+        let field = field::query(QUERY, &w.t("gui-commands-query"), &self.query)
             .on_input(Message::Edited)
-            .on_submit(Message::Confirmed)
-            .size(17)
-            .padding([10, 12]);
+            .on_submit(Message::Confirmed);
         let found = self.found(entries, used);
         let nothing = found.is_empty();
         let lines = found
@@ -151,14 +149,10 @@ impl State {
             container(keys).padding([0, 12]),
         ]
         .spacing(spacing::M);
-        container(panel)
+        panel::over(panel, 640.0)
             .padding(spacing::M)
-            .width(Fill)
-            .max_width(640)
             .height(Fill)
-            .max_height(LINE * f32::from(SEEN) + 114.0)
-            .id(Id::new(FLOATING))
-            .style(style::container::floating)
+            .max_height(LINE * f32::from(SEEN) + 108.0)
             .into()
     }
 }

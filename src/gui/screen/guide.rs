@@ -7,12 +7,12 @@ pub mod text;
 use iced::widget::{Column, Id, button, column, container, rich_text, row, rule, space, span};
 use iced::{Center, Fill, Pixels};
 
-use crate::gui::focus::FLOATING;
 use crate::gui::font;
 use crate::gui::screen::step;
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::list::scroll;
+use crate::gui::widget::panel;
 use crate::gui::words::Words;
 use text::{Block, Chapter, Kind, Run};
 
@@ -84,14 +84,7 @@ impl State {
                 .width(Fill)
                 .padding([spacing::L, spacing::XXL]),
         ];
-        container(panel)
-            .width(Fill)
-            .max_width(960)
-            .height(Fill)
-            .max_height(760)
-            .id(Id::new(FLOATING))
-            .style(style::container::floating)
-            .into()
+        panel::over(panel, 960.0).height(Fill).max_height(760).into()
     }
 }
 

@@ -3,16 +3,16 @@
 //! It reads the tables that the keys themselves are read from, so that it cannot name a key that does nothing.
 
 use iced::Fill;
-use iced::widget::{Column, Id, column, container, row, space};
+use iced::widget::{Column, Id, column, row};
 
 use crate::gui::ROOM_KEYS;
-use crate::gui::focus::FLOATING;
 use crate::gui::font;
-use crate::gui::screen::{deliberation, findings, hearing, log, minutes, opening, welcome};
+use crate::gui::screen::{deliberation, findings, gallery, hearing, log, minutes, opening, welcome};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::list::scroll;
+use crate::gui::widget::panel;
 use crate::gui::words::Words;
 
 /// A title and the lines below it.
@@ -32,6 +32,7 @@ fn groups(w: &Words, everywhere: Vec<Hint>) -> Vec<Group> {
         ("gui-tab-deliberation", shortcut::lines(deliberation::KEYS, w)),
         ("gui-tab-minutes", shortcut::lines(minutes::KEYS, w)),
         ("gui-help-log", shortcut::lines(log::KEYS, w)),
+        ("gui-help-gallery", shortcut::lines(gallery::KEYS, w)),
     ]
 }
 
@@ -72,18 +73,9 @@ pub fn view<'a, Message: 'a>(w: &Words, everywhere: Vec<Hint>) -> Element<'a, Me
             .width(Fill)
     };
     let columns = row![side(left), side(right)].spacing(spacing::PAGE);
-    let head = row![
-        t::h1(w.t("gui-help-title")),
-        space().width(Fill),
-        t::small(w.t("gui-help-close"))
-    ]
-    .align_y(iced::Center);
+    let head = panel::head(w.t("gui-help-title"), w.t("gui-help-close"));
     let body = scroll(columns).id(Id::new(crate::gui::OVER_BODY));
-    container(column![head, body].spacing(spacing::L))
+    panel::over(column![head, body].spacing(spacing::L), 940.0)
         .padding(spacing::XXL)
-        .width(Fill)
-        .max_width(940)
-        .id(Id::new(FLOATING))
-        .style(style::container::floating)
         .into()
 }

@@ -9,20 +9,21 @@ use std::sync::Arc;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::{Column, Id, Row, button, column, container, row, rule, space, text_input};
+use iced::widget::{Column, Id, Row, button, column, container, row, rule, space};
 use iced::{Center, Fill, Right, Task};
 
 use crate::domain::{Digest, Session};
-use crate::gui::focus::FLOATING;
 use crate::gui::font;
 use crate::gui::screen::{Press, step};
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome;
+use crate::gui::widget::field;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
+use crate::gui::widget::panel;
 use crate::gui::words::Words;
 use crate::gui::work::{self, Said, What};
 use crate::locale::fold;
@@ -308,12 +309,8 @@ impl State {
             ];
             w.with("gui-log-digest", &told)
         });
-        let head = row![t::h1(w.t("gui-log-title")), space().width(Fill), t::small(digest)].align_y(Center);
-        let field = text_input(&w.t("log-query"), &self.query)
-            .id(Id::new(QUERY))
-            .on_input(Message::Edited)
-            .size(15)
-            .padding([8, 12]);
+        let head = panel::head(w.t("gui-log-title"), digest);
+        let field = field::query(QUERY, &w.t("log-query"), &self.query).on_input(Message::Edited);
         let chips = kinds().map(|kind| {
             let label = kind.map_or_else(|| w.t("log-all"), |kind| w.t(kind.key()));
             chrome::inner_tab(label, kind == self.kind, Message::KindChosen(kind))
@@ -351,14 +348,10 @@ impl State {
             keys,
         ]
         .spacing(spacing::S);
-        container(panel)
+        panel::over(panel, 940.0)
             .padding(spacing::XL)
-            .width(Fill)
             .height(Fill)
-            .max_width(940)
             .max_height(680)
-            .id(Id::new(FLOATING))
-            .style(style::container::floating)
             .into()
     }
 

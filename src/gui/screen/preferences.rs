@@ -7,17 +7,19 @@ use iced::widget::{Id, Row, button, column, container, row, rule, space};
 use iced::{Center, Fill};
 
 use crate::domain::setup::Language;
-use crate::gui::focus::FLOATING;
 use crate::gui::font;
+use crate::gui::screen::gallery::GALLERY;
 use crate::gui::screen::{Press, step};
 use crate::gui::settings::Settings;
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
+use crate::gui::widget::button as b;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::list::scroll;
+use crate::gui::widget::panel;
 use crate::gui::words::Words;
 
 /// How many lines have a choice.
-const LINES: usize = 3;
+const LINES: usize = 4;
 
 /// The scales that a press chooses among, in percent.
 const SCALES: [u16; 7] = [80, 90, 100, 110, 125, 150, 200];
@@ -39,6 +41,8 @@ pub enum Message {
     Theme(Theme),
     /// A scale, in percent.
     Scale(u16),
+    /// The gallery.
+    Gallery,
 }
 
 /// The line after the one shown, or before, stopping at both ends.
@@ -58,6 +62,9 @@ impl State {
         let by = match press {
             Press::Named(Named::ArrowUp) => return Some(Message::Stepped(-1)),
             Press::Named(Named::ArrowDown) => return Some(Message::Stepped(1)),
+            Press::Named(Named::ArrowRight | Named::Enter) if self.at == LINES - 1 => {
+                return Some(Message::Gallery);
+            }
             Press::Named(Named::ArrowLeft) => -1,
             Press::Named(Named::ArrowRight) => 1,
             _ => return None,
@@ -65,6 +72,7 @@ impl State {
         match self.at {
             0 => beside(&[Language::French, Language::English], language, by).map(Message::Language),
             1 => beside(&Theme::ALL, settings.theme(), by).map(Message::Theme),
+            3 => None,
             _ => {
                 let next = if by > 0 {
                     SCALES.into_iter().find(|scale| *scale > settings.scale)
@@ -94,6 +102,8 @@ impl State {
             let name = w.with("gui-percent", &[("percent", u32::from(scale).into())]);
             choice(name, scale == settings.scale, Message::Scale(scale))
         });
+        let face = b::face(w.t("gui-preferences-gallery-open")).key(GALLERY.label(w));
+        let gallery = b::quiet(face, Some(Message::Gallery));
         let line = |at: usize, key: &str, choices: Vec<Element<'a, Message>>| {
             let bar = container(space().width(3).height(spacing::BUTTON));
             let (bar, label) = if at == self.at {
@@ -109,16 +119,12 @@ impl State {
             ]
             .align_y(Center)
         };
-        let head = row![
-            t::h1(w.t("gui-preferences-title")),
-            space().width(Fill),
-            t::small(w.t("gui-preferences-close"))
-        ]
-        .align_y(Center);
+        let head = panel::head(w.t("gui-preferences-title"), w.t("gui-preferences-close"));
         let choices = column![
             line(0, "gui-preferences-language", languages.into()),
             line(1, "gui-preferences-theme", themes.into()),
             line(2, "gui-preferences-scale", scales.into()),
+            line(3, "gui-preferences-gallery", vec![gallery]),
         ]
         .spacing(spacing::S);
         let kept = file.map(|file| {
@@ -133,12 +139,9 @@ impl State {
             .push(rule::horizontal(1))
             .push(about(w))
             .spacing(spacing::XL);
-        container(column![head, scroll(body).id(Id::new(crate::gui::OVER_BODY))].spacing(spacing::XL))
+        let body = scroll(body).id(Id::new(crate::gui::OVER_BODY));
+        panel::over(column![head, body].spacing(spacing::XL), 720.0)
             .padding(spacing::XXL)
-            .width(Fill)
-            .max_width(720)
-            .id(Id::new(FLOATING))
-            .style(style::container::floating)
             .into()
     }
 }
@@ -201,5 +204,6 @@ mod tests {
             ..Settings::default()
         };
         assert_eq!(right(2, &most), None);
+        assert_eq!(right(3, &most), Some(Message::Gallery));
     }
 }

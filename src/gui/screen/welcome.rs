@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::{Column, Id, button, column, container, row, rule, space, text_input};
+use iced::widget::{Column, button, column, container, row, rule, space};
 use iced::{Center, Fill};
 
 use crate::domain::time::Wall;
@@ -17,9 +17,11 @@ use crate::gui::settings::Recent;
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::Hint;
+use crate::gui::widget::field;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
+use crate::gui::widget::panel;
 use crate::gui::words::Words;
 
 /// The path field's name.
@@ -228,23 +230,16 @@ impl State {
                 .on_press(message)
                 .into()
         });
-        let path = text_input(&w.t("gui-welcome-path"), &self.path)
-            .id(Id::new(PATH))
+        let path = field::line(PATH, &w.t("gui-welcome-path"), &self.path)
             .on_input(Message::PathEdited)
-            .on_submit(Message::PathSubmitted)
-            .size(14)
-            .padding([8, 10]);
+            .on_submit(Message::PathSubmitted);
         let mut under =
             column![path, t::small(w.t("gui-welcome-drop")).style(style::text::label)].spacing(spacing::S);
         if self.busy {
             under = under.push(t::body(w.t("gui-welcome-busy")));
         }
         if let Some(error) = &self.error {
-            under = under.push(
-                container(t::body(error.as_str()))
-                    .padding(10)
-                    .style(style::container::alarm_notice),
-            );
+            under = under.push(panel::alarm(t::body(error.as_str())));
         }
         column![
             container(title).padding([0, 14]),

@@ -1,11 +1,12 @@
-//! Every style by its name: which ink stands on which ground, in every state.
+//! Every style, role of text and measure by its name.
 //!
-//! The gallery shows these lists and the test of contrast computes them. A style that is in none of them fails a test.
+//! The gallery shows these lists and the test of contrast computes them, by [`pairs`](super::pairs). What is in none of them fails a test.
 
 use iced::widget::{button as b, text_input};
 
-use super::Theme;
 use super::style::{button, container, rule};
+use super::typography::{self as t, Words};
+use super::{Theme, spacing};
 
 /// A style of text on a ground.
 pub type Ground = fn(&Theme) -> iced::widget::container::Style;
@@ -90,16 +91,52 @@ pub const FIELD_STATES: [text_input::Status; 4] = [
     text_input::Status::Disabled,
 ];
 
+/// A role of text.
+pub type Role = fn(String) -> Words<'static>;
+
+/// The roles of text, the largest first.
+pub const ROLES: &[(&str, Role)] = &[
+    ("h1", |words| t::h1(words)),
+    ("h2", |words| t::h2(words)),
+    ("h3", |words| t::h3(words)),
+    ("reading", |words| t::reading(words)),
+    ("body", |words| t::body(words)),
+    ("small", |words| t::small(words)),
+    ("label", |words| t::label(words)),
+];
+
+/// The steps of spacing, in logical pixels.
+pub const STEPS: &[(&str, f32)] = &[
+    ("XXS", spacing::XXS),
+    ("XS", spacing::XS),
+    ("S", spacing::S),
+    ("M", spacing::M),
+    ("L", spacing::L),
+    ("XL", spacing::XL),
+    ("XXL", spacing::XXL),
+    ("PAGE", spacing::PAGE),
+    ("AIR", spacing::AIR),
+];
+
+/// The fixed measures, in logical pixels.
+pub const MEASURES: &[(&str, f32)] = &[
+    ("TOP_BAR", spacing::TOP_BAR),
+    ("FOOTER", spacing::FOOTER),
+    ("FIELD", spacing::FIELD),
+    ("BUTTON", spacing::BUTTON),
+    ("BUTTON_PRIMARY", spacing::BUTTON_PRIMARY),
+    ("TABLE_ROW", spacing::TABLE_ROW),
+    ("RADIUS", spacing::RADIUS),
+    ("RADIUS_FLOATING", spacing::RADIUS_FLOATING),
+];
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use iced::{Background, Color};
+    use iced::Background;
 
     use super::*;
-    use crate::gui::theme::palette::contrast_ratio;
-    use crate::gui::theme::style;
-    use crate::gui::widget::glyph::Glyph;
 
     const STYLES: &str = include_str!("style.rs");
 
@@ -120,33 +157,6 @@ mod tests {
         names.into_iter().map(str::to_owned).collect()
     }
 
-    /// What text owes: 4.5, or 7 in the theme for eyes that need it.
-    fn words(theme: Theme) -> f32 {
-        if theme == Theme::Contrast { 7.0 } else { 4.5 }
-    }
-
-    /// What a sign, a border, a ring owe.
-    const SIGNS: f32 = 3.0;
-
-    fn fill(background: Option<Background>) -> Option<Color> {
-        match background {
-            Some(Background::Color(color)) if color.a >= 1.0 => Some(color),
-            _ => None,
-        }
-    }
-
-    fn grounds(theme: Theme, list: &[(&'static str, Ground)]) -> Vec<(&'static str, Color)> {
-        list.iter()
-            .map(|(name, style)| (*name, fill(style(&theme).background).expect("a ground is opaque")))
-            .collect()
-    }
-
-    #[track_caller]
-    fn owes(least: f32, ink: Color, ground: Color, told: &str) {
-        let ratio = contrast_ratio(ink, ground);
-        assert!(ratio >= least, "{told}: {ratio:.2}, {least} at least");
-    }
-
     #[test]
     fn no_style_escapes_the_lists() {
         let lists = [GROUNDS, ALARMS, FILLS, FRAMES].concat();
@@ -162,146 +172,35 @@ mod tests {
     }
 
     #[test]
-    fn every_ink_is_read_on_every_ground() {
+    fn what_words_stand_on_is_opaque() {
         for theme in Theme::ALL {
-            for (name, ground) in grounds(theme, GROUNDS) {
-                for (ink, style) in style::text::ALL {
-                    let color = style(&theme).color.expect("an ink has a colour");
-                    owes(
-                        words(theme),
-                        color,
-                        ground,
-                        &format!("{theme:?}: {ink} on {name}"),
-                    );
-                }
-            }
-            for (name, style) in ALARMS {
-                let style = style(&theme);
-                let ground = fill(style.background).expect("a ground is opaque");
-                for ink in [style.text_color.expect("it says its ink"), theme.palette().alarm] {
-                    owes(words(theme), ink, ground, &format!("{theme:?}: {name}"));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_button_is_read_in_every_state() {
-        for theme in Theme::ALL {
-            for (name, button) in BUTTONS {
-                for status in BUTTON_STATES {
-                    let style = button(&theme, status);
-                    let told = format!("{theme:?}: button {name}, {status:?}");
-                    match fill(style.background) {
-                        Some(ground) => owes(words(theme), style.text_color, ground, &told),
-                        None => {
-                            for (_, ground) in grounds(theme, GROUNDS) {
-                                owes(words(theme), style.text_color, ground, &told);
-                            }
-                        }
-                    }
-                    // A frame that says « this is a button » or « this one holds » is seen; one that waits is no button now.
-                    let framed = style.border.width > 0.0 && style.border.color.a > 0.0;
-                    if framed && status != b::Status::Disabled {
-                        for (ground, color) in grounds(theme, &GROUNDS[..2]) {
-                            owes(
-                                SIGNS,
-                                style.border.color,
-                                color,
-                                &format!("{told}, frame on {ground}"),
-                            );
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn fields_are_read_and_seen_and_their_focus_too() {
-        for theme in Theme::ALL {
-            for status in FIELD_STATES {
-                let style = style::field::line(&theme, status);
-                let told = format!("{theme:?}: field, {status:?}");
-                let ground = fill(Some(style.background)).expect("a field is opaque");
-                owes(words(theme), style.value, ground, &told);
-                owes(words(theme), style.placeholder, ground, &told);
-                owes(
-                    words(theme),
-                    style.value,
-                    style.selection,
-                    &format!("{told}, selected"),
-                );
-                if status != text_input::Status::Disabled {
-                    for (name, color) in grounds(theme, GROUNDS) {
-                        owes(SIGNS, style.border.color, color, &format!("{told} on {name}"));
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn signs_icons_bars_and_rings_are_seen_on_every_ground() {
-        for theme in Theme::ALL {
-            let all = [grounds(theme, GROUNDS), grounds(theme, ALARMS)].concat();
-            for (name, ground) in all {
-                for glyph in Glyph::ALL {
-                    owes(
-                        SIGNS,
-                        glyph.color(&theme),
-                        ground,
-                        &format!("{theme:?}: {glyph:?} on {name}"),
-                    );
-                }
-                for (tint, style) in style::icon::ALL.iter().filter(|(tint, _)| *tint != "onaccent") {
-                    let color = style(&theme, iced::widget::svg::Status::Idle)
-                        .color
-                        .expect("a tint");
-                    owes(SIGNS, color, ground, &format!("{theme:?}: icon {tint} on {name}"));
-                }
-                let ring = theme.palette().accent;
-                owes(SIGNS, ring, ground, &format!("{theme:?}: focus ring on {name}"));
-            }
-            for (name, color) in grounds(theme, FILLS) {
-                for (ground, on) in grounds(theme, &GROUNDS[..3]) {
-                    owes(SIGNS, color, on, &format!("{theme:?}: bar {name} on {ground}"));
-                }
-            }
-            for (name, rule) in RULES {
-                for (ground, on) in grounds(theme, &GROUNDS[..2]) {
-                    let told = format!("{theme:?}: line {name} on {ground}");
-                    owes(SIGNS, rule(&theme).color, on, &told);
-                }
-            }
-            let p = theme.palette();
-            owes(SIGNS, p.onaccent, p.accent, "an icon on a primary button");
-            // The stroke inside a filled sign is cut out in the colour of paper.
-            for glyph in [Glyph::Complete, Glyph::Error] {
-                owes(
-                    SIGNS,
-                    glyph.color(&theme),
-                    p.surface,
-                    &format!("{theme:?}: inside {glyph:?}"),
+            for (name, ground) in [GROUNDS, ALARMS, FILLS].concat() {
+                let background = ground(&theme).background;
+                assert!(
+                    matches!(background, Some(Background::Color(color)) if color.a >= 1.0),
+                    "{theme:?}: {name}"
                 );
             }
         }
     }
 
+    /// The names that a module declares after `keyword`.
+    fn names(text: &str, keyword: &str) -> BTreeSet<String> {
+        text.lines()
+            .filter_map(|line| line.strip_prefix(keyword)?.split([':', '<', '(']).next())
+            .map(str::to_owned)
+            .collect()
+    }
+
     #[test]
-    fn the_thumb_of_a_scrollbar_is_seen() {
-        use iced::widget::scrollable::Status;
-        let still = Status::Active {
-            is_horizontal_scrollbar_disabled: false,
-            is_vertical_scrollbar_disabled: false,
-        };
-        for theme in Theme::ALL {
-            let style = style::scrollable::thin(&theme, still);
-            let thumb = fill(Some(style.vertical_rail.scroller.background)).expect("a thumb");
-            for (name, ground) in grounds(theme, &GROUNDS[..2]) {
-                owes(SIGNS, thumb, ground, &format!("{theme:?}: thumb on {name}"));
-            }
-        }
+    fn no_role_of_text_and_no_measure_escapes_the_lists() {
+        let roles = names(include_str!("typography.rs"), "pub fn ");
+        // Text of any size is no role.
+        let listed_roles = ROLES.iter().map(|(name, _)| *name).chain(["sized"]);
+        assert_eq!(roles, listed(listed_roles));
+        let measures = names(include_str!("spacing.rs"), "pub const ");
+        let listed_measures = STEPS.iter().chain(MEASURES).map(|(name, _)| *name);
+        assert_eq!(measures, listed(listed_measures));
     }
 
     #[test]

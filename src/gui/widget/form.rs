@@ -4,7 +4,7 @@
 //! is there. Enter confirms, Shift+Enter breaks a line in a field of several, Tab moves, Escape gives up.
 
 use iced::widget::text_editor::{self, Binding, Content, KeyPress};
-use iced::widget::{Column, Id, column, row, text_editor as editor, text_input};
+use iced::widget::{Column, Id, column, row, text_editor as editor};
 use iced::{Center, keyboard};
 
 use crate::domain::Money;
@@ -12,6 +12,7 @@ use crate::gui::icon;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::choice::choice;
+use crate::gui::widget::field;
 use crate::gui::widget::floating;
 use crate::gui::words::Words;
 
@@ -257,12 +258,9 @@ fn drawn<'a, M: Clone + 'a>(
     on_message: fn(Message) -> M,
 ) -> Element<'a, M> {
     match value {
-        Value::Line(text) => text_input("", text)
-            .id(Id::new(id))
+        Value::Line(text) => field::line(id, "", text)
             .on_input(move |text| on_message(Message::Typed(at, text)))
             .on_submit(on_message(Message::Confirmed))
-            .size(14)
-            .padding([8, 10])
             .into(),
         Value::Area(content) => editor(content)
             .id(Id::new(id))

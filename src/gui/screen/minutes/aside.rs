@@ -12,6 +12,7 @@ use crate::gui::widget::button as b;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
+use crate::gui::widget::panel;
 
 use super::papers::{self, Next};
 use super::{Message, Purpose, Report, State};
@@ -144,11 +145,7 @@ fn next<'a>(state: &State, context: &Context<'a>) -> Element<'a, Message> {
         let words = w.with("papers-file", &file);
         lines = lines.push(Element::from(fit(words).size(12.0, 16.0).ink(|p| p.ink3)));
     }
-    container(lines.spacing(spacing::XS))
-        .padding(spacing::M)
-        .width(Fill)
-        .style(style::container::notice)
-        .into()
+    panel::notice(lines.spacing(spacing::XS))
 }
 
 fn signatures<'a>(state: &State, context: &Context<'a>) -> Element<'a, Message> {
@@ -203,16 +200,12 @@ fn verdict<'a>(report: &'a Report) -> Element<'a, Message> {
     }
     let name = report.path.file_name().unwrap_or(report.path.as_os_str());
     words = words.push(t::label(name.to_string_lossy().into_owned()));
-    let ground = if sound {
-        style::container::notice
+    let told = row![sign, words].spacing(spacing::M);
+    if sound {
+        panel::notice(told)
     } else {
-        style::container::alarm_notice
-    };
-    container(row![sign, words].spacing(spacing::M))
-        .padding(spacing::M)
-        .width(Fill)
-        .style(ground)
-        .into()
+        panel::alarm(told)
+    }
 }
 
 fn take_away<'a>(context: &Context<'a>) -> Element<'a, Message> {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use iced::widget::{Column, Id, column, row, text_input};
+use iced::widget::{Column, column, row};
 use iced::{Center, Fill};
 
 use crate::domain::command::Command;
@@ -12,6 +12,7 @@ use crate::gui::icon;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
+use crate::gui::widget::field;
 use crate::gui::widget::floating;
 use crate::gui::widget::glyph::{Glyph, glyph};
 
@@ -363,13 +364,10 @@ impl Form {
             .zip(FIELDS)
             .enumerate()
             .map(|(i, (field, id))| {
-                let input = text_input("", &field.value)
-                    .id(Id::new(id))
+                let input = field::line(id, "", &field.value)
                     .secure(field.kind == Kind::Secret)
                     .on_input(move |text| Message::Edited(i, text))
                     .on_submit(Message::Confirmed)
-                    .size(14)
-                    .padding([8, 10])
                     .width(Fill);
                 let mut line = row![input].spacing(spacing::S).align_y(Center);
                 let browse = match field.kind {

@@ -2,13 +2,14 @@
 
 use iced::keyboard::{Key, key::Named};
 use iced::widget::text_editor::{Binding, KeyPress};
-use iced::widget::{Column, Id, Row, button, column, container, row, text_editor, text_input};
+use iced::widget::{Column, Id, Row, button, column, container, row, text_editor};
 use iced::{Center, Fill, Right};
 
 use crate::gui::icon;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
+use crate::gui::widget::field;
 use crate::gui::widget::floating;
 use crate::gui::widget::glyph::{Glyph, glyph};
 
@@ -163,12 +164,9 @@ impl Field {
         let label = t::label(self.label.as_str());
         match &self.value {
             Value::Line(value) => {
-                let input = text_input("", value)
-                    .id(Id::new(id))
+                let input = field::line(id, "", value)
                     .on_input(move |text| Message::Edited(i, text))
-                    .on_submit(Message::Confirmed)
-                    .size(14)
-                    .padding([7, 10]);
+                    .on_submit(Message::Confirmed);
                 column![label, input].spacing(spacing::XXS).width(Fill).into()
             }
             Value::Lines(content) => {
