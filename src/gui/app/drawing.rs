@@ -6,7 +6,7 @@
 use iced::Task;
 use iced::theme::{Base as _, Style};
 
-use super::{App, KEYS, Message, Screen};
+use super::{App, KEYS, Message, Screen, Want};
 use crate::gui::day;
 use crate::gui::screen::hearing;
 use crate::gui::shortcut;
@@ -24,12 +24,14 @@ pub(super) struct Drawing {
 /// What of the window's look changes by itself.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Face {
-    /// The keys that the footer names: they change with the screen and with what lies over it.
+    /// The keys that the footer names: they change with the screen.
     hints: Vec<Hint>,
     /// The minute of the day, since 1970: times and delays are told by the minute.
     minute: i64,
     /// The clock's phase, and whether its time is over.
     clock: Option<(usize, bool)>,
+    /// What lies over the screen, and where in it one is.
+    over: Option<(Want, usize)>,
     /// How far long work is, where it is on the screen.
     work: Option<(Standing, u64)>,
 }
@@ -56,6 +58,7 @@ impl App {
             hints: self.hints(),
             minute: self.now.wall.unix_millis.div_euclid(60_000),
             clock: clock.map(|reading| (reading.phase, reading.remaining < 0)),
+            over: self.over.face(),
             work: self.works.face(),
         }
     }

@@ -11,7 +11,7 @@ use iced::{Center, Fill, Padding, Task};
 use super::{App, KEYS, Message as AppMessage, Screen, Want};
 use crate::gui::day;
 use crate::gui::focus;
-use crate::gui::reveal::reveal_between;
+use crate::gui::reveal::{reveal, reveal_between};
 use crate::gui::screen::commands::{self, Entry};
 use crate::gui::screen::{Press, findings, gallery, guide, help, log, preferences, welcome};
 use crate::gui::shortcut;
@@ -73,6 +73,15 @@ pub enum Message {
 impl Over {
     pub(super) fn is_nothing(&self) -> bool {
         matches!(self, Self::Nothing)
+    }
+
+    /// What lies there and where in it one is, as far as its look depends on that.
+    pub(super) fn face(&self) -> Option<(Want, usize)> {
+        let at = match self {
+            Self::Gallery(state) => state.at(),
+            _ => 0,
+        };
+        self.want().map(|want| (want, at))
     }
 
     /// The wish that lays this.
@@ -194,7 +203,10 @@ impl App {
         };
         match state.update(message) {
             gallery::Action::None => Task::none(),
-            gallery::Action::Top => scroll_to(BODY, 0.0),
+            gallery::Action::Top => {
+                let group = reveal(gallery::GROUPS, gallery::CHOSEN, 0.0);
+                Task::batch([scroll_to(BODY, 0.0), group])
+            }
             gallery::Action::Scroll(y) => operation::scroll_by(Id::new(BODY), AbsoluteOffset { x: 0.0, y }),
         }
     }

@@ -30,6 +30,11 @@ pub use groups::{Group, Specimen};
 /// The name of the field in which one types.
 pub const QUERY: &str = "gallery-query";
 
+/// The name of the list of groups.
+pub const GROUPS: &str = "gallery-groups";
+/// The name of the group chosen, to bring it in sight.
+pub const CHOSEN: &str = "gallery-chosen";
+
 /// Lays the gallery over any screen.
 pub const GALLERY: Chord = Chord::named(Named::F1).control();
 
@@ -109,13 +114,18 @@ impl State {
             }
             Message::Chosen(group) => self.show(group),
             Message::Stepped(by) => {
-                let at = Group::ALL.iter().position(|group| *group == self.group);
-                let at = step(at.unwrap_or(0), by, Group::ALL.len());
+                let at = step(self.at(), by, Group::ALL.len());
                 Group::ALL.get(at).map_or(Action::None, |group| self.show(*group))
             }
             Message::Paged(by) => Action::Scroll(PAGE * f32::from(by)),
             Message::Shown => Action::None,
         }
+    }
+
+    /// The place of the group chosen.
+    pub fn at(&self) -> usize {
+        let at = Group::ALL.iter().position(|group| *group == self.group);
+        at.unwrap_or(0)
     }
 
     fn show(&mut self, group: Group) -> Action {
@@ -149,9 +159,9 @@ impl State {
         ]
         .spacing(spacing::M);
         let content = row![
-            container(scroll(self.groups(w)))
+            container(scroll(self.groups(w)).id(Id::new(GROUPS)))
                 .width(190)
-                .padding([spacing::XL, spacing::S]),
+                .padding([spacing::L, spacing::S]),
             rule::vertical(1),
             container(page).width(Fill).padding([spacing::L, spacing::XL]),
         ];
@@ -163,12 +173,17 @@ impl State {
             let chosen = group == self.group && self.query.trim().is_empty();
             let title = fit(w.t(group.key()));
             let title = if chosen { title.font(font::SEMIBOLD) } else { title };
-            button(title)
-                .padding([7, 10])
+            let line = button(title)
+                .padding([6, 10])
                 .width(Fill)
                 .style(style::button::row(chosen))
-                .on_press(Message::Chosen(group))
-                .into()
+                .on_press(Message::Chosen(group));
+            let line = container(line);
+            if chosen {
+                line.id(Id::new(CHOSEN)).into()
+            } else {
+                line.into()
+            }
         });
         Column::with_children(lines).into()
     }

@@ -287,7 +287,7 @@ fn buttons<'a>(w: &Words, theme: Theme) -> Vec<Specimen<'a>> {
         Specimen::new("primary, quiet, text, sign, wide", live(None))
             .aside(button_state(button::Status::Disabled)),
     ];
-    for (name, style_of) in BUTTONS {
+    for (at, (name, style_of)) in BUTTONS.iter().enumerate() {
         let states = BUTTON_STATES.map(|status| {
             button(t::body(button_state(status)))
                 .padding([6, 14])
@@ -295,14 +295,17 @@ fn buttons<'a>(w: &Words, theme: Theme) -> Vec<Specimen<'a>> {
                 .into()
         });
         let face = Row::with_children(states).spacing(spacing::S).wrap();
-        specimens.push(Specimen::new(format!("button::{name}"), face));
+        // The second of a name is the one that holds.
+        let before = BUTTONS.iter().take(at).any(|(other, _)| other == name);
+        let chosen = if before { "chosen" } else { "" };
+        specimens.push(Specimen::new(format!("button::{name}"), face).aside(chosen));
     }
     specimens.extend(contrasts(&[Family::Buttons], w, theme));
     specimens
 }
 
 fn fields<'a>(state: &'a State, w: &Words, theme: Theme) -> Vec<Specimen<'a>> {
-    let sentence = w.t("gallery-sentence");
+    let value = w.t("gallery-refused");
     let mut specimens = Vec::new();
     for status in FIELD_STATES {
         let drawn = |value: &str| -> Element<'a, Message> {
@@ -311,7 +314,7 @@ fn fields<'a>(state: &'a State, w: &Words, theme: Theme) -> Vec<Specimen<'a>> {
                 .width(320)
                 .into()
         };
-        let face = Row::with_children([drawn(""), drawn(&sentence)]).spacing(spacing::M);
+        let face = Row::with_children([drawn(""), drawn(&value)]).spacing(spacing::M);
         let face = face.wrap().vertical_spacing(spacing::S);
         specimens.push(Specimen::new("field::line", face).aside(field_state(status)));
     }
@@ -399,7 +402,7 @@ fn dialogs<'a>(state: &'a State, w: &Words) -> Vec<Specimen<'a>> {
         let sentence = t::body(w.t("gallery-sentence"));
         floating::dialog(under, w.t("gallery-dialog"), sentence, buttons, Message::Shown)
     });
-    let form = screen(430.0, |under| state.form.view(under, w, |_| Message::Shown));
+    let form = screen(500.0, |under| state.form.view(under, w, |_| Message::Shown));
     let place = floating::Beside {
         height: 160.0,
         row: (10.0, 44.0),
@@ -418,7 +421,7 @@ fn dialogs<'a>(state: &'a State, w: &Words) -> Vec<Specimen<'a>> {
 
 fn toasts<'a>(w: &Words) -> Vec<Specimen<'a>> {
     let toast = |tone: Tone| {
-        screen(104.0, |under| {
+        screen(136.0, |under| {
             floating::toast(under, Some((tone, w.t("gallery-sentence"))), Message::Shown)
         })
     };

@@ -122,7 +122,12 @@ pub(super) fn clocks(w: &Words) -> Vec<(String, Clock)> {
         (Running::Ended, Progress::Done, "00:00", w.t("gui-clock-ended")),
     ]
     .into_iter()
-    .map(|(running, now, time, state)| (format!("clock, {running:?}"), clock(running, now, time, state)))
+    .map(|(running, now, time, state)| {
+        let name = format!("{running:?}");
+        // The minutes of a warning are in its words.
+        let name = name.split(' ').next().unwrap_or_default();
+        (format!("clock, {name}"), clock(running, now, time, state))
+    })
     .collect()
 }
 
@@ -213,7 +218,11 @@ pub(super) fn grid(w: &Words) -> Grid {
         name: w.t(key),
         aside: None,
         content,
-        total: mark(),
+        total: if key == "gallery-cell-marked" {
+            mark()
+        } else {
+            "0/3".into()
+        },
         complete: key == "gallery-cell-marked",
     };
     let cells = |cell: Cell| Content::Cells(vec![cell.clone(), cell.clone(), cell]);

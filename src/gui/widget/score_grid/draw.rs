@@ -27,6 +27,8 @@ struct Canvas<'a> {
     words: &'a Words,
     m: &'a Measures,
     bounds: Rectangle,
+    /// What of it is in sight, on the screen.
+    seen: Rectangle,
     /// Where the marks are seen, on the screen.
     body: Rectangle,
     block: Block,
@@ -42,6 +44,10 @@ pub(super) fn grid(
     viewport: &Rectangle,
     density: Density,
 ) {
+    // A layer is cut by nothing but itself: where the grid is scrolled, it ends where its page does.
+    let Some(seen) = bounds.intersection(viewport) else {
+        return;
+    };
     let m = &memory.measures;
     let body = m.body();
     let canvas = Canvas {
@@ -53,6 +59,7 @@ pub(super) fn grid(
         words: &memory.words,
         m,
         bounds,
+        seen,
         body: Rectangle {
             x: bounds.x + body.x,
             y: bounds.y + body.y,
@@ -63,7 +70,7 @@ pub(super) fn grid(
     };
     canvas.grounds(renderer);
     // Words stand above hatching, so they are drawn in a layer of their own; the note floats above both.
-    renderer.with_layer(bounds, |renderer| canvas.write(renderer));
+    renderer.with_layer(seen, |renderer| canvas.write(renderer));
     let at = canvas.rect(memory.keys.at);
     let refused = grid.cell(memory.keys.at).and_then(|cell| cell.refused.as_ref());
     if let (Some(refused), None, Some(cell)) = (refused, &memory.keys.draft, at.intersection(&canvas.body)) {
@@ -205,6 +212,9 @@ impl Canvas<'_> {
         };
         let at = Point::new(x, at.y - height / 2.0);
         let area = Rectangle::new(at, text.bounds);
+        let Some(clip) = clip.intersection(&self.seen) else {
+            return;
+        };
         let write = |renderer: &mut Renderer| renderer.fill_text(text, at, style.ink, clip);
         if area.is_within(&clip) {
             write(renderer);
