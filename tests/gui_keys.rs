@@ -573,3 +573,41 @@ fn levels_have_their_labels_their_guidance_and_a_letter() {
     };
     assert_eq!(mark, Mark::Level("Proficient".into()));
 }
+
+#[test]
+fn tab_at_the_last_cell_keeps_the_keys_in_the_grid() {
+    let (_folder, session, mut typist) = hearings();
+    typist.press(&["Ctrl+End"]);
+    typist.write("12\t");
+    typist.press(&["Ctrl+Home"]);
+    typist.write("9\t");
+    assert_eq!(marks(&session), ["12", "9"], "nothing typed went nowhere");
+}
+
+#[test]
+fn once_a_hearing_is_over_the_next_key_is_named_and_n_goes_to_the_next_dossier() {
+    let (_folder, session, mut typist) = hearings();
+    typist.press(&["Space", "Ctrl+End", "f"]);
+    assert!(typist.sees("clore les notes") && typist.sees("Audition terminée"));
+    // The candidate after it does not come.
+    typist.press(&["Alt+Down", "F7"]);
+    assert!(typist.sees("dossier suivant"), "{:?}", typist.texts());
+    typist.press(&["n"]);
+    assert!(typist.sees("Dossier 3"));
+    // The next dossier is marked from its first juror on.
+    typist.write("11\t");
+    let Event::Marked { juror, candidate, .. } = last(&session) else {
+        panic!("{:?}", last(&session))
+    };
+    assert_eq!((juror.as_str(), candidate.as_str()), ("delacroix", "c03"));
+}
+
+#[test]
+fn the_dossier_is_scrolled_by_keys() {
+    let (_folder, _session, mut typist) = hearings();
+    let top = typist.place("Le projet");
+    typist.press(&["Alt+PageDown"]);
+    assert!(typist.place("Le projet") < top - 100.0, "further down");
+    typist.press(&["Alt+PageUp"]);
+    assert!((typist.place("Le projet") - top).abs() < 0.5, "and back");
+}

@@ -21,7 +21,6 @@ use crate::domain::Moment;
 use crate::domain::setup::Language;
 use crate::gui::day::{self, Day, Frame};
 use crate::gui::desk::{self, Desk, Opened};
-use crate::gui::focus;
 use crate::gui::icon;
 use crate::gui::jobs::NotVerified;
 use crate::gui::reveal::reveal;
@@ -518,8 +517,7 @@ impl App {
 
     fn press(&mut self, press: &Press, modifiers: Modifiers) -> Task<Message> {
         match press {
-            Press::Named(Named::Tab) if modifiers.shift() => return focus::previous(),
-            Press::Named(Named::Tab) => return focus::next(),
+            Press::Named(Named::Tab) => return self.tab(modifiers.shift()),
             _ if !self.over.is_nothing() => return self.press_over(press, modifiers),
             Press::Named(Named::Escape) if self.works.can_stop() && !self.asks() => {
                 return self.work(work_on::Message::StopPressed);

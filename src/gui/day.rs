@@ -3,6 +3,7 @@
 //! « No session open » cannot be on the screen by accident: this exists only around a session.
 
 mod offers;
+mod wants;
 
 use std::sync::Arc;
 
@@ -15,19 +16,16 @@ use crate::domain::event::Event;
 use crate::domain::phase::Phase;
 use crate::domain::{Moment, Session};
 use crate::gui::desk::{Desk, Outcome, Resumed};
-use crate::gui::focus;
 use crate::gui::folders::Folders;
 use crate::gui::icon;
 use crate::gui::jobs;
 use crate::gui::reveal::{reveal, reveal_between};
-use crate::gui::screen::hearing::pieces;
 use crate::gui::screen::{Context, Press, deliberation, hearing, minutes, opening};
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::Element;
 use crate::gui::theme::spacing::Density;
 use crate::gui::widget::chrome::{self, Hint, Saved, Tab, TopBar};
 use crate::gui::widget::floating::Tone;
-use crate::gui::widget::page_view;
 use crate::gui::words::Words;
 use crate::gui::work;
 use crate::workspace::unrecorded::may_wait;
@@ -237,6 +235,14 @@ impl Day {
         }
     }
 
+    /// The one widget that takes keys now, where there is but one: the grid, or the search over it.
+    pub fn keeps(&self) -> Option<&'static str> {
+        match self.step {
+            Step::Hearing => self.hearing.keeps(),
+            Step::Opening | Step::Deliberation | Step::Minutes => None,
+        }
+    }
+
     fn context<'a>(&'a self, frame: Frame<'a>) -> Context<'a> {
         context(&self.desk, frame)
     }
@@ -353,97 +359,6 @@ impl Day {
                     toast: (!kept).then_some((Tone::Alarm, words)),
                 }
             }
-        }
-    }
-
-    fn hearing_wants(&mut self, action: hearing::Action, frame: Frame<'_>) -> Update {
-        match action {
-            hearing::Action::None => Task::none().into(),
-            hearing::Action::Submit(command) => {
-                let submitted = self.submit(command, frame);
-                // A form that comes back with its refusal keeps the focus.
-                let focus = if self.hearing.asks() {
-                    Task::none()
-                } else {
-                    operation::focus(Id::new(hearing::GRID))
-                };
-                Update {
-                    task: Task::batch([submitted.task, focus]),
-                    ..submitted
-                }
-            }
-            hearing::Action::Tell(tone, words) => Update {
-                task: Task::none(),
-                toast: Some((tone, words)),
-            },
-            hearing::Action::Focus(id) => give_focus(id),
-            hearing::Action::End(id) => operation::focus(Id::new(id))
-                .chain(operation::move_cursor_to_end(Id::new(id)))
-                .into(),
-            hearing::Action::FollowLine => reveal(hearing::LIST, hearing::CHOSEN, 0.0).into(),
-            hearing::Action::Reveal => {
-                let shown = reveal(hearing::PAGE, hearing::FOUND, 64.0);
-                Task::batch([shown, operation::focus(Id::new(hearing::GRID))]).into()
-            }
-            hearing::Action::Unfocus => focus::nowhere().into(),
-            hearing::Action::Pieces(action) => self.pieces_want(action, frame),
-        }
-    }
-
-    fn pieces_want(&mut self, action: pieces::Action, frame: Frame<'_>) -> Update {
-        let said = |message| Message::Hearing(hearing::Message::Pieces(message));
-        let folder = self.desk.folder().to_owned();
-        // A key or a button led here: marks can be typed on.
-        let grid = operation::focus(Id::new(hearing::GRID));
-        match action {
-            pieces::Action::None => Task::none().into(),
-            pieces::Action::Read(file) => {
-                let read = jobs::read(self.viewer.clone(), folder, file).map(said);
-                Task::batch([read, grid]).into()
-            }
-            pieces::Action::Survey(files) => {
-                let survey = jobs::survey(self.viewer.clone(), folder, files).map(said);
-                Task::batch([survey, grid]).into()
-            }
-            pieces::Action::Draw(job) => page_view::run(job)
-                .map(move |message| said(pieces::Message::Page(message)))
-                .into(),
-            pieces::Action::OpenElsewhere(file) => jobs::open_attachment(folder, file, *frame.words).into(),
-        }
-    }
-
-    fn minutes_want(&mut self, action: minutes::Action, frame: Frame<'_>) -> Update {
-        let w = *frame.words;
-        match action {
-            minutes::Action::None => Task::none().into(),
-            minutes::Action::Submit(command) => self.submit(command, frame),
-            minutes::Action::Focus(id) => give_focus(id),
-            minutes::Action::Browse(browse, from) => jobs::browse(browse, &from, self.desk.folder())
-                .map(|(field, path)| Message::Minutes(minutes::Message::Browsed(field, path)))
-                .into(),
-            minutes::Action::Export(document, path) => jobs::export(&self.desk, document, path, w).into(),
-            minutes::Action::Sign(request) => jobs::sign(&self.desk, request, w).into(),
-            minutes::Action::NewIdentity(request) => jobs::identity(request, w).into(),
-            minutes::Action::Verify(path, trust) => jobs::verify(path, trust, w).into(),
-            minutes::Action::Marks(path) => jobs::marks(&self.desk, path, w).into(),
-            minutes::Action::Print(document, file) => jobs::print(&self.desk, document, file, w).into(),
-            minutes::Action::Open(path) => jobs::open(path, w).into(),
-            minutes::Action::Draw(wanted) => {
-                let pages = wanted.jobs.into_iter().map(page_view::run);
-                let pages = pages.map(|task| task.map(|m| Message::Minutes(minutes::Message::Page(m))));
-                let look = wanted
-                    .look
-                    .map(|view| minutes::preview::look(view).map(Message::Minutes));
-                let reveal = wanted.reveal.map(|page| {
-                    let (top, bottom) = minutes::preview::place(page);
-                    reveal_between(minutes::preview::THUMBS, top, bottom)
-                });
-                Task::batch(pages.chain(look).chain(reveal)).into()
-            }
-            minutes::Action::Tell(words) => Update {
-                task: Task::none(),
-                toast: Some((Tone::Alarm, words)),
-            },
         }
     }
 

@@ -275,6 +275,30 @@ impl Typist {
         self.in_window(|ui, renderer, _| texts(ui, renderer))
     }
 
+    /// How far down the main window a text is drawn, with what is scrolled taken into account.
+    pub fn place(&mut self, text: &str) -> f32 {
+        self.in_window(|ui, renderer, _| {
+            let mut found = None;
+            let mut all = (|candidate: Candidate<'_>| -> Option<Target> {
+                if let Candidate::Text {
+                    content,
+                    bounds,
+                    visible_bounds,
+                    ..
+                } = candidate
+                    && content == text
+                {
+                    found = Some(visible_bounds.map_or(-bounds.height, |visible| visible.y));
+                }
+                None
+            })
+            .find();
+            ui.operate(renderer, &mut black_box(&mut all));
+            drop(all);
+            found.unwrap()
+        })
+    }
+
     /// Whether the main window holds this text somewhere, alone or within another.
     pub fn sees(&mut self, text: &str) -> bool {
         self.texts().iter().any(|shown| shown.contains(text))

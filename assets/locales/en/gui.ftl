@@ -128,6 +128,9 @@ gui-trouble-leave = { $count ->
     [one] One entry is not recorded and would be lost.
    *[other] { $count } entries are not recorded and would be lost.
 } Try again, or copy the list; close once more to give them up.
+gui-clock-key-close = close the marks
+gui-clock-key-dossier = next dossier
+gui-clock-key-hearings = close the hearings
 gui-clock-key-start = start
 gui-clock-key-pause = pause
 gui-clock-key-resume = resume
@@ -303,7 +306,7 @@ gui-form-export = Write the minutes
 gui-form-export-note = An existing file of that name is replaced as a whole.
 gui-form-export-annex = Write the confidential annex
 gui-form-annex-note = It holds individual marks and comments: do not publish it.
-gui-form-sign-note = The original file stays untouched; the signed file is written beside it.
+gui-form-sign-note = The original file stays untouched; the signed file is written beside it. Without a certificate: Esc, then N makes one.
 gui-form-verify = Verify a signed PDF
 gui-form-identity = Make a self-issued identity: { $role }
 gui-form-identity-note = PDF readers will show it as untrusted: it proves that nothing changed, not who signs.
@@ -321,7 +324,7 @@ gui-log-title = Journal
 gui-log-digest = { $entries } entries, digest { $digest }
 
 gui-help-title = The keys
-gui-help-close = Esc closes
+gui-help-close = ↑ ↓ scroll, Shift+F1 opens the guide, Esc closes
 gui-help-gallery = The gallery
 gui-help-everywhere = Everywhere
 gui-help-welcome = Welcome
@@ -439,8 +442,10 @@ gui-hint-redo =
     .does = redo
 gui-hint-space =
     .does = start, pause
+gui-hint-scroll =
+    .does = scroll the dossier
 gui-hint-next =
-    .does = next phase, end
+    .does = next phase, end, next dossier
 gui-hint-incident =
     .does = incident
 gui-hint-ground =

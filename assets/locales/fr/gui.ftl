@@ -128,6 +128,9 @@ gui-trouble-leave = { $count ->
     [one] Une saisie n’est pas enregistrée et serait perdue.
    *[other] { $count } saisies ne sont pas enregistrées et seraient perdues.
 } Réessayez, ou copiez la liste ; fermez encore une fois pour les abandonner.
+gui-clock-key-close = clore les notes
+gui-clock-key-dossier = dossier suivant
+gui-clock-key-hearings = clore les auditions
 gui-clock-key-start = démarrer
 gui-clock-key-pause = pause
 gui-clock-key-resume = reprendre
@@ -303,7 +306,7 @@ gui-form-export = Écrire le procès-verbal
 gui-form-export-note = Le fichier existant du même nom est remplacé en entier.
 gui-form-export-annex = Écrire l’annexe confidentielle
 gui-form-annex-note = Elle contient les notes individuelles et les commentaires : ne la publiez pas.
-gui-form-sign-note = Le fichier de départ reste intact ; le fichier signé est écrit à côté.
+gui-form-sign-note = Le fichier de départ reste intact ; le fichier signé est écrit à côté. Sans certificat : Échap, puis N en fait un.
 gui-form-verify = Vérifier un PDF signé
 gui-form-identity = Créer une identité auto-émise : { $role }
 gui-form-identity-note = Les lecteurs de PDF l’afficheront comme non approuvée : elle prouve que rien n’a changé, pas qui signe.
@@ -321,7 +324,7 @@ gui-log-title = Journal
 gui-log-digest = { $entries } entrées, empreinte { $digest }
 
 gui-help-title = Les touches
-gui-help-close = Échap ferme
+gui-help-close = ↑ ↓ défilent, Maj+F1 ouvre le guide, Échap ferme
 gui-help-gallery = La galerie
 gui-help-everywhere = Partout
 gui-help-welcome = Accueil
@@ -439,8 +442,10 @@ gui-hint-redo =
     .does = rétablir
 gui-hint-space =
     .does = démarrer, pause
+gui-hint-scroll =
+    .does = faire défiler le dossier
 gui-hint-next =
-    .does = phase suivante, fin
+    .does = phase suivante, fin, dossier suivant
 gui-hint-incident =
     .does = incident
 gui-hint-ground =

@@ -125,6 +125,20 @@ impl App {
         }
     }
 
+    /// Goes to the next field, or to the one before. Where the screen has but one widget that takes keys, Tab does not leave it for
+    /// nowhere: what is typed next would be lost without a word.
+    pub(super) fn tab(&self, back: bool) -> Task<AppMessage> {
+        let only = match &self.screen {
+            Screen::Day(day) if self.over.is_nothing() => day.keeps(),
+            _ => None,
+        };
+        match only {
+            Some(field) => operation::focus(Id::new(field)),
+            None if back => focus::previous(),
+            None => focus::next(),
+        }
+    }
+
     /// Takes away what lies over the screen and gives the focus back.
     pub(super) fn lift(&mut self) -> Task<AppMessage> {
         if self.over.is_nothing() {

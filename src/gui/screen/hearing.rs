@@ -42,7 +42,8 @@ pub use grid::Side;
 /// The grid's name, to give it the focus.
 pub const GRID: &str = "marks";
 
-pub use dossier::PAGE;
+pub use dossier::{PAGE, PAGE_STEP};
+pub use order::{LINE as ORDER_LINE, LIST as ORDER};
 pub use search::{CHOSEN, FIELD as SEARCH, FOUND, LIST};
 
 /// The grounds of a recusal, in the order of their number keys.
@@ -153,7 +154,7 @@ pub enum Message {
     Dismissed,
     /// The clock's main key.
     ClockPressed,
-    /// The next phase, or the end after the last.
+    /// The next phase, or the end after the last; after that, the next dossier.
     NextPressed,
     /// End the hearing, in whatever phase it is.
     EndPressed,
@@ -169,6 +170,8 @@ pub enum Message {
     MovePressed(isize),
     /// Choose the next dossier or the one before.
     Stepped(isize),
+    /// What is read goes up or down, by pages.
+    Scrolled(i8),
     /// Every dossier is closed: go to the deliberation.
     CloseHearingsPressed,
     /// A form is wanted.
@@ -222,6 +225,10 @@ pub enum Action {
     Pieces(pieces::Action),
     /// Keep the line chosen of a list in sight.
     FollowLine,
+    /// Keep the dossier shown in sight in the running order, and give the grid the focus.
+    FollowOrder,
+    /// Scroll what is read by so many pages.
+    Scroll(i8),
     /// Scroll the dossier near what a search led to, and give the grid the focus.
     Reveal,
 }
@@ -250,8 +257,34 @@ impl State {
         self.dialog.is_some() || self.search.is_some()
     }
 
+    /// The one widget that takes keys now: the grid, or the search over it; a question has its own.
+    pub fn keeps(&self) -> Option<&'static str> {
+        match (&self.dialog, &self.search) {
+            (Some(_), _) => None,
+            (None, Some(_)) => Some(SEARCH),
+            (None, None) => Some(GRID),
+        }
+    }
+
+    /// Another dossier is chosen: where nothing is marked yet, its first mark is the first juror's.
+    fn show(&mut self, candidate: CandidateId, context: &Context<'_>) {
+        let other = self.shown.as_ref() != Some(&candidate);
+        let marked = || {
+            context
+                .session
+                .state()
+                .cells
+                .keys()
+                .any(|(of, ..)| *of == candidate)
+        };
+        if other && self.sheet.is_none() && !marked() {
+            self.select(Place::default());
+        }
+        self.put(candidate);
+    }
+
     /// Another dossier: its attachments are not those that were read.
-    fn show(&mut self, candidate: CandidateId) {
+    fn put(&mut self, candidate: CandidateId) {
         if self.shown.as_ref() != Some(&candidate) {
             self.pieces.close();
         }
@@ -291,7 +324,7 @@ impl State {
         self.shown = Some(shown.clone());
         match message {
             Message::Chosen(candidate) => {
-                self.show(candidate);
+                self.show(candidate, context);
                 self.search = None;
                 // A press on a line of the order is to read that dossier.
                 if self.tab == Tab::Order {
@@ -311,10 +344,11 @@ impl State {
                 let order: Vec<_> = context.session.running_order().map(|c| c.id.clone()).collect();
                 let at = order.iter().position(|id| *id == shown).unwrap_or(0);
                 if let Some(candidate) = order.get(step(at, by, order.len())) {
-                    self.show(candidate.clone());
+                    self.show(candidate.clone(), context);
                 }
-                Action::Focus(GRID)
+                Action::FollowOrder
             }
+            Message::Scrolled(by) => Action::Scroll(by),
             Message::Grid(side, event) => self.said(&side, event, context),
             Message::Turned => self.turn(&shown, context),
             Message::Leafed(by) => self.leaf(by, &shown, context),
@@ -369,6 +403,13 @@ impl State {
             }
             Message::FoundChosen(line) => self.go_to_found(line),
             Message::ClockPressed => Action::Submit(clock::main_key(shown, context)),
+            Message::NextPressed if clock::is_over(&shown, context) => match next_to_hear(context) {
+                Some(next) => {
+                    self.show(next, context);
+                    Action::FollowOrder
+                }
+                None => Action::Submit(clock::next_key(context)),
+            },
             Message::NextPressed => Action::Submit(clock::next_key(context)),
             Message::EndPressed => Action::Submit(Command::End),
             Message::Adjusted(seconds) => Action::Submit(Command::Adjust { seconds }),

@@ -8,6 +8,7 @@ mod keys;
 mod papers;
 pub mod preview;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -56,7 +57,8 @@ pub struct State {
     written: Vec<Written>,
     /// Where files of each kind were last chosen or written.
     folders: Folders,
-    identity: Option<PathBuf>,
+    /// Whose identity is in which file: nobody signs with another's.
+    identities: BTreeMap<SignatoryRole, PathBuf>,
     /// Certificates trusted in the last verification.
     trust: String,
     report: Option<Report>,
@@ -72,7 +74,7 @@ impl Default for State {
             preview: Preview::default(),
             written: Vec::new(),
             folders: Folders::default(),
-            identity: None,
+            identities: BTreeMap::new(),
             trust: String::new(),
             report: None,
             busy: false,
@@ -414,8 +416,10 @@ impl State {
                 Action::None
             }
             Message::IdentityMade(path) => {
+                if let Some(role) = self.kept.as_ref().and_then(Form::signatory) {
+                    self.identities.insert(role, path);
+                }
                 self.done(folder);
-                self.identity = Some(path);
                 Action::None
             }
             Message::Verified(report) => {
@@ -461,7 +465,7 @@ impl State {
             save: &|kind, name: &str| self.proposed(kind, name, folder),
             shown: self.shown,
             latest: &latest,
-            identity: self.identity.as_deref(),
+            identities: &self.identities,
             trust: &self.trust,
         };
         let form = Form::new(purpose, context, &known);
@@ -493,6 +497,10 @@ impl State {
             }
             Action::Verify(_, trust) => {
                 self.trust = form::joined(trust);
+                self.busy = true;
+            }
+            Action::Sign(request) => {
+                self.identities.insert(request.role, request.identity.clone());
                 self.busy = true;
             }
             Action::None => {}

@@ -5,6 +5,7 @@ use iced::widget::row;
 use crate::domain::CandidateId;
 use crate::domain::candidate::Passage;
 use crate::domain::command::Command;
+use crate::domain::phase::Phase;
 use crate::domain::time::Millis;
 use crate::domain::timer::ClockState;
 use crate::gui::dial::{Dial, minutes_seconds};
@@ -129,6 +130,31 @@ pub(super) fn next_key(context: &Context<'_>) -> Command {
     }
 }
 
+/// Whether a dossier's turn is over while nobody else is heard: what comes next is another dossier.
+pub(super) fn is_over(shown: &CandidateId, context: &Context<'_>) -> bool {
+    let session = context.clock;
+    let passage = session.state().passage(shown);
+    session.state().active.is_none() && !matches!(passage, Passage::Waiting | Passage::Hearing)
+}
+
+/// The key that goes on once a dossier's turn is over, and what it does.
+fn after(context: &Context<'_>, shown: &CandidateId) -> Option<(&'static str, &'static str)> {
+    let session = context.session;
+    let closed = |id: &CandidateId| session.state().closed.contains(id);
+    let heard = |id: &CandidateId| *session.state().passage(id) == Passage::Heard;
+    if session.state().phase != Phase::Hearings {
+        None
+    } else if heard(shown) && !closed(shown) {
+        Some(("F8", "gui-clock-key-close"))
+    } else if super::next_to_hear(context).is_some() {
+        Some(("N", "gui-clock-key-dossier"))
+    } else if session.running_order().all(|c| !heard(&c.id) || closed(&c.id)) {
+        Some(("F9", "gui-clock-key-hearings"))
+    } else {
+        None
+    }
+}
+
 /// The clock's keys beside what they do now.
 pub(super) fn clock_keys<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a, Message> {
     let words = context.words;
@@ -139,8 +165,10 @@ pub(super) fn clock_keys<'a>(context: &Context<'a>, shown: &CandidateId) -> Elem
         Passage::Waiting | Passage::NoShow(_)
     );
     if reading.is_none() && over {
-        // Only the times recorded are left to mend.
-        return keys("H", words.t("gui-clock-key-time"));
+        // The times recorded are left to mend; then comes whatever the day waits for.
+        let line = row![keys("H", words.t("gui-clock-key-time"))].spacing(16);
+        let next = after(context, shown).map(|(key, does)| keys(key, words.t(does)));
+        return line.push(next).into();
     }
     let main = match reading.map(|r| r.state) {
         Some(ClockState::Running) => "gui-clock-key-pause",
@@ -163,6 +191,10 @@ pub(super) fn clock_keys<'a>(context: &Context<'a>, shown: &CandidateId) -> Elem
         line = line.push(keys("H", words.t("gui-clock-key-time")));
     } else {
         line = line.push(keys("R", words.t("gui-clock-key-ago")));
+        if is_over(shown, context) {
+            // Whoever did not come may still come; meanwhile the day goes on.
+            line = line.push(after(context, shown).map(|(key, does)| keys(key, words.t(does))));
+        }
     }
     line.into()
 }

@@ -24,6 +24,9 @@ use super::search::{FOUND, Fact, Part, paragraphs};
 /// The page that scrolls.
 pub const PAGE: &str = "dossier-page";
 
+/// How far a page key scrolls it, in logical pixels.
+pub const PAGE_STEP: f32 = 360.0;
+
 /// Where a page of the middle column stands in it.
 pub(super) fn edge(density: Density) -> Padding {
     Padding {

@@ -64,6 +64,12 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::step("alt-arrows", &[Chord::named(Named::ArrowDown).alt()], |_, _| {
         Some(Message::Stepped(1))
     }),
+    Shortcut::step("scroll", &[Chord::named(Named::PageUp).alt()], |state, _| {
+        state.reads().is_none().then_some(Message::Scrolled(-1))
+    }),
+    Shortcut::step("scroll", &[Chord::named(Named::PageDown).alt()], |state, _| {
+        state.reads().is_none().then_some(Message::Scrolled(1))
+    }),
     Shortcut::new("move-up", &[Chord::named(Named::ArrowUp).control()], |_, _| {
         Some(Message::MovePressed(-1))
     }),

@@ -128,7 +128,7 @@ impl State {
         Action::Focus(GRID)
     }
 
-    fn select(&mut self, at: Place) {
+    pub(super) fn select(&mut self, at: Place) {
         self.at = at;
         self.turned += 1;
     }
@@ -272,7 +272,7 @@ impl State {
     /// Follows a hearing that starts, and closes the form whose command is recorded; says whether it closed one.
     pub fn accepted(&mut self, command: &Command) -> bool {
         if let Command::Start { candidate } | Command::StartedAgo { candidate, .. } = command {
-            self.show(candidate.clone());
+            self.put(candidate.clone());
         }
         if let (Some(key), Some(paste)) = (cell_of(command), &mut self.paste) {
             paste.answered(&key, true);

@@ -2,7 +2,7 @@
 //!
 //! They are confidential: the annex alone repeats them. In a sealed session the jurors' show once the dossier is closed.
 
-use iced::widget::{Column, button, column, container, row, rule, space};
+use iced::widget::{Column, Id, button, column, container, row, rule, space};
 use iced::{Center, Fill};
 
 use super::Message;
@@ -140,6 +140,7 @@ pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a
         );
     }
     scroll(container(page).padding(edge(context.density)))
+        .id(Id::new(super::PAGE))
         .width(Fill)
         .height(Fill)
         .into()

@@ -2,7 +2,7 @@
 //!
 //! A line is dragged to another place; what is recorded of a dossier goes with it, since the order is only an order.
 
-use iced::widget::{Column, button, column, container, mouse_area, row, space, stack};
+use iced::widget::{Column, Id, button, column, container, mouse_area, row, space, stack};
 use iced::{Bottom, Center, Fill, Padding, Shrink, mouse};
 
 use super::Message;
@@ -19,6 +19,11 @@ use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::Glyph;
 use crate::gui::widget::list::scroll;
 use crate::gui::widget::list::{self, passage};
+
+/// The list's name, and that of the line of the dossier shown: it is kept in sight.
+pub const LIST: &str = "order";
+/// See [`LIST`].
+pub const LINE: &str = "order-shown";
 
 /// The height of a half-day's or a break's line.
 const DIVIDER: f32 = 18.0;
@@ -144,7 +149,12 @@ pub(super) fn view<'a>(
                     announced,
                 };
                 let face = passage(describe(context, candidate, when, shown), context.density);
-                lines = lines.push(draggable(face, slot, drag, last, context.density.list_row()));
+                let line = draggable(face, slot, drag, last, context.density.list_row());
+                lines = lines.push(if id == *shown {
+                    container(line).id(Id::new(LINE)).into()
+                } else {
+                    line
+                });
             }
         }
     }
@@ -161,7 +171,7 @@ pub(super) fn view<'a>(
             bottom: 4.0,
             left: spacing::L
         }),
-        scroll(list).height(Fill)
+        scroll(list).id(Id::new(LIST)).height(Fill)
     ]
     .into()
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use iced::widget::{Column, button, column, container, row, rule, space};
+use iced::widget::{Column, Id, button, column, container, row, rule, space};
 use iced::{Center, Fill, Padding};
 
 use crate::domain::candidate::{Attachment, Candidate};
@@ -236,6 +236,7 @@ impl Pieces {
             left: context.density.margin() - spacing::S,
         };
         scroll(container(Column::with_children(lines)).padding(edge))
+            .id(Id::new(super::PAGE))
             .width(Fill)
             .height(Fill)
             .into()

@@ -1,5 +1,6 @@
 //! The forms of the minutes: where to write, who signs with what, what to verify.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use iced::widget::{Column, column, row};
@@ -94,8 +95,8 @@ pub(super) struct Known<'a> {
     pub shown: Document,
     /// The most signed file of a document.
     pub latest: &'a dyn Fn(Document) -> Option<PathBuf>,
-    /// The identity just made.
-    pub identity: Option<&'a Path>,
+    /// The identity that each signatory made or used last.
+    pub identities: &'a BTreeMap<SignatoryRole, PathBuf>,
     /// The certificates trusted last.
     pub trust: &'a str,
 }
@@ -164,8 +165,9 @@ impl Form {
                     field(
                         "gui-field-identity",
                         known
-                            .identity
-                            .map(|path| shown(path.to_owned()))
+                            .identities
+                            .get(role)
+                            .map(|path| shown(path.clone()))
                             .unwrap_or_default(),
                         Kind::Open(FileKind::Identity),
                     ),
@@ -240,6 +242,14 @@ impl Form {
             document: known.shown,
             fields,
             refused: None,
+        }
+    }
+
+    /// Whose identity is made or used.
+    pub(super) fn signatory(&self) -> Option<SignatoryRole> {
+        match self.purpose {
+            Purpose::Sign(role) | Purpose::Identity(role) => Some(role),
+            _ => None,
         }
     }
 

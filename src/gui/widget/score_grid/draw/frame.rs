@@ -3,9 +3,9 @@
 use iced::advanced::Renderer as _;
 use iced::advanced::graphics::geometry::Renderer as _;
 use iced::widget::canvas::Frame;
-use iced::{Color, Point, Rectangle, Renderer, Vector};
+use iced::{Color, Font, Point, Rectangle, Renderer, Vector};
 
-use super::super::place::{ASIDE, ASIDE_GAP, HEAD_LINE, LABEL, NAME_GAP, Place, name_size};
+use super::super::place::{ASIDE, ASIDE_GAP, HEAD_LINE, LABEL, NAME_GAP, Place, SMALL_NAME, name_size};
 use super::super::words::NOTE;
 use super::super::{Content, Row};
 use super::{Align, Canvas, Style, fill, ring};
@@ -244,14 +244,61 @@ impl Canvas<'_> {
             .aside
             .as_deref()
             .map(|words| (words, self.words.width(words, ASIDE, font::ITALIC)));
-        let room = self.m.left - NAME_GAP - aside.map_or(0.0, |(_, width)| width + ASIDE_GAP);
-        let name = self.words.fit(&row.name, size, face, room);
+        let whole = self.m.left - NAME_GAP;
+        // A fraction of a pixel is lost between what was measured and what is left.
+        let room = whole - aside.map_or(0.0, |(_, width)| width + ASIDE_GAP) + 0.5;
         let place = Point::new(self.bounds.x, y + self.m.row / 2.0);
+        if self.words.width(&row.name, size, face) > room
+            && let Some((first, second)) = self.broken(&row.name, face, whole, room)
+        {
+            return self.two_lines(renderer, (first, second), aside, place, (face, ink));
+        }
+        let name = self.words.fit(&row.name, size, face, room);
         let width = self.words.width(&name, size, face);
         let style = Style { size, face, ink };
         self.put(renderer, &name, place, Align::Left, style, self.band());
         if let Some((words, _)) = aside {
             let beside = Point::new(place.x + width + ASIDE_GAP, place.y);
+            let style = Style {
+                size: ASIDE,
+                face: font::ITALIC,
+                ink: self.p.ink3,
+            };
+            self.put(renderer, words, beside, Align::Left, style, self.band());
+        }
+    }
+
+    /// A name on two lines, the second with room for what stands after it; nothing where it fits no better so.
+    fn broken<'n>(&self, name: &'n str, face: Font, first: f32, second: f32) -> Option<(&'n str, &'n str)> {
+        let size = SMALL_NAME;
+        let fits = |words: &str, room: f32| self.words.width(words.trim(), size, face) <= room;
+        let ends = name
+            .char_indices()
+            .filter(|(_, sign)| sign.is_whitespace() || *sign == '-')
+            .map(|(at, sign)| at + sign.len_utf8());
+        // The longest first line leaves the shortest second one.
+        ends.map(|end| name.split_at(end))
+            .rfind(|(one, other)| fits(one, first) && fits(other, second))
+    }
+
+    fn two_lines(
+        &self,
+        renderer: &mut Renderer,
+        (first, second): (&str, &str),
+        aside: Option<(&str, f32)>,
+        place: Point,
+        (face, ink): (Font, Color),
+    ) {
+        let size = SMALL_NAME;
+        let style = Style { size, face, ink };
+        let half = (size * 1.1 / 2.0).round();
+        let lower = Point::new(place.x, place.y + half);
+        let upper = Point::new(place.x, place.y - half);
+        self.put(renderer, first.trim(), upper, Align::Left, style, self.band());
+        self.put(renderer, second.trim(), lower, Align::Left, style, self.band());
+        if let Some((words, _)) = aside {
+            let width = self.words.width(second.trim(), size, face);
+            let beside = Point::new(lower.x + width + ASIDE_GAP, lower.y);
             let style = Style {
                 size: ASIDE,
                 face: font::ITALIC,
