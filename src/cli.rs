@@ -20,6 +20,7 @@ mod log;
 mod marks;
 mod output;
 mod rank;
+mod robustness;
 mod secret;
 mod sign;
 mod statistics;
@@ -95,6 +96,8 @@ enum Verb {
     Rank(rank::Arguments),
     /// How far the jurors agree, and who marks high or low; no mark or rank depends on it.
     Statistics(statistics::Arguments),
+    /// How solid the list is; it names jurors, for the chair alone.
+    Robustness(robustness::Arguments),
     /// Write the minutes or the annex as PDF.
     Export(export::Arguments),
     /// Make a self-issued identity, untrusted in readers until they are given its certificate.
@@ -140,6 +143,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Verb::Marks(arguments) => marks::run(&arguments, locale),
         Verb::Rank(arguments) => rank::run(&arguments, locale),
         Verb::Statistics(arguments) => statistics::run(&arguments, locale),
+        Verb::Robustness(arguments) => robustness::run(&arguments, locale),
         Verb::Export(arguments) => export::run(&arguments, locale),
         Verb::Identity(arguments) => identity::run(&arguments, locale),
         Verb::Sign(arguments) => sign::run(&arguments, locale),

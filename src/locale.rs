@@ -18,6 +18,7 @@ pub mod fold;
 mod names;
 mod outcome;
 mod refusals;
+pub mod robustness;
 mod statistics;
 mod story;
 mod typography;
@@ -86,6 +87,7 @@ messages!(
     "statistics",
     "story",
     "explain",
+    "robustness",
     "viewer",
     "workspace",
     "errors",

@@ -53,7 +53,12 @@ impl Deliberation {
                 self.refresh();
             }
             deliberation::Action::Tell(told) => self.told = Some(told),
+            deliberation::Action::Analyse => {
+                let known = deliberation::Known::of(&self.trial.session);
+                self.send(deliberation::Message::Analysed(known));
+            }
             deliberation::Action::None
+            | deliberation::Action::Scroll(_)
             | deliberation::Action::Focus(_)
             | deliberation::Action::Reveal(..) => {}
         }
@@ -489,4 +494,20 @@ fn a_place_three_ranks_away_is_flagged_beside_its_name() {
     assert!(day.shows("3 rangs"));
     let placement = &day.trial.session.state().placements[0];
     assert_eq!(placement.by, Some("ald".into()), "whoever presides moves it");
+}
+
+#[test]
+fn z_tells_how_solid_the_list_is_and_escape_closes_it() {
+    let mut day = Deliberation::new();
+    day.press(Press::Char('z'));
+    assert!(day.screen.asks());
+    assert!(day.shows("Solidité du résultat"));
+    assert!(day.shows("Pour la présidence seulement, rien n’en est imprimé"));
+    assert!(
+        day.shows("10\u{202f}000 jurys tirés au sort parmi les jurés, toujours les mêmes (graine 2026).")
+    );
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Named(Named::Escape));
+    assert!(!day.screen.asks());
+    assert!(!day.shows("Pour la présidence seulement, rien n’en est imprimé"));
 }

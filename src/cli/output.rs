@@ -53,6 +53,13 @@ pub fn json(value: &Value) {
     say(&text);
 }
 
+/// A whole number as JSON: a number where a reader's 64 bits hold it, else its digits.
+pub fn whole(digits: &str) -> Value {
+    digits
+        .parse::<i64>()
+        .map_or_else(|_| Value::from(digits), Value::from)
+}
+
 /// Opens a session for reading, or says why not.
 pub fn open_read_only(path: &Path, locale: &Locale) -> Result<Workspace, Exit> {
     let workspace = Workspace::open_read_only(path).map_err(|error| refuse_open(&error, locale))?;

@@ -111,12 +111,11 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
 /// An outcome as JSON: a fraction where it is one (points, or a mean place from 0 to 1), else what the method says, under
 /// names of its own.
 fn score(outcome: &Outcome, text: &str) -> Value {
-    let fraction =
-        |value: &Ratio| json!({ "num": whole(&value.numerator()), "den": whole(&value.denominator()) });
+    let fraction = |value: &Ratio| json!({ "num": output::whole(&value.numerator()), "den": output::whole(&value.denominator()) });
     match outcome {
         Outcome::Points(value) | Outcome::MeanPlace(value) => json!({
-            "num": whole(&value.numerator()),
-            "den": whole(&value.denominator()),
+            "num": output::whole(&value.numerator()),
+            "den": output::whole(&value.denominator()),
             "text": text,
         }),
         Outcome::Gauge(gauge) => json!({
@@ -128,13 +127,6 @@ fn score(outcome: &Outcome, text: &str) -> Value {
         }),
         Outcome::Duels { won, lost } => json!({ "won": won, "lost": lost, "text": text }),
     }
-}
-
-/// A whole number as JSON: a number where a reader's 64 bits hold it, else its digits.
-fn whole(digits: &str) -> Value {
-    digits
-        .parse::<i64>()
-        .map_or_else(|_| Value::from(digits), Value::from)
 }
 
 fn number(value: &Ratio) -> Value {

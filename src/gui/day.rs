@@ -280,6 +280,17 @@ impl Day {
                     deliberation::Action::Reveal(top, bottom) => {
                         reveal_between(deliberation::TABLE, top as f32, bottom as f32).into()
                     }
+                    deliberation::Action::Analyse => {
+                        let analysed = self.deliberation.analyse(self.desk.session());
+                        analysed.map(Message::Deliberation).into()
+                    }
+                    deliberation::Action::Scroll(by) => {
+                        let by = operation::AbsoluteOffset {
+                            x: 0.0,
+                            y: f32::from(by),
+                        };
+                        operation::scroll_by(Id::new(deliberation::SOLIDITY), by).into()
+                    }
                     deliberation::Action::Focus(id) => give_focus(id),
                     deliberation::Action::Tell(words) => Update {
                         task: Task::none(),

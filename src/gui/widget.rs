@@ -16,6 +16,7 @@ pub mod fitting_row;
 pub mod floating;
 pub mod form;
 pub mod glyph;
+pub mod interval;
 pub mod list;
 pub mod page_view;
 pub mod panel;

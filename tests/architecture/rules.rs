@@ -17,7 +17,8 @@ const LAYERS: [&str; 10] = [
 ];
 
 /// Crates of values that the core may use.
-const VALUE_CRATES: [&str; 6] = [
+const VALUE_CRATES: [&str; 7] = [
+    "chacha20",
     "num_bigint",
     "num_integer",
     "num_rational",

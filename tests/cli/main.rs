@@ -17,6 +17,7 @@ mod outside;
 mod program;
 mod rank;
 mod recount;
+mod robustness;
 mod sign;
 mod statistics;
 mod submit;

@@ -7,6 +7,7 @@ mod dossier;
 mod form;
 mod keys;
 mod series;
+mod solidity;
 mod table;
 
 use std::sync::Arc;
@@ -33,6 +34,7 @@ use crate::gui::words::Words;
 pub use form::{Form, Purpose};
 pub use keys::KEYS;
 pub use series::Series;
+pub use solidity::{Known, PAGE as SOLIDITY, Solidity};
 
 /// The side panel's width, and in a narrow window.
 const ASIDE: (f32, f32) = (356.0, 300.0);
@@ -47,6 +49,8 @@ pub struct State {
     results: Option<Arc<Results>>,
     /// How far the table is scrolled.
     scrolled: f32,
+    /// How solid the list is, while it is laid over.
+    solidity: Option<Solidity>,
 }
 
 /// What a session's marks amount to, computed once per entry.
@@ -106,6 +110,12 @@ impl Results {
 pub enum Message {
     /// Results are there, for the session as it was.
     Computed(Arc<Results>),
+    /// How solid the list is, is to be seen.
+    SolidityAsked,
+    /// How solid the list is, for the session as it was.
+    Analysed(Known),
+    /// What is laid over is scrolled by so many pixels.
+    SolidityScrolled(i16),
     /// The computation did not come to an end.
     Lost,
     /// A dossier was chosen.
@@ -147,6 +157,10 @@ pub enum Action {
     Focus(&'static str),
     /// Bring a part of the table into sight: its top and bottom in pixels.
     Reveal(i32, i32),
+    /// Find out how solid the list is, off the interface's thread.
+    Analyse,
+    /// Scroll what is laid over by so many pixels.
+    Scroll(i16),
     /// Tell what is not possible.
     Tell(String),
 }
@@ -157,7 +171,15 @@ pub const TABLE: &str = "ranking";
 impl State {
     /// Whether a form waits for an answer.
     pub fn asks(&self) -> bool {
-        self.form.is_some()
+        self.form.is_some() || self.solidity.is_some()
+    }
+
+    /// Finds out how solid the list is; many rankings, so never on the interface's thread.
+    pub fn analyse(&self, session: &Arc<Session>) -> Task<Message> {
+        let session = session.clone();
+        Task::perform(off_thread(move || Known::of(&session)), |known| {
+            known.map_or(Message::Lost, Message::Analysed)
+        })
     }
 
     /// Computes the results anew when the session has moved on.
@@ -203,6 +225,17 @@ impl State {
                 Action::None
             }
             Message::Lost => Action::Tell(context.words.t("gui-worker-lost")),
+            Message::SolidityAsked => {
+                self.solidity = Some(Solidity::default());
+                Action::Analyse
+            }
+            Message::Analysed(known) => {
+                if let Some(solidity) = &mut self.solidity {
+                    solidity.known = Some(known);
+                }
+                Action::None
+            }
+            Message::SolidityScrolled(by) => Action::Scroll(by),
             Message::Chosen(candidate) => match self.results.clone() {
                 Some(results) => match results.line(&candidate) {
                     Some(at) => self.choose(&results, at),
@@ -238,6 +271,7 @@ impl State {
             Message::Confirmed => self.confirm(context),
             Message::Dismissed => {
                 self.form = None;
+                self.solidity = None;
                 Action::None
             }
             Message::PressedElsewhere => self.focus(),
@@ -362,7 +396,11 @@ impl State {
         if early(context) {
             return None;
         }
-        let table = if self.asks() { keys::FORM } else { KEYS };
+        let table = match (&self.solidity, &self.form) {
+            (Some(_), _) => keys::SOLIDITY,
+            (None, Some(_)) => keys::FORM,
+            (None, None) => KEYS,
+        };
         shortcut::pressed(table, press, modifiers, self, context)
     }
 
@@ -430,6 +468,9 @@ impl State {
 
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words) -> Vec<Hint> {
+        if self.solidity.is_some() {
+            return shortcut::hints(keys::SOLIDITY, words, &["scroll", "escape"]);
+        }
         match &self.form {
             Some(form) => shortcut::hints(keys::FORM, words, form.hints()),
             None => shortcut::hints(
@@ -480,6 +521,9 @@ impl State {
                 .height(Fill)
                 .style(style::container::canvas),
         ];
+        if let Some(solidity) = &self.solidity {
+            return solidity.over(screen.into(), context, results);
+        }
         match &self.form {
             None => floating::bare(screen),
             Some(form) => match form.candidate().and_then(|id| shown.line(results, id)) {

@@ -175,7 +175,12 @@ fn robustness<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Messa
             lines = lines.push(note(icon::check().style(style::icon::ok), words));
         }
         Some(robustness) => {
-            for (juror, _) in robustness.without.iter().filter(|(_, same)| !same) {
+            for juror in robustness
+                .without
+                .iter()
+                .filter(|left_out| !left_out.same())
+                .map(|left_out| &left_out.juror)
+            {
                 let name = context
                     .session
                     .seat(juror)

@@ -51,6 +51,9 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
         let decided = context.session.state().proposals.contains_key(&state.chosen()?);
         decided.then_some(Message::UndecidePressed)
     }),
+    Shortcut::new("solidity", &[Chord::char('z')], |_, _| {
+        Some(Message::SolidityAsked)
+    }),
     Shortcut::new("observe", &[Chord::char('o')], |_, _| {
         Some(Message::Asked(Purpose::Observe))
     }),
@@ -59,6 +62,25 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     }),
     Shortcut::new("adopt", &[Chord::char('a')], |_, _| {
         Some(Message::Asked(Purpose::Adopt))
+    }),
+];
+
+/// The keys while one looks at how solid the list is.
+pub(super) const SOLIDITY: &[Shortcut<OnScreen<State, Message>>] = &[
+    Shortcut::step("scroll", &[Chord::named(Named::ArrowUp)], |_, _| {
+        Some(Message::SolidityScrolled(-60))
+    }),
+    Shortcut::step("scroll", &[Chord::named(Named::ArrowDown)], |_, _| {
+        Some(Message::SolidityScrolled(60))
+    }),
+    Shortcut::step("scroll-page", &[Chord::named(Named::PageUp)], |_, _| {
+        Some(Message::SolidityScrolled(-400))
+    }),
+    Shortcut::step("scroll-page", &[Chord::named(Named::PageDown)], |_, _| {
+        Some(Message::SolidityScrolled(400))
+    }),
+    Shortcut::step("escape", &[Chord::named(Named::Escape)], |_, _| {
+        Some(Message::Dismissed)
     }),
 ];
 
