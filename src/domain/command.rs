@@ -11,6 +11,7 @@ use super::id::{CandidateId, CollegeId, CriterionId, JurorId};
 use super::panel::{Ground, Occupant, Person, Voice};
 use super::paper::{Document, SignatoryRole};
 pub use super::scoring::CommentOn;
+use super::setup::Method;
 use super::timer::Milestone;
 
 /// A wish, in the words of the hearing. Texts and marks are as typed; the decision reads them.
@@ -166,6 +167,8 @@ pub enum Command {
     ReopenMarks { candidate: CandidateId, reason: String },
     /// Closes the hearings; deliberation begins.
     CloseHearings,
+    /// Ranks by another method than announced.
+    ChangeMethod { method: Method, reason: String },
 
     // Deliberation
     /// Gives a candidate a place in the proposal, from 1.

@@ -13,6 +13,7 @@ use super::panel::{Ground, Occupant, Person, Voice};
 pub use super::paper::{Document, SignatoryRole};
 use super::rubric::Mark;
 use super::scoring::CommentOn;
+use super::setup::Method;
 use super::time::{Millis, Moment};
 use super::timer::Milestone;
 
@@ -148,6 +149,12 @@ pub enum Event {
     MarksReopened { candidate: CandidateId, reason: String },
     /// The hearings were closed.
     HearingsClosed,
+    /// The method of ranking was changed.
+    MethodChanged {
+        from: Method,
+        to: Method,
+        reason: String,
+    },
     /// A candidate was given a place in the proposal.
     Placed {
         candidate: CandidateId,

@@ -70,6 +70,8 @@ pub struct Minutes {
     pub incidents: Vec<(Wall, String)>,
     /// Amendments of dossiers.
     pub amendments: Vec<AmendmentLine>,
+    /// Changes of the method of ranking.
+    pub method_changes: Vec<MethodLine>,
     /// Dossiers whose marks were reopened after closing.
     pub reopenings: Vec<ReopeningLine>,
     /// Recorded times of hearings corrected afterwards.
@@ -369,6 +371,21 @@ pub struct AmendmentLine {
     pub to: String,
     /// Why.
     pub reason: String,
+    /// When.
+    pub at: Wall,
+}
+
+/// A change of the method of ranking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MethodLine {
+    /// The method before.
+    pub from: Method,
+    /// The method after.
+    pub to: Method,
+    /// Why.
+    pub reason: String,
+    /// Whether marks had been given by then.
+    pub after_marks: bool,
     /// When.
     pub at: Wall,
 }

@@ -8,6 +8,7 @@ use super::money::Money;
 use super::phase::Phase;
 use super::ratio::Ratio;
 use super::rubric::MarkError;
+use super::setup::Method;
 use super::time::Moment;
 
 /// A refusal. Nothing was recorded; a person may mend the wish and try again.
@@ -138,6 +139,8 @@ pub enum Refusal {
     BadPlace { place: u32 },
     /// The reserve list has no dossier at this place, but has one after it.
     ReserveGap { place: u32 },
+    /// The grid or the panel does not bear this method.
+    MethodUnfit { method: Method },
     /// There is no decision on the candidate.
     NotDecided { candidate: CandidateId },
     /// These candidates wait for a decision, or for another one: theirs no longer keeps to the bounds.
@@ -244,6 +247,7 @@ impl Refusal {
             Self::DuplicateScenario { .. } => "R424",
             Self::UnknownScenario { .. } => "R425",
             Self::TooManyScenarios { .. } => "R426",
+            Self::MethodUnfit { .. } => "R427",
             Self::NothingToUndo => "R501",
             Self::NotUndoable { .. } => "R502",
             Self::WouldInvalidate { .. } => "R503",

@@ -2,6 +2,8 @@
 //!
 //! A [`Setup`] has passed every check of error level; it is never rewritten. What changes on the day is an event.
 
+use serde::{Deserialize, Serialize};
+
 use super::candidate::Candidate;
 use super::id::{CandidateId, CriterionId, HalfDayId, JurorId};
 use super::money::Money;
@@ -154,7 +156,7 @@ pub struct Grants {
 }
 
 /// How marks become a score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Method {
     /// Mean of the jurors' totals.
     WeightedMean,

@@ -23,8 +23,8 @@ mod record;
 mod scenarios;
 
 pub use record::{
-    Adoption, Amendment, Correction, Incident, Issue, PanelChange, PlacementRecord, Rectification, Reopening,
-    Signature, Taking, TimeCorrection, Waiver,
+    Adoption, Amendment, Correction, Incident, Issue, MethodChange, PanelChange, PlacementRecord,
+    Rectification, Reopening, Signature, Taking, TimeCorrection, Waiver,
 };
 
 /// Everything that the events so far amount to.
@@ -56,6 +56,8 @@ pub struct State {
     pub candidates: Vec<Candidate>,
     /// Amendments in order.
     pub amendments: Vec<Amendment>,
+    /// Changes of the method in order.
+    pub method_changes: Vec<MethodChange>,
     /// The order of passage.
     pub order: Vec<Slot>,
     /// Where each candidate stands.
@@ -125,6 +127,7 @@ impl State {
             recusals: Vec::new(),
             candidates: setup.candidates.clone(),
             amendments: Vec::new(),
+            method_changes: Vec::new(),
             order: setup
                 .candidates
                 .iter()
@@ -240,6 +243,13 @@ impl State {
                     at: at.clone(),
                 });
             }
+            Event::MethodChanged { from, to, reason } => self.method_changes.push(MethodChange {
+                from: *from,
+                to: *to,
+                reason: reason.clone(),
+                after_marks: !self.cells.is_empty(),
+                at: at.clone(),
+            }),
             Event::Started { candidate, from } => {
                 self.hearings
                     .insert(candidate.clone(), Hearing::begin(from.clone()));

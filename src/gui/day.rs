@@ -585,6 +585,7 @@ fn is_told(event: &Event) -> bool {
         Event::Undone { .. }
             | Event::Redone { .. }
             | Event::Amended { .. }
+            | Event::MethodChanged { .. }
             | Event::JurorAdded { .. }
             | Event::JurorReplaced { .. }
             | Event::CandidateWithdrawn { .. }

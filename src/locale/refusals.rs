@@ -141,6 +141,7 @@ impl Locale {
                     ("threshold", self.exact(threshold).into()),
                 ],
             ),
+            Refusal::MethodUnfit { method } => ("R427", vec![("method", self.method(*method).into())]),
             Refusal::BadPlace { place } | Refusal::ReserveGap { place } => {
                 (refusal.code(), vec![("place", (*place).into())])
             }

@@ -179,6 +179,18 @@ impl Locale {
                     reason(why),
                 ],
             ),
+            Event::MethodChanged {
+                from,
+                to,
+                reason: why,
+            } => (
+                "method-changed",
+                vec![
+                    ("from", self.method(*from).into()),
+                    ("to", self.method(*to).into()),
+                    reason(why),
+                ],
+            ),
             Event::Started { candidate, from } => (
                 "started",
                 vec![dossier(candidate), ("time", self.time(from.wall).into())],

@@ -11,6 +11,7 @@ mod forecast;
 mod frozen;
 mod laws;
 mod marks;
+mod methods;
 mod minutes;
 mod phases;
 mod presence;

@@ -9,6 +9,7 @@ use palmares::domain::event::{Document, SignatoryRole};
 use palmares::domain::journal::Digest;
 use palmares::domain::phase::Phase::{self, Adopted, Deliberation, Hearings, Preparation};
 use palmares::domain::refusal::Refusal;
+use palmares::domain::setup::Method;
 use palmares::domain::timer::Milestone;
 
 use crate::support::{Day, candidate, juror, panel, say};
@@ -71,6 +72,7 @@ permitted! {
     CloseMarks: WHILE_MARKING,
     ReopenMarks: WHILE_MARKING,
     CloseHearings: &[Hearings],
+    ChangeMethod: BEFORE_ADOPTION,
     Place: &[Deliberation],
     Decide: &[Deliberation],
     Undecide: &[Deliberation],
@@ -133,6 +135,7 @@ fn commands() -> Vec<Command> {
         say::close("c1"),
         say::reopen("c1"),
         Command::CloseHearings,
+        say::change_method(Method::Median, "reason"),
         say::place("c1", 2),
         say::reject("c1"),
         say::undecide("c1"),

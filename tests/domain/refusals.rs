@@ -32,7 +32,7 @@ refusals! {
     MarksClosed, MarksOpen, NothingThere, CellsPending, DossiersOpen, NoQuorum, AmountRequired, NoGrants,
     AboveRequest, UnderFloor, AboveCeiling, AboveShare, EnvelopeExceeded, NoPlaceLeft, UnderThreshold, Unranked,
     BadPlace, NotDecided, Undecided, NotTied, TooManyVoices, WrongTally, NotInChain, NoLevelVote, ChairCannotCast,
-    NotCarried, ReserveGap, BadName, DuplicateScenario, UnknownScenario, TooManyScenarios, NothingToUndo, NotUndoable, WouldInvalidate,
+    NotCarried, ReserveGap, BadName, DuplicateScenario, UnknownScenario, TooManyScenarios, MethodUnfit, NothingToUndo, NotUndoable, WouldInvalidate,
 }
 
 fn hearing() -> Day {
@@ -58,6 +58,7 @@ fn in_preparation(reached: &mut Vec<Refusal>) {
         Command::End,
         say::REDO,
         say::arrive("j9"),
+        say::change_method(palmares::domain::setup::Method::MajorityGauge, "reason"),
         say::arrive("j3"),
         say::leave("j1"),
         say::substitute("j1"),

@@ -6,6 +6,7 @@ use palmares::domain::deliberation::{Choice, Decision, Subject, Tally};
 use palmares::domain::journal::Digest;
 use palmares::domain::money::Money;
 use palmares::domain::panel::{Ground, Occupant, Voice};
+use palmares::domain::setup::Method;
 use palmares::domain::timer::Milestone;
 
 use super::person;
@@ -334,6 +335,13 @@ pub fn waive(candidate: Option<&str>) -> Command {
 
 pub fn incident(text: &str) -> Command {
     Command::Incident { text: text.into() }
+}
+
+pub fn change_method(method: Method, reason: &str) -> Command {
+    Command::ChangeMethod {
+        method,
+        reason: reason.into(),
+    }
 }
 
 pub fn observe(text: &str) -> Command {

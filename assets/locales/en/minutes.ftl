@@ -215,7 +215,7 @@ minutes-casting-vote = Casting vote at { $time }: { $choice }. { $reason }
 ## Incidents
 
 minutes-h-incidents = Incidents and corrections
-minutes-no-incident = No incident, no amendment of a dossier, no reopening of marks, no corrected time.
+minutes-no-incident = No incident, no amendment of a dossier, no change of method, no reopening of marks, no corrected time.
 minutes-incident = ⟪{ $time }.⟫ { $text }
 minutes-reopened = ⟪{ $time }.⟫ Marks on { $project } reopened, { $corrections ->
     [0] none corrected
@@ -224,6 +224,8 @@ minutes-reopened = ⟪{ $time }.⟫ Marks on { $project } reopened, { $correctio
 }. { $reason }
 minutes-amended = ⟪{ $time }.⟫ Dossier { $project }, { $field }: { $from } becomes { $to }. { $reason }
 minutes-amended-long = ⟪{ $time }.⟫ Dossier { $project }, { $field } amended. { $reason }
+minutes-method-changed = ⟪{ $time }.⟫ Method of ranking, before the first mark: { $from } becomes { $to }. { $reason }
+minutes-method-changed-after-marks = ⟪{ $time }.⟫ Method of ranking, when marks had been given: { $from } becomes { $to }. { $reason }
 minutes-time-corrected = ⟪{ $time }.⟫ Hearing of { $project }, { $milestone }: { $from } corrected to { $to }. { $reason }
 
 ## Robustness

@@ -73,6 +73,7 @@ refusal-R423 = That name does not do. Give one of at most { $most } characters.
 refusal-R424 = A scenario is called “{ $name }” already. Choose another name, or drop that one first.
 refusal-R425 = No scenario kept is called “{ $name }”.
 refusal-R426 = { $most } scenarios are kept already. Drop one first.
+refusal-R427 = The grid or the panel does not bear this method: { $method }. A majority gauge needs one counted criterion alone, with levels of distinct worth; a trimmed mean, five jurors whose voice counts.
 refusal-R501 = There is nothing more to undo or redo. What comes before the adoption is undone no more: a rectification mends an error in it.
 refusal-R502 = Entry { $entry } ({ $what }) is not undone: it comes before the adoption, is undone already, or tells what the program noted. After adoption, open a rectification.
 refusal-R503 = Entry { $entry } ({ $what }) cannot be undone: entry { $later } ({ $then }) would no longer stand. Undo that one first.

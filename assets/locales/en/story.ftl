@@ -20,6 +20,7 @@ story-candidate-withdrawn = “{ $dossier }” withdraws: { $reason }
 story-disqualified = “{ $dossier }” is disqualified: { $reason }
 story-presenters = “{ $dossier }” presented by { $names }
 story-amended = “{ $dossier }”, { $field }: “{ $from }” becomes “{ $to }” ({ $reason })
+story-method-changed = Method of ranking: { $from } becomes { $to } ({ $reason })
 story-started = Hearing of “{ $dossier }” begun at { $time }
 story-paused = Clock paused
 story-was-paused = Clock counted as paused for { $duration }

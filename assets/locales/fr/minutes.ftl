@@ -215,7 +215,7 @@ minutes-casting-vote = Voix prépondérante à { $time } : { $choice }. { $reas
 ## Incidents
 
 minutes-h-incidents = Incidents et corrections
-minutes-no-incident = Aucun incident, aucune rectification de dossier, aucune réouverture des notes, aucune heure corrigée.
+minutes-no-incident = Aucun incident, aucune rectification de dossier, aucun changement de méthode, aucune réouverture des notes, aucune heure corrigée.
 minutes-incident = ⟪{ $time }.⟫ { $text }
 minutes-reopened = ⟪{ $time }.⟫ Notes de { $project } rouvertes, { $corrections ->
     [0] sans correction
@@ -224,6 +224,8 @@ minutes-reopened = ⟪{ $time }.⟫ Notes de { $project } rouvertes, { $correcti
 }. { $reason }
 minutes-amended = ⟪{ $time }.⟫ Dossier { $project }, { $field } : { $from } devient { $to }. { $reason }
 minutes-amended-long = ⟪{ $time }.⟫ Dossier { $project }, { $field } rectifié. { $reason }
+minutes-method-changed = ⟪{ $time }.⟫ Méthode de classement, avant la première note : { $from } devient { $to }. { $reason }
+minutes-method-changed-after-marks = ⟪{ $time }.⟫ Méthode de classement, alors que des notes étaient données : { $from } devient { $to }. { $reason }
 minutes-time-corrected = ⟪{ $time }.⟫ Audition de { $project }, { $milestone } : { $from } corrigé en { $to }. { $reason }
 
 ## Solidité

@@ -73,6 +73,7 @@ refusal-R423 = Ce nom ne convient pas. Donnez-en un de { $most } caractères au 
 refusal-R424 = Un scénario s’appelle déjà « { $name } ». Choisissez un autre nom, ou écartez d’abord celui-là.
 refusal-R425 = Aucun scénario gardé ne s’appelle « { $name } ».
 refusal-R426 = { $most } scénarios sont déjà gardés. Écartez-en un d’abord.
+refusal-R427 = La grille ou le jury ne se prête pas à cette méthode : { $method }. La jauge majoritaire demande un seul critère compté, à niveaux de valeurs distinctes ; la moyenne élaguée, cinq jurés dont la voix compte.
 refusal-R501 = Rien de plus ne s’annule ni ne se rétablit. Ce qui précède l’adoption ne s’annule plus : une erreur s’y corrige par un rectificatif.
 refusal-R502 = L’entrée { $entry } ({ $what }) ne s’annule pas : elle précède l’adoption, est déjà annulée, ou dit ce que le programme a constaté. Après l’adoption, ouvrez un rectificatif.
 refusal-R503 = Impossible d’annuler l’entrée { $entry } ({ $what }) : l’entrée { $later } ({ $then }) ne tiendrait plus. Annulez d’abord celle-ci.

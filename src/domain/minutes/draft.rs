@@ -12,8 +12,8 @@ use crate::domain::time::{Moment, Wall};
 
 use super::{
     AdoptionLine, AmendmentLine, CastingLine, CollegeLines, Departure, DossierLine, FrozenLine, InterestLine,
-    MemberLine, Minutes, PanelLine, ProposalLine, QuorumLines, RankLine, ReopeningLine, ScenarioLine,
-    StayLine, TallyLine, TieLine, TimeLine, VoteLine, VoteOn,
+    MemberLine, MethodLine, Minutes, PanelLine, ProposalLine, QuorumLines, RankLine, ReopeningLine,
+    ScenarioLine, StayLine, TallyLine, TieLine, TimeLine, VoteLine, VoteOn,
 };
 
 fn small(n: usize) -> u32 {
@@ -90,6 +90,7 @@ impl Drafting<'_> {
                 .map(|i| (i.at.wall, i.text.clone()))
                 .collect(),
             amendments: self.amendments(),
+            method_changes: self.method_changes(),
             reopenings: self.reopenings(),
             time_corrections: self.time_corrections(),
             robustness: session
@@ -508,6 +509,19 @@ impl Drafting<'_> {
                 to: amendment.to.clone(),
                 reason: amendment.reason.clone(),
                 at: amendment.at.wall,
+            })
+            .collect()
+    }
+
+    fn method_changes(&self) -> Vec<MethodLine> {
+        let changes = self.session.state().method_changes.iter();
+        changes
+            .map(|change| MethodLine {
+                from: change.from,
+                to: change.to,
+                reason: change.reason.clone(),
+                after_marks: change.after_marks,
+                at: change.at.wall,
             })
             .collect()
     }

@@ -34,7 +34,7 @@ impl Session {
 
     /// The levels of the one counted criterion, each with the total of a sheet that bears it; `None` unless exactly one
     /// criterion counts and its marks are levels of distinct worth.
-    fn grades(&self) -> Option<Vec<Grade>> {
+    pub(in crate::domain) fn grades(&self) -> Option<Vec<Grade>> {
         let setup = self.setup();
         let mut counted = setup.criteria.iter().filter(|criterion| criterion.counted);
         let (Some(criterion), None) = (counted.next(), counted.next()) else {

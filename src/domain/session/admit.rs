@@ -1,8 +1,10 @@
 //! The rules: what may happen, when, and why not otherwise.
 
+use crate::domain::aggregation::FEWEST_TO_TRIM;
 use crate::domain::event::Event;
 use crate::domain::phase::Phase;
 use crate::domain::refusal::Refusal;
+use crate::domain::setup::Method;
 use crate::domain::time::Moment;
 
 use super::Session;
@@ -99,6 +101,7 @@ impl Session {
             | Event::MarksClosed { .. }
             | Event::MarksReopened { .. }
             | Event::HearingsClosed => self.admit_marks(event),
+            Event::MethodChanged { from, to, reason } => self.admit_method(*from, *to, reason),
             Event::Placed { .. }
             | Event::Decided { .. }
             | Event::Undecided { .. }
@@ -124,6 +127,21 @@ impl Session {
             | Event::Redone { .. }
             | Event::RectificationOpened { .. } => Ok(()),
         }
+    }
+
+    /// A method may be changed until the minutes are adopted, with a reason, to one that the grid and the panel bear: the
+    /// same that a session file is asked for.
+    fn admit_method(&self, from: Method, to: Method, reason: &str) -> Verdict {
+        self.unsealed()?;
+        reasoned(reason)?;
+        require(from == self.method() && to != from, || Refusal::Unchanged)?;
+        let jurors = u32::try_from(self.counted_jurors().count()).unwrap_or(u32::MAX);
+        let fits = match to {
+            Method::WeightedMean | Method::Median | Method::Borda | Method::Schulze => true,
+            Method::TrimmedMean => jurors >= FEWEST_TO_TRIM,
+            Method::MajorityGauge => self.grades().is_some(),
+        };
+        require(fits, || Refusal::MethodUnfit { method: to })
     }
 
     fn during(&self, phases: &[Phase]) -> Verdict {

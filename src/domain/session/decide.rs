@@ -279,6 +279,11 @@ impl Session {
                     .or_else(|| self.redo_target())
                     .ok_or(Refusal::NothingToUndo)?,
             },
+            Command::ChangeMethod { method, reason } => Event::MethodChanged {
+                from: self.method(),
+                to: method,
+                reason,
+            },
             Command::Issue { document, digest } => Event::Issued { document, digest },
             Command::Sign {
                 document,

@@ -38,9 +38,10 @@ fn small(n: usize) -> u32 {
 }
 
 impl Session {
-    /// The method by which dossiers are ranked.
+    /// The method by which dossiers are ranked: the announced one, unless it was changed on the day.
     pub fn method(&self) -> Method {
-        self.setup.method
+        let last = self.state.method_changes.last();
+        last.map_or(self.setup.method, |change| change.to)
     }
 
     /// A dossier with its amendments.

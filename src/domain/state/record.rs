@@ -7,6 +7,7 @@ use crate::domain::id::{CandidateId, CriterionId, JurorId};
 use crate::domain::journal::Digest;
 use crate::domain::panel::Person;
 use crate::domain::rubric::Mark;
+use crate::domain::setup::Method;
 use crate::domain::time::Moment;
 use crate::domain::timer::Milestone;
 
@@ -60,6 +61,21 @@ pub struct Amendment {
     pub to: String,
     /// Why.
     pub reason: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// The method of ranking changed on the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MethodChange {
+    /// The method before.
+    pub from: Method,
+    /// The method after.
+    pub to: Method,
+    /// Why.
+    pub reason: String,
+    /// Whether marks had been given: the method is announced before the first one.
+    pub after_marks: bool,
     /// When.
     pub at: Moment,
 }

@@ -187,7 +187,7 @@ fn detail(words: &Words<'_>, dossier: &DossierLine) -> String {
     lines.join("\n")
 }
 
-/// Incidents, amendments of dossiers, marks reopened after closing, recorded times corrected.
+/// Incidents, amendments of dossiers, changes of the method, marks reopened after closing, recorded times corrected.
 pub(super) fn incidents(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
     sections.open(words, "minutes-h-incidents");
     let mut told: Vec<(crate::domain::time::Wall, Text)> = Vec::new();
@@ -197,6 +197,20 @@ pub(super) fn incidents(words: &Words<'_>, minutes: &Minutes, sections: &mut Sec
     }
     for amendment in &minutes.amendments {
         told.push((amendment.at, amended(words, amendment)));
+    }
+    for change in &minutes.method_changes {
+        let args = [
+            ("time", words.time(change.at).into()),
+            ("from", words.locale.method(change.from).into()),
+            ("to", words.locale.method(change.to).into()),
+            ("reason", change.reason.as_str().into()),
+        ];
+        let key = if change.after_marks {
+            "minutes-method-changed-after-marks"
+        } else {
+            "minutes-method-changed"
+        };
+        told.push((change.at, words.text_with(key, &args)));
     }
     for reopening in &minutes.reopenings {
         let args = [

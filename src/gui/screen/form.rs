@@ -6,6 +6,7 @@
 use crate::domain::candidate::Field as DossierField;
 use crate::domain::command::{Command, CommentOn};
 use crate::domain::panel::{Person, Voice};
+use crate::domain::setup::Method;
 use crate::domain::timer::Milestone;
 use crate::domain::{CandidateId, CriterionId, JurorId, Refusal};
 use crate::gui::screen::Context;
@@ -45,6 +46,8 @@ pub enum Purpose {
     CorrectTime(CandidateId),
     /// Open a dossier's marks again.
     Reopen(CandidateId),
+    /// Rank by another method.
+    ChangeMethod,
     /// Note an incident.
     Incident,
     /// Write the secretary's observations.
@@ -296,6 +299,13 @@ impl Asked {
                 candidate,
                 reason: form.text(0),
             },
+            Purpose::ChangeMethod => Command::ChangeMethod {
+                method: Method::ALL
+                    .get(form.chosen(0))
+                    .copied()
+                    .unwrap_or(context.session.method()),
+                reason: form.text(1),
+            },
             Purpose::Incident => Command::Incident { text: form.text(0) },
             Purpose::Observe => Command::Observe { text: form.text(0) },
         })
@@ -519,6 +529,12 @@ fn build(purpose: &Purpose, context: &Context<'_>) -> Form {
         }
         Purpose::Reopen(candidate) => {
             Form::new(w.with("gui-reopen-title", &project(candidate)), vec![reason()])
+        }
+        Purpose::ChangeMethod => {
+            let now = Method::ALL.iter().position(|method| *method == session.method());
+            let names = Method::ALL.map(|method| w.method(method)).to_vec();
+            let method = Field::choice(w.t("day-field-method"), names, now.unwrap_or(0));
+            Form::new(w.t("day-change-method"), vec![method, reason()]).note(w.t("day-change-method-note"))
         }
         Purpose::Incident => Form::new(
             w.t("gui-incident-title"),

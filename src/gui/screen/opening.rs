@@ -154,6 +154,9 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("incident", &[Chord::char('i')], |_, _| {
         Some(Message::Asked(Purpose::Incident))
     }),
+    Shortcut::new("method", &[Chord::char('m')], |_, _| {
+        Some(Message::Asked(Purpose::ChangeMethod))
+    }),
     Shortcut::new("observe", &[Chord::char('o')], |_, _| {
         Some(Message::Asked(Purpose::Observe))
     }),

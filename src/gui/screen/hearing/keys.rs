@@ -116,6 +116,9 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("disqualify", &[Chord::char('x').alt()], |state, context| {
         Some(Message::Asked(Purpose::Disqualify(state.shown(context)?)))
     }),
+    Shortcut::new("method", &[Chord::char('m').alt()], |_, _| {
+        Some(Message::Asked(Purpose::ChangeMethod))
+    }),
     Shortcut::new("observe", &[Chord::char('o').alt()], |_, _| {
         Some(Message::Asked(Purpose::Observe))
     }),

@@ -80,7 +80,8 @@ impl Kind {
             | Event::MarksClosed { .. }
             | Event::MarksReopened { .. }
             | Event::HearingsClosed => Self::Marks,
-            Event::Placed { .. }
+            Event::MethodChanged { .. }
+            | Event::Placed { .. }
             | Event::Decided { .. }
             | Event::Undecided { .. }
             | Event::Voted { .. }
