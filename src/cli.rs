@@ -98,7 +98,7 @@ enum Verb {
     Statistics(statistics::Arguments),
     /// How solid the list is; it names jurors, for the chair alone.
     Robustness(robustness::Arguments),
-    /// Write the minutes or the annex as PDF.
+    /// Write the minutes or the annex as PDF, or the public palmarès as PDF, CSV or HTML.
     Export(export::Arguments),
     /// Make a self-issued identity, untrusted in readers until they are given its certificate.
     Identity(identity::Arguments),

@@ -18,6 +18,7 @@ pub mod digest;
 pub mod event;
 pub mod finding;
 pub mod forecast;
+pub mod history;
 pub mod id;
 pub mod journal;
 pub mod minutes;

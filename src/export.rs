@@ -4,5 +4,6 @@
 
 pub mod annex;
 mod frame;
+pub mod laureates;
 pub mod minutes;
 pub mod pdf;

@@ -85,6 +85,7 @@ messages!(
     "common",
     "refusals",
     "statistics",
+    "history",
     "story",
     "explain",
     "robustness",

@@ -152,7 +152,8 @@ impl Words<'_> {
         items.join(&self.plain("minutes-separator"))
     }
 
-    fn organiser(&self) -> &str {
+    /// The organiser's short name, where there is one.
+    pub fn organiser(&self) -> &str {
         if self.setup.organiser_short.is_empty() {
             &self.setup.organiser
         } else {
@@ -264,7 +265,7 @@ pub(super) fn document(words: &Words<'_>, minutes: &Minutes, kind: Kind, blocks:
 }
 
 /// Makes the spaces hold where a line must not end, in every text that reaches a page: also in people's own words.
-fn typeset(locale: &Locale, blocks: Vec<Block>) -> Vec<Block> {
+pub(super) fn typeset(locale: &Locale, blocks: Vec<Block>) -> Vec<Block> {
     let text = |mut text: Text| {
         for run in &mut text.0 {
             run.text = locale.typeset(&run.text);
@@ -354,7 +355,8 @@ pub(super) fn local_date(wall: Wall) -> Date {
     }
 }
 
-fn moment(wall: Wall) -> Moment {
+/// A moment of the record as documents carry it.
+pub(super) fn moment(wall: Wall) -> Moment {
     Moment {
         timestamp: Timestamp::from_millisecond(wall.unix_millis).unwrap_or(Timestamp::UNIX_EPOCH),
         offset: Offset::from_seconds(wall.offset).unwrap_or(Offset::UTC),

@@ -4,6 +4,7 @@
 mod deliberated;
 #[path = "../support/judges.rs"]
 mod judges;
+mod laureates;
 #[path = "../pdf_engine/reader.rs"]
 #[allow(dead_code, reason = "shared with the engine's own tests")]
 mod reader;

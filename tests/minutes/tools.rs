@@ -4,6 +4,10 @@ use std::path::{Path, PathBuf};
 
 use palmares::domain::setup::{Language, Method};
 
+use palmares::domain::Session;
+use palmares::export::{laureates, pdf};
+use palmares::locale::Locale;
+
 use crate::judges;
 use crate::{annex_of, minutes_of, stage};
 
@@ -17,6 +21,7 @@ fn files(test: &str) -> Vec<PathBuf> {
         ("annex", annex_of(&day.session, Language::French)),
         ("minutes-en", minutes_of(&day.session, Language::English)),
         ("minutes-draft", minutes_of(&draft.session, Language::French)),
+        ("laureates", laureates_of(&day.session)),
         ("annex-draft", annex_of(&draft.session, Language::English)),
     ]
     .into_iter()
@@ -26,6 +31,12 @@ fn files(test: &str) -> Vec<PathBuf> {
         path
     })
     .collect()
+}
+
+fn laureates_of(session: &Session) -> Vec<u8> {
+    let edition = session.edition().expect("adopted");
+    let document = laureates::document(&edition, Locale::of(Language::French));
+    pdf::render(&document).unwrap().bytes
 }
 
 /// Runs a tool on a file and answers what it printed; its failure is the test's.

@@ -37,13 +37,15 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
-/// The two documents a jury issues.
+/// The documents that are made: the two that a jury issues and signs, and the list for everybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Public minutes.
     Minutes,
     /// Confidential annex of individual marks.
     Annex,
+    /// Public list of laureates, which is never signed.
+    Laureates,
 }
 
 impl Kind {
@@ -53,6 +55,7 @@ impl Kind {
         match self {
             Kind::Minutes => "minutes",
             Kind::Annex => "annex",
+            Kind::Laureates => "laureates",
         }
     }
 }

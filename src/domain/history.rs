@@ -1,0 +1,224 @@
+//! Adopted editions as they are remembered: who was proposed as laureate, where, and for how much.
+//!
+//! What is here is public: an [`Edition`] has no room for a mark, a score, a rank, a juror or a reason, so none can leak from it.
+//! It is information only, and nothing is decided by it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::candidate::Quarter;
+use super::id::CandidateId;
+use super::money::Money;
+use super::phase::Phase;
+use super::session::Session;
+use super::setup::Setup;
+use super::time::Wall;
+
+/// One adopted edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// The authored frame: organiser, scheme, edition, currency, wording.
+    pub setup: Arc<Setup>,
+    /// When its minutes were adopted, in their last version.
+    pub adopted: Wall,
+    /// The version of the minutes, from 1.
+    pub version: u32,
+    /// The software that kept the record.
+    pub software: String,
+    /// The laureates, in the order of the proposal.
+    pub laureates: Vec<Laureate>,
+}
+
+/// A laureate, as anybody may know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Laureate {
+    /// The dossier's identifier in its session.
+    pub candidate: CandidateId,
+    /// The project's full title.
+    pub project: String,
+    /// Its short title.
+    pub short: String,
+    /// Who holds it.
+    pub holder: String,
+    /// The neighbourhood it works in.
+    pub quarter: Option<Quarter>,
+    /// The contract it belongs to; may be empty.
+    pub contract: String,
+    /// The project in a few sentences.
+    pub summary: String,
+    /// The grant proposed, in a call that gives money.
+    pub amount: Option<Money>,
+}
+
+impl Edition {
+    /// The currency of its grants, if it gives money.
+    pub fn currency(&self) -> Option<&str> {
+        self.setup.grants.as_ref().map(|grants| grants.currency.as_str())
+    }
+}
+
+impl Session {
+    /// The session as an edition of the past; `None` until its minutes are adopted, and while they are being rectified.
+    pub fn edition(&self) -> Option<Edition> {
+        let state = self.state();
+        if state.phase != Phase::Adopted {
+            return None;
+        }
+        let adoption = state.adoptions.last()?;
+        let amounts: BTreeMap<&CandidateId, Option<Money>> = self.laureates().collect();
+        let proposal = self.proposal_order();
+        // A laureate without a rank comes after those who have one.
+        let unranked = amounts
+            .keys()
+            .filter(|candidate| !proposal.contains(candidate))
+            .map(|candidate| (*candidate).clone());
+        let laureates = proposal
+            .iter()
+            .cloned()
+            .chain(unranked)
+            .filter_map(|id| {
+                let amount = *amounts.get(&id)?;
+                let dossier = state.candidate(&id)?;
+                Some(Laureate {
+                    project: dossier.project.clone(),
+                    short: dossier.short.clone(),
+                    holder: dossier.holder.clone(),
+                    quarter: dossier.quarter.clone(),
+                    contract: dossier.contract.clone(),
+                    summary: dossier.summary.clone(),
+                    candidate: id,
+                    amount,
+                })
+            })
+            .collect();
+        let software = match self.entry(1).map(|first| &first.entry.event) {
+            Some(super::Event::Bound { software, .. }) => software.clone(),
+            _ => String::new(),
+        };
+        Some(Edition {
+            setup: self.shared_setup(),
+            adopted: adoption.at.wall,
+            version: adoption.version,
+            software,
+            laureates,
+        })
+    }
+}
+
+/// What laureates are counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum By {
+    /// The communes of the quarter. A laureate whose quarter spans several is counted in each, with its whole grant: their
+    /// sums can exceed the edition's.
+    Commune,
+    /// The contract.
+    Contract,
+    /// The quarter.
+    Quarter,
+    /// The holder.
+    Holder,
+}
+
+impl By {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Commune, Self::Contract, Self::Quarter, Self::Holder];
+
+    /// The stable name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Commune => "commune",
+            Self::Contract => "contract",
+            Self::Quarter => "quarter",
+            Self::Holder => "holder",
+        }
+    }
+
+    /// The names under which a laureate is counted; none where the dossier says none.
+    fn names(self, laureate: &Laureate) -> Vec<&str> {
+        let names: Vec<&str> = match self {
+            Self::Commune => laureate
+                .quarter
+                .iter()
+                .flat_map(|quarter| quarter.communes.iter().map(String::as_str))
+                .collect(),
+            Self::Contract => vec![laureate.contract.as_str()],
+            Self::Quarter => laureate
+                .quarter
+                .iter()
+                .map(|quarter| quarter.name.as_str())
+                .collect(),
+            Self::Holder => vec![laureate.holder.as_str()],
+        };
+        names.into_iter().filter(|name| !name.trim().is_empty()).collect()
+    }
+}
+
+/// What laureates of one name received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// The name as first met; `None` for laureates that say none.
+    pub name: Option<String>,
+    /// How many laureates.
+    pub laureates: u32,
+    /// The grants, by currency.
+    pub money: BTreeMap<String, Money>,
+}
+
+/// Laureates and money by commune, contract, quarter or holder: most laureates first, then by `key`, those without a name last.
+///
+/// `key` says which spellings are one name. The same laureate is counted once under a name.
+pub fn spread<'a>(
+    editions: impl IntoIterator<Item = &'a Edition>,
+    by: By,
+    key: impl Fn(&str) -> String,
+) -> Vec<Share> {
+    let mut shares: BTreeMap<Option<String>, Share> = BTreeMap::new();
+    for edition in editions {
+        for laureate in &edition.laureates {
+            let mut names: BTreeMap<Option<String>, Option<&str>> = BTreeMap::new();
+            for name in by.names(laureate) {
+                names.entry(Some(key(name))).or_insert(Some(name));
+            }
+            if names.is_empty() {
+                names.insert(None, None);
+            }
+            for (key, name) in names {
+                let share = shares.entry(key).or_insert_with(|| Share {
+                    name: name.map(str::to_owned),
+                    laureates: 0,
+                    money: BTreeMap::new(),
+                });
+                share.laureates = share.laureates.saturating_add(1);
+                add(&mut share.money, edition.currency(), laureate.amount);
+            }
+        }
+    }
+    let mut shares: Vec<(Option<String>, Share)> = shares.into_iter().collect();
+    shares.sort_by(|(a_key, a), (b_key, b)| {
+        (a_key.is_none(), std::cmp::Reverse(a.laureates), a_key).cmp(&(
+            b_key.is_none(),
+            std::cmp::Reverse(b.laureates),
+            b_key,
+        ))
+    });
+    shares.into_iter().map(|(_, share)| share).collect()
+}
+
+/// All the grants of editions, by currency.
+pub fn granted<'a>(editions: impl IntoIterator<Item = &'a Edition>) -> BTreeMap<String, Money> {
+    let mut money = BTreeMap::new();
+    for edition in editions {
+        for laureate in &edition.laureates {
+            add(&mut money, edition.currency(), laureate.amount);
+        }
+    }
+    money
+}
+
+/// Adds a grant; saturating, so that absurd files cannot overflow.
+fn add(money: &mut BTreeMap<String, Money>, currency: Option<&str>, amount: Option<Money>) {
+    if let (Some(currency), Some(amount)) = (currency, amount) {
+        let sum = money.entry(currency.to_owned()).or_default();
+        *sum = Money::cents(sum.in_cents().saturating_add(amount.in_cents()));
+    }
+}
