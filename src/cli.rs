@@ -15,6 +15,7 @@ use crate::locale::Locale;
 mod check;
 mod demo;
 mod export;
+mod history;
 mod identity;
 mod log;
 mod marks;
@@ -108,6 +109,8 @@ enum Verb {
     Verify(verify::Arguments),
     /// The journal in words.
     Log(log::Arguments),
+    /// Adopted editions of a folder: laureates and money, and who was a laureate before.
+    History(history::Arguments),
 }
 
 /// Reads the arguments and runs the command, unless it is for the window.
@@ -149,6 +152,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Verb::Sign(arguments) => sign::run(&arguments, locale),
         Verb::Verify(arguments) => verify::run(&arguments, locale),
         Verb::Log(arguments) => log::run(&arguments, locale),
+        Verb::History(arguments) => history::run(&arguments, locale),
     })
 }
 

@@ -20,6 +20,7 @@ use crate::storage::lock::Lock;
 pub mod attachments;
 pub mod demo;
 pub mod documents;
+pub mod history;
 pub mod laureates;
 mod machine;
 mod open;

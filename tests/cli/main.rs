@@ -9,6 +9,7 @@ mod check;
 mod demo;
 mod export;
 mod flips;
+mod history;
 mod identity;
 mod log;
 mod marks;

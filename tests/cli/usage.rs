@@ -67,6 +67,7 @@ fn help_and_version_are_so() {
         "sign",
         "verify",
         "log",
+        "history",
     ] {
         let help = run(&[verb, "--help"]).ends(0).out;
         assert!(help.contains("--lang"), "{verb}: {help}");

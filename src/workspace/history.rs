@@ -1,0 +1,249 @@
+//! The adopted sessions of a folder: read, never locked, mended or written; what is none is named and passed over.
+//!
+//! A session's folder may lie in the chosen folder or one folder deeper. Nothing of a session that is not adopted is told.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{Failure, Mode, Notice, OpenError, Step, Why, Workspace};
+use crate::domain::CandidateId;
+use crate::domain::history::{Edition, Laureate};
+use crate::domain::session::Session;
+use crate::domain::setup::Date;
+use crate::locale::Locale;
+use crate::locale::fold::folded;
+use crate::storage::directory::SESSION_FILE;
+
+/// So many folders are looked into; the rest is named as left.
+pub const MOST_FOLDERS: usize = 500;
+
+/// What a folder knows of earlier editions.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// Adopted sessions with their folders, the earliest adoption first.
+    pub editions: Vec<(PathBuf, Edition)>,
+    /// Folders that were passed over, in the order of their names.
+    pub skipped: Vec<(PathBuf, Skipped)>,
+}
+
+/// Why a folder was passed over.
+#[derive(Debug, Clone)]
+pub enum Skipped {
+    /// It holds no session.
+    Foreign,
+    /// It cannot be read.
+    Unreadable(Failure),
+    /// Its session does not open.
+    Unopened(OpenError),
+    /// Its record is damaged: what can be read of it is no longer the whole.
+    Damaged {
+        /// What is wrong.
+        why: Why,
+        /// The session as far as it goes, for its names.
+        session: Box<Session>,
+    },
+    /// Its minutes are not adopted, or are being rectified.
+    NotAdopted,
+    /// Its record ends in a line that was not finished, and is not adopted up to there.
+    Torn(Notice),
+    /// Too many folders were looked into before it.
+    TooMany,
+}
+
+impl Skipped {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Foreign => "foreign",
+            Self::Unreadable(_) => "unreadable",
+            Self::Unopened(_) => "unopened",
+            Self::Damaged { .. } => "damaged",
+            Self::NotAdopted => "not-adopted",
+            Self::Torn(_) => "torn",
+            Self::TooMany => "too-many",
+        }
+    }
+
+    /// Why, in a sentence or two.
+    pub fn tell(&self, locale: &Locale) -> String {
+        match self {
+            Self::Foreign => locale.text("history-foreign"),
+            Self::Unreadable(failure) => failure.tell(locale),
+            Self::Unopened(error) => error.tell(locale),
+            Self::Damaged { why, session } => why.tell(locale, session),
+            Self::NotAdopted => locale.text("history-not-adopted"),
+            Self::Torn(notice) => {
+                format!("{} {}", notice.tell(locale), locale.text("history-not-adopted"))
+            }
+            Self::TooMany => locale.with("history-too-many", &[("limit", MOST_FOLDERS.into())]),
+        }
+    }
+}
+
+/// A dossier whose holder was a laureate before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier<'a> {
+    /// The dossier of the open session.
+    pub candidate: CandidateId,
+    /// The earlier edition.
+    pub edition: &'a Edition,
+    /// The laureate of that edition.
+    pub laureate: &'a Laureate,
+}
+
+/// Reads the adopted sessions of a folder.
+///
+/// # Errors
+/// The [`Failure`] of listing the chosen folder itself; what is wrong below it is told in [`Known::skipped`].
+pub fn read(folder: &Path) -> Result<Known, Failure> {
+    let mut known = Known::default();
+    let mut looked = 0;
+    if is_session(folder) {
+        known.look(folder);
+        return Ok(known);
+    }
+    for child in folders(folder)? {
+        if is_session(&child) {
+            known.look_within(&child, &mut looked);
+            continue;
+        }
+        match folders(&child) {
+            Err(failure) => known.skipped.push((child, Skipped::Unreadable(failure))),
+            Ok(deeper) => {
+                let sessions: Vec<PathBuf> = deeper.into_iter().filter(|path| is_session(path)).collect();
+                if sessions.is_empty() {
+                    known.skipped.push((child, Skipped::Foreign));
+                }
+                for session in sessions {
+                    known.look_within(&session, &mut looked);
+                }
+            }
+        }
+    }
+    known
+        .editions
+        .sort_by_key(|(_, edition)| edition.adopted.unix_millis);
+    Ok(known)
+}
+
+impl Known {
+    fn look_within(&mut self, folder: &Path, looked: &mut usize) {
+        *looked += 1;
+        if *looked > MOST_FOLDERS {
+            self.skipped.push((folder.to_owned(), Skipped::TooMany));
+        } else {
+            self.look(folder);
+        }
+    }
+
+    fn look(&mut self, folder: &Path) {
+        let skipped = match Workspace::open_read_only(folder) {
+            Err(error) => Skipped::Unopened(error),
+            Ok(workspace) => match (workspace.mode(), workspace.session().edition()) {
+                (Mode::ReadOnly(Why::Asked) | Mode::ReadWrite, Some(edition)) => {
+                    self.editions.push((folder.to_owned(), edition));
+                    return;
+                }
+                (Mode::ReadOnly(Why::Asked) | Mode::ReadWrite, None) => workspace
+                    .notices()
+                    .first()
+                    .map_or(Skipped::NotAdopted, |notice| Skipped::Torn(notice.clone())),
+                (Mode::ReadOnly(why), _) => Skipped::Damaged {
+                    why: why.clone(),
+                    session: Box::new(workspace.session().clone()),
+                },
+            },
+        };
+        self.skipped.push((folder.to_owned(), skipped));
+    }
+
+    /// Dossiers of a session whose holder was a laureate in an edition adopted before its first half-day: in the order of passage,
+    /// the earliest edition first.
+    ///
+    /// Holders are the same when their names are, whatever their case, accents, spaces and punctuation. It is a hint for people,
+    /// no proof: a name can change, and two holders can share one.
+    pub fn earlier(&self, session: &Session) -> Vec<Earlier<'_>> {
+        let first = session
+            .setup()
+            .half_days
+            .iter()
+            .map(|half_day| half_day.date)
+            .min();
+        let before: Vec<&Edition> = self
+            .editions
+            .iter()
+            .map(|(_, edition)| edition)
+            .filter(|edition| edition.setup.id != session.setup().id)
+            .filter(|edition| first.is_none_or(|first| date(edition) < first))
+            .collect();
+        session
+            .running_order()
+            .flat_map(|dossier| {
+                let holder = name_key(&dossier.holder);
+                before.iter().flat_map(move |edition| {
+                    let same =
+                        |laureate: &&Laureate| !holder.is_empty() && name_key(&laureate.holder) == holder;
+                    let laureates: Vec<&Laureate> = edition.laureates.iter().filter(same).collect();
+                    laureates.into_iter().map(|laureate| Earlier {
+                        candidate: dossier.id.clone(),
+                        edition,
+                        laureate,
+                    })
+                })
+            })
+            .collect()
+    }
+}
+
+/// What makes two spellings one name: the letters and digits, without case or accents.
+pub fn name_key(name: &str) -> String {
+    folded(name)
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn date(edition: &Edition) -> Date {
+    let civil = edition.adopted.civil();
+    Date {
+        year: civil.year,
+        month: civil.month,
+        day: civil.day,
+    }
+}
+
+fn is_session(folder: &Path) -> bool {
+    folder.join(SESSION_FILE).exists()
+}
+
+/// The folders of a folder, by name; hidden ones are left out.
+fn folders(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let at = |error: io::Error| Failure::at(Step::Read, folder)(error);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(at)? {
+        let entry = entry.map_err(at)?;
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if !hidden && entry.path().is_dir() {
+            found.push(entry.path());
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_are_one_and_other_names_are_not() {
+        let one = name_key("À bicyclette, mesdames !");
+        for same in ["A bicyclette mesdames", "  à  BICYCLETTE, mesdames\u{a0}! "] {
+            assert_eq!(name_key(same), one);
+        }
+        assert_ne!(name_key("Bicyclette mesdames"), one);
+        assert_eq!(name_key(" – "), "");
+    }
+}
