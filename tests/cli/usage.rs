@@ -6,7 +6,7 @@ use super::program::{run, text, tiny};
 fn what_is_no_usage_is_two_and_nothing_on_standard_output() {
     for arguments in [
         &["check"][..],
-        &["rank", "x", "--method", "borda"],
+        &["rank", "x", "--method", "kemeny"],
         &["frobnicate", "x"],
         &["export", "x", "--document", "poem", "-o", "y.pdf"],
         &["sign", "x.pdf", "--as", "mayor", "--p12", "y", "-o", "z.pdf"],
