@@ -25,9 +25,9 @@ robust-drawn-fixed = « { $project } » : retenu dans { $of ->
 } sur 100, { $low } rang dans neuf tirages sur dix.
 robust-draws = { $draws } jurys tirés au sort parmi les jurés, toujours les mêmes (graine { $seed }).
 robust-draws-none = Les totaux ont trop de décimales pour des tirages exacts.
-robust-method-same = La même liste par la méthode « { $method } ».
-robust-method-differs = Par la méthode « { $method } », { $entering } entrerait et { $leaving } sortirait.
-robust-method-undefined = Par la méthode « { $method } », non défini : { $why }.
+robust-method-same = La même liste par la méthode « { $method } ».
+robust-method-differs = Par la méthode « { $method } », { $entering } entrerait et { $leaving } sortirait.
+robust-method-undefined = Par la méthode « { $method } », non défini : { $why }.
 robust-zone-none = Aucun dossier ne change de sort sans un juré ni dans un tirage sur dix.
 robust-zone = Zone de discussion : { $projects }.
 robust-marks-open = La solidité du résultat se lit une fois les notes closes : plus tôt, elle pourrait influencer les notes.
