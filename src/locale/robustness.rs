@@ -3,6 +3,7 @@
 //! Sentences that name a juror are for the chair: nothing here is ever printed.
 
 use crate::domain::id::CandidateId;
+use crate::domain::ratio::Ratio;
 use crate::domain::robustness::{
     Agreement, Analysis, Bootstrap, Drawn, Gap, LeftOut, NotYet, RecusalEffect, Robustness,
 };
@@ -69,7 +70,7 @@ impl Locale {
             Some(points) if points.is_zero() => self.with("robust-gap-level", &names(Vec::new())),
             Some(points) => {
                 let scale = self.exact(&setup.reporting_scale);
-                let points = self.exact(points);
+                let points = self.short(points, setup.decimals);
                 self.with(
                     "robust-gap",
                     &names(vec![("points", points.into()), ("scale", scale.into())]),
@@ -87,7 +88,7 @@ impl Locale {
                 "robust-one-mark-impossible"
             };
             let args = [
-                ("by", self.exact(&one_mark.by).into()),
+                ("by", self.short(&one_mark.by, setup.decimals).into()),
                 (
                     "criterion",
                     criterion.map_or("", |criterion| criterion.label.as_str()).into(),
@@ -169,6 +170,16 @@ impl Locale {
             NotYet::MarksOpen => "robust-marks-open",
             NotYet::NothingRetained => "robust-nothing",
         })
+    }
+
+    /// A figure with the session's decimals, or exactly where those would show nothing of it.
+    fn short(&self, value: &Ratio, decimals: u32) -> String {
+        let shown = self.decimal(value, decimals);
+        if shown.bytes().any(|b| matches!(b, b'1'..=b'9')) {
+            shown
+        } else {
+            self.exact(value)
+        }
     }
 
     fn dossiers(&self, session: &Session, ids: &[CandidateId]) -> String {

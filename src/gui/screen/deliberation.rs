@@ -469,7 +469,11 @@ impl State {
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words) -> Vec<Hint> {
         if self.solidity.is_some() {
-            return shortcut::hints(keys::SOLIDITY, words, &["scroll", "escape"]);
+            return shortcut::hints(
+                keys::SOLIDITY,
+                words,
+                &["panel-scroll", "panel-page", "panel-close"],
+            );
         }
         match &self.form {
             Some(form) => shortcut::hints(keys::FORM, words, form.hints()),

@@ -67,19 +67,19 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
 
 /// The keys while one looks at how solid the list is.
 pub(super) const SOLIDITY: &[Shortcut<OnScreen<State, Message>>] = &[
-    Shortcut::step("scroll", &[Chord::named(Named::ArrowUp)], |_, _| {
+    Shortcut::step("panel-scroll", &[Chord::named(Named::ArrowUp)], |_, _| {
         Some(Message::SolidityScrolled(-60))
     }),
-    Shortcut::step("scroll", &[Chord::named(Named::ArrowDown)], |_, _| {
+    Shortcut::step("panel-scroll", &[Chord::named(Named::ArrowDown)], |_, _| {
         Some(Message::SolidityScrolled(60))
     }),
-    Shortcut::step("scroll-page", &[Chord::named(Named::PageUp)], |_, _| {
+    Shortcut::step("panel-page", &[Chord::named(Named::PageUp)], |_, _| {
         Some(Message::SolidityScrolled(-400))
     }),
-    Shortcut::step("scroll-page", &[Chord::named(Named::PageDown)], |_, _| {
+    Shortcut::step("panel-page", &[Chord::named(Named::PageDown)], |_, _| {
         Some(Message::SolidityScrolled(400))
     }),
-    Shortcut::step("escape", &[Chord::named(Named::Escape)], |_, _| {
+    Shortcut::step("panel-close", &[Chord::named(Named::Escape)], |_, _| {
         Some(Message::Dismissed)
     }),
 ];
