@@ -7,3 +7,4 @@
 mod desk;
 mod files;
 mod hearing;
+mod pieces;
