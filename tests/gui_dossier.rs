@@ -197,6 +197,7 @@ fn a_break_stands_as_a_line_is_passed_by_keys_dragged_and_taken_out() {
         minutes: 15,
         label: "Café".into(),
         before: Some("velo".into()),
+        reason: "Café prêt".into(),
     });
     assert!(day.shows("Café") && day.shows("9\u{a0}h\u{a0}25, 15\u{a0}min"));
     day.chord((Press::Named(Named::ArrowDown), Modifiers::CTRL));

@@ -97,6 +97,9 @@ fn a_break_is_added_before_the_dossier_shown() {
     day.chord(alt('b'));
     day.fill(0, "15");
     day.confirm();
+    assert!(day.screen.asks(), "its reason is asked for");
+    day.fill(3, "Retard du car");
+    day.confirm();
     let order = &day.trial.session.state().order;
     assert_eq!(
         order[2],

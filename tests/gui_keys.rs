@@ -425,6 +425,11 @@ fn each_thing_of_the_day_has_its_form_and_its_reason() {
     typist.press(&["Alt+b"]);
     typist.write("15");
     typist.press(&["Enter"]);
+    assert!(typist.sees("Dites pourquoi cette pause."));
+    typist.press(&["Tab", "Tab", "Tab"]);
+    typist.write("Le jury a soif");
+    typist.press(&["Enter"]);
+    assert!(matches!(last(&session), Event::Reordered { reason, .. } if reason == "Le jury a soif"));
     assert_eq!(order(&session)[..2], ["Pause", "c01"]);
     typist.press(&["Alt+Shift+b"]);
     assert_eq!(order(&session)[0], "c01");

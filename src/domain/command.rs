@@ -79,12 +79,14 @@ pub enum Command {
         #[serde(default)]
         before: Option<CandidateId>,
     },
-    /// Puts a break before a candidate, or at the end.
+    /// Puts a break before a candidate, or at the end; a list may leave its reason out.
     AddBreak {
         minutes: u32,
         label: String,
         #[serde(default)]
         before: Option<CandidateId>,
+        #[serde(default)]
+        reason: String,
     },
     /// Replaces the whole order (dragging); it must hold the same candidates.
     Reorder { order: Vec<Slot> },

@@ -65,8 +65,12 @@ pub enum Event {
         candidate: CandidateId,
         reason: String,
     },
-    /// The order of passage changed.
-    Reordered { order: Vec<Slot> },
+    /// The order of passage changed; why, where that was told.
+    Reordered {
+        order: Vec<Slot>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
     /// A candidate did not come.
     NoShow { candidate: CandidateId },
     /// A candidate came back.

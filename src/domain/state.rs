@@ -210,7 +210,7 @@ impl State {
             | Event::SteppedOut { .. }
             | Event::SteppedBack { .. }
             | Event::RecusalLifted { .. } => self.apply_recusal(event, at),
-            Event::Reordered { order } => self.order.clone_from(order),
+            Event::Reordered { order, .. } => self.order.clone_from(order),
             Event::NoShow { candidate } => self.pass(candidate, Passage::NoShow(at.clone())),
             Event::Returned { candidate } => self.pass(candidate, Passage::Waiting),
             Event::CandidateWithdrawn { candidate, reason } => {

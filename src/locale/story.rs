@@ -139,7 +139,7 @@ impl Locale {
                 candidate,
                 reason: why,
             } => ("recusal-lifted", vec![juror(id), dossier(candidate), reason(why)]),
-            Event::Reordered { order } => {
+            Event::Reordered { order, reason: why } => {
                 let names: Vec<String> = order
                     .iter()
                     .map(|slot| match slot {
@@ -147,7 +147,12 @@ impl Locale {
                         Slot::Break { label, .. } => label.clone(),
                     })
                     .collect();
-                ("reordered", vec![("order", names.join(", ").into())])
+                let order = ("order", names.join(", ").into());
+                if why.is_empty() {
+                    ("reordered", vec![order])
+                } else {
+                    ("reordered-why", vec![order, reason(why)])
+                }
             }
             Event::NoShow { candidate } => ("no-show", vec![dossier(candidate)]),
             Event::Returned { candidate } => ("returned", vec![dossier(candidate)]),

@@ -107,6 +107,7 @@ pub fn add_break(minutes: u32, before: Option<&str>) -> Command {
         minutes,
         label: "coffee".into(),
         before: before.map(Into::into),
+        reason: String::new(),
     }
 }
 

@@ -6,6 +6,7 @@ day-disqualify = Disqualify the candidate: { $project }
 day-out-note = The dossier leaves the ranking; its marks are kept, and this can be undone.
 day-break = Add a break
 day-break-label = Break
+day-break-reason = Say why this break is made. Nothing was recorded.
 day-break-end = at the end
 day-note = Note: { $project }
 day-note-dossier = the dossier

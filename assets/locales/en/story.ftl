@@ -14,6 +14,7 @@ story-stepped-out = { $juror } steps out for “{ $dossier }”
 story-stepped-back = { $juror } comes back after “{ $dossier }”
 story-recusal-lifted = Recusal lifted: { $juror } on “{ $dossier }”: { $reason }
 story-reordered = Running order: { $order }
+story-reordered-why = Running order: { $order }. Reason: { $reason }
 story-no-show = “{ $dossier }” called, absent
 story-returned = “{ $dossier }” has arrived
 story-candidate-withdrawn = “{ $dossier }” withdraws: { $reason }

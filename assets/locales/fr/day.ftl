@@ -6,6 +6,7 @@ day-disqualify = Écarter le candidat : { $project }
 day-out-note = Le dossier sort du classement ; ses notes sont conservées et l’annulation reste possible.
 day-break = Ajouter une pause
 day-break-label = Pause
+day-break-reason = Dites pourquoi cette pause. Rien n’a été consigné.
 day-break-end = à la fin
 day-note = Note : { $project }
 day-note-dossier = le dossier

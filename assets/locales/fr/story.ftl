@@ -14,6 +14,7 @@ story-stepped-out = { $juror } sort pour « { $dossier } »
 story-stepped-back = { $juror } revient après « { $dossier } »
 story-recusal-lifted = Déport levé : { $juror } sur « { $dossier } » : { $reason }
 story-reordered = Ordre de passage : { $order }
+story-reordered-why = Ordre de passage : { $order }. Motif : { $reason }
 story-no-show = « { $dossier } » appelé, absent
 story-returned = « { $dossier } » est arrivé
 story-candidate-withdrawn = « { $dossier } » se retire : { $reason }

@@ -87,13 +87,14 @@ impl Session {
                 minutes,
                 label,
                 before,
+                reason,
             } => {
                 let mut order = self.state.order.clone();
                 let at = self.slot_before(&order, before.as_ref())?;
                 order.insert(at, Slot::Break { minutes, label });
-                Event::Reordered { order }
+                Event::Reordered { order, reason }
             }
-            Command::Reorder { order } => Event::Reordered { order },
+            Command::Reorder { order } => reordered(order),
             Command::NoShow { candidate } => Event::NoShow { candidate },
             Command::Return { candidate } => Event::Returned { candidate },
             Command::WithdrawCandidate { candidate, reason } => {
@@ -308,7 +309,7 @@ impl Session {
         order.retain(|slot| !matches!(slot, Slot::Hearing(id) if id == candidate));
         let at = self.slot_before(&order, before)?;
         order.insert(at, Slot::Hearing(candidate.clone()));
-        Ok(Event::Reordered { order })
+        Ok(reordered(order))
     }
 
     fn slot_before(&self, order: &[Slot], before: Option<&CandidateId>) -> Result<usize, Refusal> {
@@ -321,5 +322,13 @@ impl Session {
             .ok_or_else(|| Refusal::UnknownCandidate {
                 candidate: before.clone(),
             })
+    }
+}
+
+/// Another order, for no reason that has to be told.
+fn reordered(order: Vec<Slot>) -> Event {
+    Event::Reordered {
+        order,
+        reason: String::new(),
     }
 }

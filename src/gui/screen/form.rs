@@ -238,7 +238,11 @@ impl Asked {
                 candidate,
                 reason: form.text(0),
             },
+            Purpose::AddBreak(_) if form.text(3).is_empty() => {
+                return Err(context.words.t("day-break-reason"));
+            }
             Purpose::AddBreak(_) => Command::AddBreak {
+                reason: form.text(3),
                 minutes: form.number(0).ok_or_else(|| not_a_number(context.words))?,
                 label: form.text(1),
                 before: context
@@ -461,6 +465,7 @@ fn build(purpose: &Purpose, context: &Context<'_>) -> Form {
                     minutes("10"),
                     Field::line(w.t("day-field-break"), w.t("day-break-label")),
                     Field::choice(w.t("day-field-before"), places, at),
+                    reason(),
                 ],
             )
         }

@@ -15,7 +15,7 @@ use super::{Session, Verdict, reasoned, require};
 impl Session {
     pub(super) fn admit_candidate(&self, event: &Event) -> Verdict {
         match event {
-            Event::Reordered { order } => {
+            Event::Reordered { order, .. } => {
                 self.during(&[Phase::Preparation, Phase::Hearings])?;
                 require(*order != self.state.order, || Refusal::Unchanged)?;
                 self.is_an_order(order)
