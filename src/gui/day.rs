@@ -261,6 +261,9 @@ impl Day {
                     opening::Action::None => Task::none().into(),
                     opening::Action::Submit(command) => self.submit(command, frame),
                     opening::Action::Focus(id) => give_focus(id),
+                    opening::Action::Scroll(pages) => {
+                        wants::scroll(opening::ASIDE, opening::ASIDE_STEP * f32::from(pages))
+                    }
                     opening::Action::FollowLine => reveal(hearing::LIST, hearing::CHOSEN, 0.0).into(),
                     opening::Action::Look => jobs::look(&self.desk).into(),
                 }

@@ -12,6 +12,11 @@ use crate::gui::screen::{hearing, minutes};
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::page_view;
 
+/// Scrolls a page by so many logical pixels.
+pub(super) fn scroll(page: &'static str, y: f32) -> Update {
+    operation::scroll_by(Id::new(page), operation::AbsoluteOffset { x: 0.0, y }).into()
+}
+
 impl Day {
     pub(super) fn hearing_wants(&mut self, action: hearing::Action, frame: Frame<'_>) -> Update {
         match action {
@@ -42,13 +47,7 @@ impl Day {
                 let shown = reveal(hearing::ORDER, hearing::ORDER_LINE, 0.0);
                 Task::batch([operation::focus(Id::new(hearing::GRID)), shown]).into()
             }
-            hearing::Action::Scroll(pages) => {
-                let by = operation::AbsoluteOffset {
-                    x: 0.0,
-                    y: hearing::PAGE_STEP * f32::from(pages),
-                };
-                operation::scroll_by(Id::new(hearing::PAGE), by).into()
-            }
+            hearing::Action::Scroll(pages) => scroll(hearing::PAGE, hearing::PAGE_STEP * f32::from(pages)),
             hearing::Action::Reveal => {
                 let shown = reveal(hearing::PAGE, hearing::FOUND, 64.0);
                 Task::batch([shown, operation::focus(Id::new(hearing::GRID))]).into()

@@ -31,6 +31,11 @@ use crate::gui::words::Words;
 use crate::locale::Gender;
 use crate::workspace::readiness::Readiness;
 
+/// The column beside the jurors, to scroll it, and how far a page key does, in logical pixels.
+pub const ASIDE: &str = "opening-aside";
+/// See [`ASIDE`].
+pub const ASIDE_STEP: f32 = 160.0;
+
 /// What the screen remembers.
 #[derive(Debug, Default)]
 pub struct State {
@@ -106,6 +111,8 @@ pub enum Message {
     Form(form::Message),
     /// The machine is to be looked at again.
     LookPressed,
+    /// The column beside the jurors goes up or down, by pages.
+    Scrolled(i8),
     /// The machine was looked at.
     Looked(Option<Box<Readiness>>),
 }
@@ -123,6 +130,8 @@ pub enum Action {
     Look,
     /// Keep the line chosen of a list in sight.
     FollowLine,
+    /// Scroll the column beside the jurors by so many pages.
+    Scroll(i8),
 }
 
 /// The keys of this screen.
@@ -159,6 +168,12 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     }),
     Shortcut::new("observe", &[Chord::char('o')], |_, _| {
         Some(Message::Asked(Purpose::Observe))
+    }),
+    Shortcut::step("scroll-aside", &[Chord::named(Named::PageUp)], |_, _| {
+        Some(Message::Scrolled(-1))
+    }),
+    Shortcut::step("scroll-aside", &[Chord::named(Named::PageDown)], |_, _| {
+        Some(Message::Scrolled(1))
     }),
     Shortcut::new("look", &[Chord::char('v')], |_, _| Some(Message::LookPressed)),
     Shortcut::step("recusals", &[Chord::named(Named::ArrowRight)], |_, context| {
@@ -362,6 +377,7 @@ impl State {
                 Action::None
             }
             Message::Stepped(by) => self.step(by, context),
+            Message::Scrolled(by) => Action::Scroll(by),
             Message::Arrived(occupant) => Action::Submit(Command::Arrive { juror, occupant }),
             Message::Left => Action::Submit(Command::Leave { juror }),
             Message::Excused => Action::Submit(Command::Excuse { juror }),

@@ -1,6 +1,6 @@
 //! Beside the panel: the quorum as bars, the recusals declared, what is still missing, and the opening itself.
 
-use iced::widget::{Column, Row, button, column, container, row, rule, space};
+use iced::widget::{Column, Id, Row, button, column, container, row, rule, space};
 use iced::{Center, Fill, Right};
 
 use crate::domain::panel::Recusal;
@@ -56,7 +56,7 @@ pub(super) fn view<'a>(
                 .push(print);
         }
     }
-    let content = column![scroll(parts).height(Fill), bottom].spacing(spacing::M);
+    let content = column![scroll(parts).id(Id::new(super::ASIDE)).height(Fill), bottom].spacing(spacing::M);
     container(content).padding(spacing::XXL).into()
 }
 

@@ -77,8 +77,9 @@ pub(super) const ASIDE_GAP: f32 = 5.0;
 /// Space between a name and its first mark.
 pub(super) const NAME_GAP: f32 = 6.0;
 
-/// Text of a name that takes two lines.
-pub(super) const SMALL_NAME: f32 = 12.0;
+/// Text of a name that is a little too long for its column, and of one that takes two lines there.
+pub(super) const SHORTER_NAME: f32 = 12.5;
+pub(super) const SMALL_NAME: f32 = 11.0;
 
 /// Text of the names, beside marks of that size.
 pub(super) fn name_size(text: f32) -> f32 {

@@ -5,7 +5,9 @@ use iced::advanced::graphics::geometry::Renderer as _;
 use iced::widget::canvas::Frame;
 use iced::{Color, Font, Point, Rectangle, Renderer, Vector};
 
-use super::super::place::{ASIDE, ASIDE_GAP, HEAD_LINE, LABEL, NAME_GAP, Place, SMALL_NAME, name_size};
+use super::super::place::{
+    ASIDE, ASIDE_GAP, HEAD_LINE, LABEL, NAME_GAP, Place, SHORTER_NAME, SMALL_NAME, name_size,
+};
 use super::super::words::NOTE;
 use super::super::{Content, Row};
 use super::{Align, Canvas, Style, fill, ring};
@@ -239,7 +241,7 @@ impl Canvas<'_> {
         } else {
             (font::REGULAR, self.p.ink)
         };
-        let size = name_size(self.size);
+        let usual = name_size(self.size);
         let aside = row
             .aside
             .as_deref()
@@ -248,11 +250,14 @@ impl Canvas<'_> {
         // A fraction of a pixel is lost between what was measured and what is left.
         let room = whole - aside.map_or(0.0, |(_, width)| width + ASIDE_GAP) + 0.5;
         let place = Point::new(self.bounds.x, y + self.m.row / 2.0);
-        if self.words.width(&row.name, size, face) > room
+        let fits = |size: &f32| self.words.width(&row.name, *size, face) <= room;
+        let size = [usual, SHORTER_NAME].into_iter().find(fits);
+        if size.is_none()
             && let Some((first, second)) = self.broken(&row.name, face, whole, room)
         {
             return self.two_lines(renderer, (first, second), aside, place, (face, ink));
         }
+        let size = size.unwrap_or(usual);
         let name = self.words.fit(&row.name, size, face, room);
         let width = self.words.width(&name, size, face);
         let style = Style { size, face, ink };
@@ -291,7 +296,7 @@ impl Canvas<'_> {
     ) {
         let size = SMALL_NAME;
         let style = Style { size, face, ink };
-        let half = (size * 1.1 / 2.0).round();
+        let half = (size * 1.1 / 2.0).floor();
         let lower = Point::new(place.x, place.y + half);
         let upper = Point::new(place.x, place.y - half);
         self.put(renderer, first.trim(), upper, Align::Left, style, self.band());
