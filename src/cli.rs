@@ -26,6 +26,7 @@ mod secret;
 mod sign;
 mod statistics;
 mod submit;
+mod usage;
 mod verify;
 
 pub use output::Exit;
@@ -115,7 +116,8 @@ enum Verb {
 
 /// Reads the arguments and runs the command, unless it is for the window.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let words: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&words) {
         Ok(arguments) => arguments,
         Err(error) => {
             let exit = if error.use_stderr() {
@@ -123,8 +125,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
             } else {
                 Exit::So
             };
-            // Nothing more can be said when even the terminal cannot be written.
-            let _ = error.print();
+            let locale = Locale::of(usage::language(&words));
+            match usage::tell(&error, locale).filter(|_| error.use_stderr()) {
+                Some(told) => output::complain(&told),
+                // Nothing more can be said when even the terminal cannot be written.
+                None => drop(error.print()),
+            }
             return Asked::Done(exit);
         }
     };

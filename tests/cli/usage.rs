@@ -23,6 +23,65 @@ fn what_is_no_usage_is_two_and_nothing_on_standard_output() {
 }
 
 #[test]
+fn what_is_wrong_is_said_in_the_language_asked_for() {
+    let cases: [(&[&str], &str, &str); 8] = [
+        (&["check"], "Il manque\u{a0}: <PATH>", "Missing: <PATH>"),
+        (
+            &["check", "x", "--frob"],
+            "Argument inconnu\u{a0}: --frob",
+            "Unknown argument: --frob",
+        ),
+        (
+            &["check", "x", "--jsno"],
+            "Serait-ce --json\u{a0}?",
+            "Did you mean --json?",
+        ),
+        (
+            &["rank", "x", "y"],
+            "Argument inconnu\u{a0}: y",
+            "Unknown argument: y",
+        ),
+        (
+            &["frobnicate", "x"],
+            "x est de trop après [PATH]\u{a0}; une commande se donne en premier.",
+            "x is too much after [PATH]; a command comes first.",
+        ),
+        (
+            &["export", "x", "--document", "poem", "-o", "y.pdf"],
+            "«\u{a0}poem\u{a0}» ne convient pas à --document <DOCUMENT>.\nValeurs possibles\u{a0}: minutes, annex.",
+            "“poem” is no value of --document <DOCUMENT>.\nPossible values: minutes, annex.",
+        ),
+        (
+            &["export", "x", "--document="],
+            "Il manque une valeur à --document <DOCUMENT>.",
+            "--document <DOCUMENT> needs a value.",
+        ),
+        (
+            &["check", "x", "--json", "--json"],
+            "--json ne se donne qu’une fois.",
+            "--json is given once only.",
+        ),
+    ];
+    for (arguments, french, english) in cases {
+        for (lang, expected) in [("fr", french), ("en", english)] {
+            let mut arguments = arguments.to_vec();
+            arguments.extend(["--lang", lang]);
+            let ran = run(&arguments).ends(2);
+            assert_eq!(ran.out, "", "{arguments:?}");
+            assert!(ran.err.contains(expected), "{arguments:?}: {}", ran.err);
+            assert!(ran.err.contains("--help"), "{arguments:?}: {}", ran.err);
+            assert!(!ran.err.contains("error:"), "{arguments:?}: {}", ran.err);
+            assert_eq!(
+                ran.err.contains("Usage"),
+                lang == "en" && ran.err.contains("palmares "),
+                "{arguments:?}: {}",
+                ran.err
+            );
+        }
+    }
+}
+
+#[test]
 fn no_command_takes_a_secret_as_an_argument() {
     let commands: [&[&str]; 3] = [
         &["identity", "new", "--name", "N", "--role", "chair", "-o", "x.p12"],
