@@ -17,6 +17,7 @@ mod mean;
 mod median;
 mod schulze;
 mod trimmed_mean;
+mod whole;
 
 pub use borda::{Place, places};
 pub use gauge::{Gauge, Grade, gauge};
@@ -24,6 +25,7 @@ pub use mean::mean;
 pub use median::median;
 pub use schulze::Duels;
 pub use trimmed_mean::{FEWEST_TO_TRIM, trimmed_mean};
+pub use whole::{WholeMarks, WholeTotals};
 
 /// One juror's total for a dossier; jurors are numbered alike for all dossiers.
 #[derive(Debug, Clone, Copy)]
@@ -136,27 +138,20 @@ pub fn outcomes(
 ) -> Vec<Result<Outcome, Undefined>> {
     let totals =
         |dossier: &[Given<'_>]| -> Vec<Ratio> { dossier.iter().map(|given| given.total.clone()).collect() };
-    let points = |of: fn(&[Ratio]) -> Option<Ratio>| -> Vec<Result<Outcome, Undefined>> {
-        field
-            .iter()
-            .map(|dossier| {
-                of(&totals(dossier))
-                    .map(Outcome::Points)
-                    .ok_or(Undefined::NothingToCompare)
-            })
-            .collect()
-    };
     match method {
-        Method::WeightedMean => points(mean),
-        Method::Median => points(median),
-        Method::TrimmedMean => field
-            .iter()
-            .map(|dossier| {
-                trimmed_mean(&totals(dossier))
-                    .map(Outcome::Points)
-                    .ok_or_else(|| trimmed_mean::too_few(dossier.len()))
-            })
-            .collect(),
+        Method::WeightedMean | Method::Median | Method::TrimmedMean => {
+            let points = match WholeTotals::of(field) {
+                Some(whole) => whole.points(method),
+                None => by_fractions(method, field),
+            };
+            let undefined = |dossier: &[Given<'_>]| match method {
+                Method::TrimmedMean => trimmed_mean::too_few(dossier.len()),
+                _ => Undefined::NothingToCompare,
+            };
+            let said = points.into_iter().zip(field);
+            said.map(|(points, dossier)| points.map(Outcome::Points).ok_or_else(|| undefined(dossier)))
+                .collect()
+        }
         Method::MajorityGauge => field
             .iter()
             .map(|dossier| {
@@ -169,6 +164,21 @@ pub fn outcomes(
         Method::Borda => borda::outcomes(field),
         Method::Schulze => Duels::of(field).outcomes(),
     }
+}
+
+/// Each dossier's points by a method that gives points, by fractions of any size; `None` for one of which the method says
+/// nothing. [`WholeTotals`] says the same, faster, wherever the numbers fit in the machine's.
+pub fn by_fractions(method: Method, field: &[Vec<Given<'_>>]) -> Vec<Option<Ratio>> {
+    let points = |dossier: &Vec<Given<'_>>| {
+        let totals: Vec<Ratio> = dossier.iter().map(|given| given.total.clone()).collect();
+        match method {
+            Method::WeightedMean => mean(&totals),
+            Method::Median => median(&totals),
+            Method::TrimmedMean => trimmed_mean(&totals),
+            Method::MajorityGauge | Method::Borda | Method::Schulze => None,
+        }
+    };
+    field.iter().map(points).collect()
 }
 
 fn small(n: usize) -> u32 {

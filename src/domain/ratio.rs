@@ -93,6 +93,21 @@ impl Ratio {
         self.0.denom().to_string()
     }
 
+    /// Numerator and denominator where both fit in 64 bits.
+    pub(super) fn small_parts(&self) -> Option<(i64, i64)> {
+        Some((self.0.numer().to_i64()?, self.0.denom().to_i64()?))
+    }
+
+    /// Numerator and denominator.
+    pub(super) fn parts(&self) -> (BigInt, BigInt) {
+        (self.0.numer().clone(), self.0.denom().clone())
+    }
+
+    /// `numerator / denominator`, brought to lowest terms; `None` when the denominator is zero.
+    pub(super) fn of_parts(numerator: BigInt, denominator: BigInt) -> Option<Self> {
+        (!denominator.is_zero()).then(|| Self(BigRational::new(numerator, denominator)))
+    }
+
     /// Whether it is exactly zero.
     pub fn is_zero(&self) -> bool {
         self.0.is_zero()

@@ -10,3 +10,4 @@ mod laws;
 mod published;
 mod reference;
 mod ties;
+mod whole;
