@@ -5,6 +5,7 @@ mod deliberated;
 #[path = "../support/judges.rs"]
 mod judges;
 mod laureates;
+mod methods;
 #[path = "../pdf_engine/reader.rs"]
 #[allow(dead_code, reason = "shared with the engine's own tests")]
 mod reader;

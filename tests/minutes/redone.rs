@@ -8,7 +8,7 @@ use palmares::domain::setup::{Language, Method};
 use crate::reader::{Element, Read, read};
 use crate::{annex_of, stage};
 
-fn number(text: &str) -> Option<Ratio> {
+pub fn number(text: &str) -> Option<Ratio> {
     let plain: String = text
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '(' && *c != ')')
@@ -16,7 +16,7 @@ fn number(text: &str) -> Option<Ratio> {
     Ratio::parse(&plain).ok()
 }
 
-fn rows(pdf: &Read, table: &Element) -> Vec<Vec<String>> {
+pub fn rows(pdf: &Read, table: &Element) -> Vec<Vec<String>> {
     table
         .kids
         .iter()

@@ -188,6 +188,19 @@ pub fn setup(method: Method) -> Setup {
     }
 }
 
+/// The same rules with three dossiers, where every juror's marks count; for a majority gauge, on the one labelled criterion.
+pub fn setup_of_six(method: Method) -> Setup {
+    let mut setup = setup(method);
+    setup.consultative_counted = true;
+    setup.candidates.truncate(3);
+    if method == Method::MajorityGauge {
+        for criterion in &mut setup.criteria {
+            criterion.counted = criterion.id.as_str() == "impact";
+        }
+    }
+    setup
+}
+
 /// A session and a clock that goes on by itself.
 pub struct Day {
     pub session: Session,
@@ -196,8 +209,12 @@ pub struct Day {
 
 impl Day {
     pub fn new(method: Method) -> Self {
+        Self::with(setup(method))
+    }
+
+    pub fn with(setup: Setup) -> Self {
         Self {
-            session: Session::new(Arc::new(setup(method))),
+            session: Session::new(Arc::new(setup)),
             seconds: 0,
         }
     }
@@ -242,7 +259,7 @@ impl Day {
         self
     }
 
-    fn mark(&mut self, juror: &str, candidate: &str, marks: [&str; 4]) {
+    pub fn mark(&mut self, juror: &str, candidate: &str, marks: [&str; 4]) {
         for (criterion, mark) in ["innovation", "ancrage", "impact", "aisance"]
             .into_iter()
             .zip(marks)
@@ -257,7 +274,7 @@ impl Day {
         }
     }
 
-    fn hear(&mut self, candidate: &str) {
+    pub fn hear(&mut self, candidate: &str) {
         self.submit(Command::Start {
             candidate: candidate.into(),
         });
