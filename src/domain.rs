@@ -34,6 +34,7 @@ pub mod rubric;
 pub mod scoring;
 pub mod session;
 pub mod setup;
+pub mod spread;
 pub mod state;
 pub mod statistics;
 pub mod time;

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use fixture::Trial;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
+use iced_test::selector::{Candidate, Target};
 use palmares::domain::Money;
 use palmares::domain::command::Command;
 use palmares::domain::deliberation::{Decision, Tally};
@@ -80,6 +81,21 @@ impl Deliberation {
         let (words, now) = (words(), self.trial.now());
         let context = context(&self.trial, &words, &now);
         window(self.screen.view(&context)).find(text).is_ok()
+    }
+
+    /// Whether a text on the screen has this part.
+    fn holds(&self, part: &str) -> bool {
+        let (words, now) = (words(), self.trial.now());
+        let context = context(&self.trial, &words, &now);
+        let mut window = window(self.screen.view(&context));
+        let mut found = false;
+        let _none = window.find(|candidate: Candidate<'_>| -> Option<Target> {
+            if let Candidate::Text { content, .. } = candidate {
+                found |= content.contains(part);
+            }
+            None
+        });
+        found
     }
 
     fn decision(&self, candidate: &str) -> Option<Decision> {
@@ -207,7 +223,7 @@ fn the_first_that_does_not_fit_is_given_in_part_put_in_reserve_or_passed_over() 
         day
     };
     let mut day = proposed();
-    assert!(day.shows(
+    assert!(day.holds(
         "Demande 7\u{202f}000\u{a0}€, reste 3\u{202f}000\u{a0}€\u{202f}: il manque 4\u{202f}000\u{a0}€."
     ));
     day.press(Press::Named(Named::Enter));
@@ -510,4 +526,144 @@ fn z_tells_how_solid_the_list_is_and_escape_closes_it() {
     day.press(Press::Named(Named::Escape));
     assert!(!day.screen.asks());
     assert!(!day.shows("Pour la présidence seulement, rien n’en est imprimé"));
+}
+
+/// « cuisine » with 15 000, kept as « Plein »; then the proposal gives it 9 000 and puts « velo » in reserve.
+fn compared() -> Deliberation {
+    let mut day = Deliberation::new();
+    day.press(Press::Char('l'));
+    day.press(Press::Named(Named::Enter));
+    day.press(Press::Char('k'));
+    day.send(deliberation::Message::Edited(0, "Plein".into()));
+    day.press(Press::Named(Named::Enter));
+    day.press(Press::Char('m'));
+    day.send(deliberation::Message::Edited(0, "9000".into()));
+    day.press(Press::Named(Named::Enter));
+    day.press(Press::Named(Named::ArrowDown));
+    day.press(Press::Char('r'));
+    day.press(Press::Named(Named::Enter));
+    day
+}
+
+#[test]
+fn scenarios_stand_side_by_side_with_what_differs_behind_a_sign() {
+    let mut day = compared();
+    day.press(Press::Char('s'));
+    for shown in [
+        "Scénarios",
+        "Plein",
+        "Proposition du jury",
+        "9\u{202f}000\u{a0}€",
+        "≠\u{a0}15\u{202f}000\u{a0}€",
+        "reste 15\u{202f}000\u{a0}€",
+        "réserve 1",
+    ] {
+        assert!(day.shows(shown), "« {shown} » is not there");
+    }
+    day.press(Press::Named(Named::Escape));
+    assert!(!day.shows("Scénarios"));
+    assert!(day.shows("9\u{202f}000\u{a0}€"), "the rankings again");
+}
+
+#[test]
+fn a_scenario_is_taken_and_dropped_by_key() {
+    let mut day = compared();
+    let (words, now) = (words(), day.trial.now());
+    let press = |day: &Deliberation, press: Press| {
+        let context = context(&day.trial, &words, &now);
+        day.screen.press(&press, Modifiers::empty(), &context)
+    };
+    assert!(press(&day, Press::Char('t')).is_none(), "no column is chosen");
+    day.press(Press::Char('s'));
+    assert!(press(&day, Press::Char('t')).is_none(), "the proposal is chosen");
+    day.press(Press::Named(Named::ArrowRight));
+    day.press(Press::Char('t'));
+    assert_eq!(
+        day.decision("cuisine"),
+        Some(Decision::Laureate {
+            amount: Some(Money::units(15_000))
+        })
+    );
+    assert_eq!(day.decision("velo"), None);
+    day.press(Press::Named(Named::Delete));
+    assert!(day.trial.session.state().scenarios.is_empty());
+    assert!(day.shows(
+        "Aucun scénario gardé. K garde la proposition du moment sous un nom\u{202f}; elle se compare ici à ce qui la remplace."
+    ));
+}
+
+#[test]
+fn a_name_already_taken_is_refused_in_the_form() {
+    let mut day = compared();
+    day.press(Press::Char('k'));
+    day.send(deliberation::Message::Edited(0, "plein".into()));
+    day.press(Press::Named(Named::Enter));
+    assert!(day.screen.asks());
+    assert!(day.shows(
+        "Un scénario s’appelle déjà «\u{202f}plein\u{202f}». Choisissez un autre nom, ou écartez d’abord celui-là."
+    ));
+}
+
+#[test]
+fn the_spread_is_shown_by_key_as_information() {
+    let mut day = compared();
+    day.press(Press::Char('e'));
+    assert!(day.shows("Répartition des lauréats et des aides"));
+    assert!(day.shows("Par commune"));
+    assert!(day.shows("un lauréat"));
+    day.press(Press::Char('e'));
+    assert!(!day.shows("Par commune"));
+}
+
+#[test]
+fn bounds_share_and_envelope_follow_the_amount_while_it_is_typed() {
+    let mut day = Deliberation::new();
+    day.press(Press::Char('m'));
+    let request = day
+        .trial
+        .session
+        .state()
+        .candidate(&"cuisine".into())
+        .unwrap()
+        .request;
+    let request = words().money(request.unwrap(), "EUR");
+    let bounds = day.trial.session.setup().grants.clone().unwrap();
+    let floor = words().money(bounds.floor.unwrap(), "EUR");
+    let ceiling = words().money(bounds.ceiling.unwrap(), "EUR");
+    let named = format!("plancher {floor}, plafond {ceiling}, demande {request}");
+    day.send(deliberation::Message::Edited(0, "12000".into()));
+    assert!(day.holds(&named), "{named}");
+    assert!(day.holds("du budget, reste 18\u{202f}000\u{a0}€"));
+    assert!(day.shows("12\u{202f}000\u{a0}€"), "the envelope follows");
+    day.send(deliberation::Message::Edited(0, "31000".into()));
+    assert!(day.holds("dépasse de 1\u{202f}000\u{a0}€"));
+    day.send(deliberation::Message::Edited(0, "beaucoup".into()));
+    assert!(!day.holds("dépasse de"));
+}
+
+#[test]
+fn where_money_lacks_the_form_says_how_much_how_far_behind_and_what_the_next_one_needs() {
+    let mut day = Deliberation::new();
+    // 15 000 and 7 000 of 30 000: 8 000 are left for a request of 12 000.
+    for (candidate, amount) in [("cuisine", 15_000), ("velo", 7_000)] {
+        day.trial.must(Command::Decide {
+            candidate: candidate.into(),
+            decision: Decision::Laureate {
+                amount: Some(Money::units(amount)),
+            },
+            reason: "abouti".into(),
+        });
+    }
+    day.refresh();
+    for _ in 0..2 {
+        day.press(Press::Named(Named::ArrowDown));
+    }
+    day.press(Press::Char('l'));
+    assert!(day.holds("il manque 4\u{202f}000\u{a0}€."));
+    assert!(day.holds("0,00 point derrière le dernier lauréat, Vélo-école."));
+    assert!(day.holds("Le suivant, Code et palabres, à "));
+    assert!(
+        day.holds("il manque 1\u{202f}000\u{a0}€."),
+        "9 000 for the next one"
+    );
 }

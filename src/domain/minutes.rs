@@ -280,6 +280,8 @@ pub struct FrozenLine {
     pub digest: Digest,
     /// Dossiers whose marks were reopened before, by short title; none the first time.
     pub reopened: Vec<String>,
+    /// Whether it was frozen because the method changed.
+    pub by_method: bool,
     /// Whether it is the ranking frozen before.
     pub same: bool,
 }

@@ -156,3 +156,22 @@ fn a_place_in_a_journal_that_names_no_mover_still_reads() {
     assert_eq!(*by, None);
     assert_eq!(ron::to_string(&event).unwrap(), old, "and is written as it was");
 }
+
+#[test]
+fn another_method_during_the_deliberation_freezes_it_anew() {
+    let mut day = judged();
+    day.submit(Command::ChangeMethod {
+        method: palmares::domain::setup::Method::Median,
+        reason: "the rules say so".into(),
+    });
+    let frozen = day.session.frozen();
+    assert_eq!(frozen.len(), 2);
+    assert!(frozen[1].by_method && !frozen[0].by_method);
+    assert_eq!(frozen[0].ranking.canonical(), FIRST);
+    assert!(
+        frozen[1]
+            .ranking
+            .canonical()
+            .starts_with("palmares-ranking 1\nmethod median\n")
+    );
+}

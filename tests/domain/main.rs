@@ -18,6 +18,7 @@ mod presence;
 mod quorum;
 mod refusals;
 mod scenarios;
+mod spread;
 mod ties;
 mod times;
 mod undo;

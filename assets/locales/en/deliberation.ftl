@@ -34,13 +34,48 @@ delib-ranks = { $ranks ->
 delib-frozen = Arithmetic ranking, frozen { $digest }
 delib-frozen-told = Frozen at { $time }: { $digest }
 delib-frozen-again = Frozen again at { $time } after a reopening: { $digest }
+delib-frozen-method = Frozen again at { $time } after the method changed: { $digest }
 delib-frozen-moved = The marks no longer give the ranking frozen at { $time }.
+
+delib-scenarios = Scenarios
+delib-scenarios-proposal = The jury’s proposal
+delib-scenarios-laureates = { $count ->
+    [0] no laureate
+    [one] one laureate
+   *[other] { $count } laureates
+}
+delib-scenarios-left = { $left } left
+delib-scenarios-none = No scenario kept. K keeps the proposal of the moment under a name; it is compared here with what replaces it.
+delib-scenarios-legend = { $sign } other than the proposal.
+delib-keep = Keep the proposal as a scenario
+delib-keep-name = Name
+delib-keep-note = Decisions, amounts and places are kept under this name. Nothing changes in the proposal.
+delib-spread = Spread of laureates and grants
+delib-spread-note = For information: nothing is decided by it. A project in several communes counts once, under those communes together.
+delib-spread-commune = By commune
+delib-spread-contract = By contract
+delib-spread-quarter = By quarter
+delib-spread-holder = By holder
+delib-spread-untold = not told
+delib-spread-none = No laureate proposed.
 delib-waive-all = Deliberate without quorum
 delib-reason-threshold = Scored { $score }, below the threshold of { $threshold }
 delib-reason-unranked = Without a rank: { $why }
 
 delib-short = { $project } does not fit in the envelope
 delib-short-note = Requests { $wanted }, { $left } left: { $lacks } short.
+delib-short-behind = { $points } points behind the last laureate, { $project }.
+delib-short-next = The next one, { $project }, { $points } points below, asks for { $wanted }: { $fits ->
+    [yes] it fits
+   *[no] { $lacks } are missing
+}.
+delib-bound-floor = floor { $amount }
+delib-bound-ceiling = ceiling { $amount }
+delib-bound-request = request { $amount }
+delib-bound-share = { $share } of the budget, { $amount }
+delib-live-share = { $share } of the budget
+delib-live-left = { $amount } left
+delib-live-beyond = { $amount } too much
 delib-short-partial = Propose a partial grant
 delib-short-up-to = at most { $left }, what is left
 delib-short-under-floor = impossible: what is left is under the floor of { $floor }
@@ -91,3 +126,17 @@ gui-hint-series =
     .does = many at once
 gui-hint-way =
     .does = choose
+gui-hint-scenarios =
+    .does = scenarios
+gui-hint-scenario =
+    .does = column
+gui-hint-keep-scenario =
+    .does = keep
+gui-hint-take-scenario =
+    .does = take
+gui-hint-drop-scenario =
+    .does = drop
+gui-hint-spread =
+    .does = spread
+gui-hint-rankings =
+    .does = rankings

@@ -180,6 +180,7 @@ minutes-frozen-again = Ranking frozen again at { $time }, after the marks of { $
     [yes] it stayed the same
    *[no] it changed
 }. Fingerprint: { $digest }.
+minutes-frozen-method = Ranking frozen again at { $time }, after the method changed. Fingerprint: { $digest }.
 minutes-scenarios-intro = Scenarios compared with the proposal:
 minutes-scenario = ⟪{ $name }⟫, kept at { $time }, { $laureates ->
     [0] no laureate

@@ -34,13 +34,48 @@ delib-ranks = { $ranks ->
 delib-frozen = Classement arithmétique, figé { $digest }
 delib-frozen-told = Figé à { $time } : { $digest }
 delib-frozen-again = Figé de nouveau à { $time } après réouverture : { $digest }
+delib-frozen-method = Figé de nouveau à { $time } après le changement de méthode : { $digest }
 delib-frozen-moved = Les notes ne donnent plus le classement figé à { $time }.
+
+delib-scenarios = Scénarios
+delib-scenarios-proposal = Proposition du jury
+delib-scenarios-laureates = { $count ->
+    [0] aucun lauréat
+    [one] un lauréat
+   *[other] { $count } lauréats
+}
+delib-scenarios-left = reste { $left }
+delib-scenarios-none = Aucun scénario gardé. K garde la proposition du moment sous un nom ; elle se compare ici à ce qui la remplace.
+delib-scenarios-legend = { $sign } autre que la proposition.
+delib-keep = Garder la proposition comme scénario
+delib-keep-name = Nom
+delib-keep-note = Décisions, montants et places sont gardés sous ce nom. Rien ne change à la proposition.
+delib-spread = Répartition des lauréats et des aides
+delib-spread-note = Pour information : rien ne s’y décide. Un projet sur plusieurs communes compte une fois, sous ces communes ensemble.
+delib-spread-commune = Par commune
+delib-spread-contract = Par contrat
+delib-spread-quarter = Par quartier
+delib-spread-holder = Par porteur
+delib-spread-untold = non indiqué
+delib-spread-none = Aucun lauréat proposé.
 delib-waive-all = Délibérer sans quorum
 delib-reason-threshold = Note de { $score }, inférieure au seuil de { $threshold }
 delib-reason-unranked = Sans rang : { $why }
 
 delib-short = { $project } ne tient pas dans l’enveloppe
 delib-short-note = Demande { $wanted }, reste { $left } : il manque { $lacks }.
+delib-short-behind = { $points } point derrière le dernier lauréat, { $project }.
+delib-short-next = Le suivant, { $project }, à { $points } point de moins, demande { $wanted } : { $fits ->
+    [yes] cela tient
+   *[no] il manque { $lacks }
+}.
+delib-bound-floor = plancher { $amount }
+delib-bound-ceiling = plafond { $amount }
+delib-bound-request = demande { $amount }
+delib-bound-share = { $share } du budget, { $amount }
+delib-live-share = { $share } du budget
+delib-live-left = reste { $amount }
+delib-live-beyond = dépasse de { $amount }
 delib-short-partial = Proposer une aide partielle
 delib-short-up-to = au plus { $left }, ce qui reste
 delib-short-under-floor = impossible : ce qui reste est sous le plancher de { $floor }
@@ -91,3 +126,17 @@ gui-hint-series =
     .does = en série
 gui-hint-way =
     .does = choisir
+gui-hint-scenarios =
+    .does = scénarios
+gui-hint-scenario =
+    .does = colonne
+gui-hint-keep-scenario =
+    .does = garder
+gui-hint-take-scenario =
+    .does = reprendre
+gui-hint-drop-scenario =
+    .does = écarter
+gui-hint-spread =
+    .does = répartition
+gui-hint-rankings =
+    .does = classements

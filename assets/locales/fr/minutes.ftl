@@ -180,6 +180,7 @@ minutes-frozen-again = Classement figé de nouveau à { $time }, après réouver
     [yes] il est resté le même
    *[no] il a changé
 }. Empreinte : { $digest }.
+minutes-frozen-method = Classement figé de nouveau à { $time }, après le changement de méthode. Empreinte : { $digest }.
 minutes-scenarios-intro = Scénarios comparés à la proposition :
 minutes-scenario = ⟪{ $name }⟫, gardé à { $time }, { $laureates ->
     [0] aucun lauréat

@@ -391,6 +391,7 @@ impl Drafting<'_> {
         let lines = all.iter().zip(before).map(|(frozen, before)| FrozenLine {
             at: frozen.at.wall,
             digest: frozen.digest,
+            by_method: frozen.by_method,
             reopened: frozen.reopened.iter().map(|id| self.short(id)).collect(),
             same: before.is_some_and(|before| before.digest == frozen.digest),
         });

@@ -1,7 +1,7 @@
 //! The arithmetic ranking frozen as deliberation opens, and its fingerprint.
 //!
 //! It is read back from the journal, so nothing recorded later moves it: neither votes, nor moves, nor a withdrawal. Marks
-//! reopened during the deliberation freeze it anew once they are closed again, and both states stay told.
+//! reopened during the deliberation freeze it anew once they are closed again, and so does another method; every state stays told.
 
 use crate::domain::event::Event;
 use crate::domain::id::CandidateId;
@@ -25,6 +25,8 @@ pub struct Frozen {
     pub entry: u64,
     /// Dossiers whose marks had been reopened since it was frozen before; none the first time.
     pub reopened: Vec<CandidateId>,
+    /// Whether it was frozen because the method changed.
+    pub by_method: bool,
 }
 
 impl Session {
@@ -46,6 +48,7 @@ impl Session {
                     continue;
                 }
                 Event::HearingsClosed => {}
+                Event::MethodChanged { .. } if deliberating && past.dossiers_open().is_empty() => {}
                 Event::MarksClosed { .. } if deliberating && past.dossiers_open().is_empty() => {}
                 _ => continue,
             }
@@ -56,6 +59,7 @@ impl Session {
                 at,
                 entry,
                 reopened: std::mem::take(&mut reopened),
+                by_method: matches!(event, Event::MethodChanged { .. }),
             });
         }
         frozen

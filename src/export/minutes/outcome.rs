@@ -108,10 +108,10 @@ fn frozen(words: &Words<'_>, minutes: &Minutes) -> Vec<Block> {
             ("projects", words.locale.list(&projects).into()),
             ("same", if frozen.same { "yes" } else { "no" }.into()),
         ];
-        let key = if projects.is_empty() {
-            "minutes-frozen"
-        } else {
-            "minutes-frozen-again"
+        let key = match (frozen.by_method, projects.is_empty()) {
+            (true, _) => "minutes-frozen-method",
+            (false, true) => "minutes-frozen",
+            (false, false) => "minutes-frozen-again",
         };
         words.paragraph(key, &args)
     });

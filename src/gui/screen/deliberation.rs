@@ -3,11 +3,13 @@
 //! The screen shows exact results computed elsewhere; the jury proposes, and every figure says so.
 
 mod aside;
+mod compare;
 mod dossier;
 mod form;
 mod keys;
 mod series;
 mod solidity;
+mod spread;
 mod table;
 
 use std::sync::Arc;
@@ -17,7 +19,7 @@ use iced::widget::{container, responsive, row, rule, text_editor};
 use iced::{Fill, Size, Task};
 
 use crate::domain::command::Command;
-use crate::domain::deliberation::{Choice, Subject, Tally};
+use crate::domain::deliberation::{Choice, Comparison, Subject, Tally};
 use crate::domain::phase::Phase;
 use crate::domain::ranking::{Contest, Ranking};
 use crate::domain::robustness::Robustness;
@@ -41,9 +43,22 @@ const ASIDE: (f32, f32) = (356.0, 300.0);
 /// A screen narrower than this shows no dots: names, scores and amounts come first.
 const NARROW: f32 = 1160.0;
 
+/// What stands beside the envelope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// The two rankings.
+    #[default]
+    Rankings,
+    /// The proposal and the scenarios side by side, with the column chosen: 0 is the proposal.
+    Scenarios(usize),
+    /// How laureates and money spread.
+    Spread,
+}
+
 /// What the screen remembers.
 #[derive(Debug, Default)]
 pub struct State {
+    page: Page,
     chosen: Option<CandidateId>,
     form: Option<Form>,
     results: Option<Arc<Results>>,
@@ -70,6 +85,8 @@ pub struct Results {
     pub frozen: Vec<Frozen>,
     /// Whether the marks still give the ranking frozen last.
     pub holds: bool,
+    /// The proposal beside the scenarios kept.
+    pub comparison: Comparison,
     /// How solid the list is.
     pub robustness: Option<Robustness>,
 }
@@ -85,6 +102,7 @@ impl Results {
         Self {
             holds: frozen.last().is_none_or(|last| last.ranking.canonical() == now),
             frozen,
+            comparison: session.comparison(&ranking),
             head: session.head(),
             order: session.proposal_order(),
             robustness: session.robustness(),
@@ -124,6 +142,16 @@ pub enum Message {
     Stepped(isize),
     /// The table was scrolled so far.
     Scrolled(f32),
+    /// Another page was asked for, or the one shown once more: back to the rankings.
+    PageAsked(Page),
+    /// The column chosen moved.
+    ColumnStepped(isize),
+    /// This column was chosen.
+    ColumnChosen(usize),
+    /// The scenario chosen becomes the proposal.
+    TakePressed,
+    /// The scenario chosen is kept no more.
+    DropPressed,
     /// A form is to be filled in.
     Asked(Purpose),
     /// The dossier chosen moves in the proposal.
@@ -248,6 +276,23 @@ impl State {
                 self.scrolled = offset;
                 Action::None
             }
+            Message::PageAsked(page) => {
+                let same = std::mem::discriminant(&page) == std::mem::discriminant(&self.page);
+                self.page = if same { Page::Rankings } else { page };
+                Action::None
+            }
+            Message::ColumnStepped(by) => {
+                if let Page::Scenarios(at) = self.page {
+                    self.page = Page::Scenarios(step(at, by, self.columns()));
+                }
+                Action::None
+            }
+            Message::ColumnChosen(at) => {
+                self.page = Page::Scenarios(at);
+                Action::None
+            }
+            Message::TakePressed => self.with_scenario(|name| Command::TakeScenario { name }),
+            Message::DropPressed => self.with_scenario(|name| Command::DropScenario { name }),
             Message::Asked(purpose) => self.ask(purpose, context),
             Message::MovePressed(by) => self.move_by(by, context),
             Message::UndecidePressed => match self.chosen() {
@@ -278,6 +323,30 @@ impl State {
         }
     }
 
+    fn comparing(&self) -> bool {
+        matches!(self.page, Page::Scenarios(_))
+    }
+
+    /// How many columns the comparison has.
+    fn columns(&self) -> usize {
+        let kept = self.results.as_ref().map(|results| &results.comparison.kept);
+        kept.map_or(0, Vec::len) + 1
+    }
+
+    /// The name of the scenario whose column is chosen.
+    fn scenario(&self) -> Option<String> {
+        let Page::Scenarios(at) = self.page else {
+            return None;
+        };
+        let kept = &self.results.as_ref()?.comparison.kept;
+        kept.get(at.checked_sub(1)?).map(|kept| kept.name.clone())
+    }
+
+    fn with_scenario(&self, command: impl FnOnce(String) -> Command) -> Action {
+        self.scenario()
+            .map_or(Action::None, |name| Action::Submit(vec![command(name)]))
+    }
+
     fn step_by(&mut self, by: isize) -> Action {
         let Some(results) = self.results.clone() else {
             return Action::None;
@@ -288,6 +357,9 @@ impl State {
 
     fn choose(&mut self, results: &Results, at: usize) -> Action {
         self.chosen = results.lines().nth(at).cloned();
+        if self.page != Page::Rankings {
+            return Action::None;
+        }
         let (top, bottom) = table::lines_of(at, results.order.len());
         Action::Reveal(top, bottom)
     }
@@ -329,6 +401,10 @@ impl State {
         {
             // What is missing is told before anybody counts voices.
             return Action::Tell(lack);
+        }
+        if purpose != Purpose::Keep {
+            // A form about a dossier stands beside its line.
+            self.page = Page::Rankings;
         }
         self.form = Some(Form::new(purpose, context, results));
         self.focus()
@@ -477,14 +553,7 @@ impl State {
         }
         match &self.form {
             Some(form) => shortcut::hints(keys::FORM, words, form.hints()),
-            None => shortcut::hints(
-                KEYS,
-                words,
-                &[
-                    "dossier", "alt-move", "laureate", "reserve", "reject", "amount", "series", "vote",
-                    "undecide",
-                ],
-            ),
+            None => shortcut::hints(KEYS, words, keys::footer(self.page)),
         }
     }
 
@@ -514,13 +583,22 @@ impl State {
             order: self.order_shown(results),
             columns: table::Columns::of(size.width - aside - 1.0, narrow),
         };
+        let left = match self.page {
+            Page::Rankings => table::view(context, results, &shown),
+            Page::Scenarios(at) => {
+                let at = at.min(self.columns().saturating_sub(1));
+                compare::view(context, results, chosen.as_ref(), at)
+            }
+            Page::Spread => spread::view(context),
+        };
+        let typed = self.form.as_ref().and_then(|form| form.typed(context));
         let screen = row![
-            container(table::view(context, results, &shown))
+            container(left)
                 .width(Fill)
                 .height(Fill)
                 .style(style::container::surface),
             rule::vertical(1),
-            container(aside::view(context, results, chosen.as_ref(), size.height))
+            container(aside::view(context, results, chosen.as_ref(), typed, size.height))
                 .width(aside)
                 .height(Fill)
                 .style(style::container::canvas),

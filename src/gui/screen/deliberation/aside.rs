@@ -21,35 +21,39 @@ use super::{Message, Purpose, Results, dossier, may_cast, may_vote};
 const LOW: f32 = 600.0;
 /// So many things to be settled are told one by one.
 const TOLD: usize = 4;
+/// So many jurors whose absence changes the list are named here.
+const NAMED: usize = 2;
 
 pub(super) fn view<'a>(
     context: &Context<'a>,
     results: &Results,
     chosen: Option<&CandidateId>,
+    typed: Option<(&CandidateId, Money)>,
     height: f32,
 ) -> Element<'a, Message> {
     let deliberating = context.session.state().phase == Phase::Deliberation;
-    let mut middle = Column::new().spacing(spacing::XL);
-    if let Some(part) = chosen.and_then(|id| dossier::view(context, results, id)) {
-        middle = middle.push(part);
-    }
-    middle = middle.push(robustness(context, results));
+    let dossier = chosen.and_then(|id| dossier::view(context, results, id));
+    let solid = robustness(context, results);
     let adoption = trial(context);
     let waits = deliberating.then(|| awaited(context, results, &adoption));
-    let envelope = envelope(context, results);
+    let envelope = envelope(context, results, typed);
     let mut content = column![].spacing(spacing::M);
     if height < LOW {
         let all = column![]
             .push(envelope)
             .push(waits)
-            .push(middle)
+            .push(dossier)
+            .push(solid)
             .spacing(spacing::XL);
         content = content.push(scroll(all).height(Fill));
     } else {
         if let Some(envelope) = envelope {
             content = content.push(envelope).push(rule::horizontal(1));
         }
-        content = content.push(scroll(middle).height(Fill));
+        // What the record says of a dossier may be long and scrolls; how solid the list is stays in sight.
+        let dossier = dossier.unwrap_or_else(|| space().into());
+        content = content.push(scroll(dossier).height(Fill));
+        content = content.push(rule::horizontal(1)).push(solid);
         if let Some(waits) = waits {
             content = content.push(rule::horizontal(1)).push(waits);
         }
@@ -93,9 +97,21 @@ fn trial(context: &Context<'_>) -> Result<(), Refusal> {
     context.session.decide(adopt, context.now).map(|_| ())
 }
 
-fn envelope<'a>(context: &Context<'a>, results: &Results) -> Option<Element<'a, Message>> {
+/// The envelope with the amount that is being typed, as if it were proposed.
+fn envelope<'a>(
+    context: &Context<'a>,
+    results: &Results,
+    typed: Option<(&CandidateId, Money)>,
+) -> Option<Element<'a, Message>> {
     let w = context.words;
-    let envelope = context.session.envelope()?;
+    let mut envelope = context.session.envelope()?;
+    let mut laureates = context.session.laureates().count();
+    if let Some((id, amount)) = typed {
+        let before = context.session.laureates().find(|(laureate, _)| *laureate == id);
+        let before = before.map(|(_, amount)| amount.unwrap_or_default());
+        laureates += usize::from(before.is_none());
+        envelope.used = envelope.used - before.unwrap_or_default() + amount;
+    }
     let whole = envelope.total.in_cents().max(1);
     let granted = |id: &CandidateId| {
         context
@@ -103,6 +119,10 @@ fn envelope<'a>(context: &Context<'a>, results: &Results) -> Option<Element<'a, 
             .laureates()
             .find(|(c, _)| *c == id)
             .and_then(|(_, amount)| amount)
+    };
+    let granted = |id: &CandidateId| match typed {
+        Some((typing, amount)) if typing == id => Some(amount),
+        _ => granted(id),
     };
     let shares = results
         .order
@@ -133,12 +153,18 @@ fn envelope<'a>(context: &Context<'a>, results: &Results) -> Option<Element<'a, 
         t::small(total),
     ]
     .align_y(Center);
-    let laureates = context.session.laureates().count();
+    let left = envelope.left();
     let told = [
-        ("left", context.money(envelope.left()).into()),
+        ("left", context.money(left).into()),
         ("laureates", laureates.into()),
     ];
-    let under = t::small(w.with("delib-envelope", &told));
+    let under: Element<'a, Message> = if left < Money::ZERO {
+        let beyond = context.money(Money::ZERO - left);
+        let words = w.with("delib-live-beyond", &[("amount", beyond.into())]);
+        note(icon::alert().style(style::icon::warn), words)
+    } else {
+        t::small(w.with("delib-envelope", &told)).into()
+    };
     Some(
         column![head, envelope_gauge(shares), under]
             .spacing(spacing::S)
@@ -147,13 +173,10 @@ fn envelope<'a>(context: &Context<'a>, results: &Results) -> Option<Element<'a, 
 }
 
 fn note<'a>(sign: Icon<'a>, words: String) -> Element<'a, Message> {
-    column![
-        rule::horizontal(1),
-        row![container(sign).padding([2, 0]), t::body(words).width(Fill)]
-            .spacing(10)
-            .padding([6, 0])
-    ]
-    .into()
+    row![container(sign).padding([2, 0]), t::body(words).width(Fill)]
+        .spacing(10)
+        .padding([2, 0])
+        .into()
 }
 
 /// Something to be settled, and the key that settles it.
@@ -167,7 +190,14 @@ fn wait<'a>(sign: Icon<'a>, words: String, key: &'static str) -> Element<'a, Mes
 
 fn robustness<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Message> {
     let w = context.words;
-    let mut lines = column![t::h2(w.t("gui-robustness-title")), space().height(spacing::XS)];
+    // The panel behind this key says the rest.
+    let mut lines = column![
+        row![
+            t::h2(w.t("gui-robustness-title")).width(Fill),
+            t::body("Z").font(font::SEMIBOLD)
+        ]
+        .align_y(Center)
+    ];
     match &results.robustness {
         None => lines = lines.push(note(icon::layers(), w.t("gui-robustness-none"))),
         Some(robustness) if robustness.same() => {
@@ -175,18 +205,24 @@ fn robustness<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Messa
             lines = lines.push(note(icon::check().style(style::icon::ok), words));
         }
         Some(robustness) => {
-            for juror in robustness
-                .without
-                .iter()
-                .filter(|left_out| !left_out.same())
-                .map(|left_out| &left_out.juror)
-            {
+            let changing = || {
+                let without = robustness.without.iter();
+                without
+                    .filter(|left_out| !left_out.same())
+                    .map(|left_out| &left_out.juror)
+            };
+            for juror in changing().take(NAMED) {
                 let name = context
                     .session
                     .seat(juror)
                     .map_or_else(|_| String::new(), |j| j.person.formal_name());
                 let words = w.with("gui-robustness-changes", &[("juror", name.into())]);
                 lines = lines.push(note(icon::alert().style(style::icon::warn), words));
+            }
+            let more = changing().count().saturating_sub(NAMED);
+            if more > 0 {
+                let words = w.with("delib-wait-more", &[("count", more.into())]);
+                lines = lines.push(t::small(words));
             }
         }
     }

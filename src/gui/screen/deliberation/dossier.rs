@@ -29,11 +29,11 @@ pub(super) fn view<'a>(
     if let Some(quarter) = quarter {
         about = format!("{about}, {quarter}");
     }
-    let mut parts = column![t::h2(dossier.short.as_str()), t::small(about)].spacing(spacing::XXS);
     if let Some(request) = dossier.request {
         let words = w.with("delib-request", &[("amount", context.money(request).into())]);
-        parts = parts.push(t::small(words));
+        about = format!("{about}. {words}");
     }
+    let mut parts = column![t::h2(dossier.short.as_str()), t::small(about)].spacing(spacing::XXS);
     parts = parts.push(space().height(spacing::XS));
     match results.ranking.of(candidate) {
         Some(ranked) => {
@@ -96,7 +96,7 @@ fn totals<'a>(context: &Context<'a>, results: &Results, ranked: &Ranked) -> Elem
     };
     let middle = |total: &Ratio| sorted.get(low) == Some(&total) || sorted.get(high) == Some(&total);
     let line = |juror: &Juror| -> Element<'a, Message> {
-        let name = fit(juror.person.formal_name()).size(13.0, 18.0);
+        let name = fit(juror.person.short_name()).size(13.0, 18.0);
         match sheets.iter().find(|sheet| sheet.juror == juror.id) {
             Some(sheet) if middle(&sheet.total) => row![
                 Element::from(name),
@@ -114,7 +114,14 @@ fn totals<'a>(context: &Context<'a>, results: &Results, ranked: &Ranked) -> Elem
             .into(),
         }
     };
-    let mut lines = Column::with_children(session.counted_jurors().map(line)).spacing(1);
+    // Two columns, read one after the other: a panel of thirteen stays in sight whole.
+    let jurors: Vec<&Juror> = session.counted_jurors().collect();
+    let (left, right) = jurors.split_at(jurors.len().div_ceil(2));
+    let half = |half: &[&Juror]| {
+        let lines = half.iter().map(|juror| line(juror));
+        Column::with_children(lines).spacing(1).width(Fill)
+    };
+    let mut lines = column![row![half(left), half(right)].spacing(spacing::L)].spacing(1);
     if results.contest.method == Method::WeightedMean {
         let sum: Ratio = sheets.iter().map(|sheet| sheet.total.clone()).sum();
         lines = lines.push(rule::horizontal(1)).push(row![

@@ -2,6 +2,7 @@
 //!
 //! A form reads figures and leaves every rule to the session: what it refuses comes back into the form, in words.
 
+mod amounts;
 mod maker;
 mod panel;
 
@@ -49,6 +50,8 @@ pub enum Purpose {
     CastOnTie(Vec<CandidateId>, CandidateId),
     /// Decide without the quorum, one dossier or all.
     Waive(Option<CandidateId>),
+    /// Keep the proposal as a scenario.
+    Keep,
     /// The secretary's observations.
     Observe,
     /// An incident.
@@ -126,6 +129,7 @@ impl Form {
             Purpose::VoteOnTie(group) => group.first(),
             Purpose::Waive(None)
             | Purpose::Series(_)
+            | Purpose::Keep
             | Purpose::Observe
             | Purpose::Incident
             | Purpose::Adopt => None,
@@ -339,6 +343,7 @@ impl Form {
                 candidate: candidate.clone(),
                 reason: self.reason(),
             },
+            Purpose::Keep => Command::KeepScenario { name: self.value(0) },
             Purpose::Observe => Command::Observe { text: self.reason() },
             Purpose::Incident => Command::Incident { text: self.reason() },
             Purpose::Adopt => Command::Adopt {

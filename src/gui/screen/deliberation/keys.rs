@@ -4,7 +4,7 @@ use iced::keyboard::key::Named;
 
 use crate::gui::shortcut::{Chord, OnScreen, Shortcut};
 
-use super::{Message, Purpose, State};
+use super::{Message, Page, Purpose, State};
 
 /// The keys of this screen.
 pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
@@ -41,6 +41,30 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     }),
     Shortcut::new("series", &[Chord::char('p')], |_, _| {
         Some(Message::Asked(Purpose::Series(0)))
+    }),
+    Shortcut::new("scenarios", &[Chord::char('s')], |_, _| {
+        Some(Message::PageAsked(Page::Scenarios(0)))
+    }),
+    Shortcut::step("scenario", &[Chord::named(Named::ArrowLeft)], |state, _| {
+        state.comparing().then_some(Message::ColumnStepped(-1))
+    }),
+    Shortcut::step("scenario", &[Chord::named(Named::ArrowRight)], |state, _| {
+        state.comparing().then_some(Message::ColumnStepped(1))
+    }),
+    Shortcut::new("keep-scenario", &[Chord::char('k')], |_, _| {
+        Some(Message::Asked(Purpose::Keep))
+    }),
+    Shortcut::new("take-scenario", &[Chord::char('t')], |state, _| {
+        state.scenario().map(|_| Message::TakePressed)
+    }),
+    Shortcut::new("drop-scenario", &[Chord::named(Named::Delete)], |state, _| {
+        state.scenario().map(|_| Message::DropPressed)
+    }),
+    Shortcut::new("spread", &[Chord::char('e')], |_, _| {
+        Some(Message::PageAsked(Page::Spread))
+    }),
+    Shortcut::step("rankings", &[Chord::named(Named::Escape)], |state, _| {
+        (state.page != Page::Rankings).then_some(Message::PageAsked(state.page))
     }),
     Shortcut::new("vote", &[Chord::char('v')], |state, context| state.vote(context)),
     Shortcut::new("cast", &[Chord::char('c')], |state, context| state.cast(context)),
@@ -107,3 +131,30 @@ pub(super) const FORM: &[Shortcut<OnScreen<State, Message>>] = &[
         Some(Message::Dismissed)
     }),
 ];
+
+/// The keys that the footer names on a page.
+pub(super) fn footer(page: Page) -> &'static [&'static str] {
+    match page {
+        Page::Rankings => &[
+            "dossier",
+            "alt-move",
+            "laureate",
+            "reserve",
+            "reject",
+            "amount",
+            "series",
+            "vote",
+            "undecide",
+            "scenarios",
+            "spread",
+        ],
+        Page::Scenarios(_) => &[
+            "scenario",
+            "keep-scenario",
+            "take-scenario",
+            "drop-scenario",
+            "rankings",
+        ],
+        Page::Spread => &["rankings"],
+    }
+}

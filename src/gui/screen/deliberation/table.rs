@@ -337,7 +337,7 @@ fn far(results: &Results, id: &CandidateId, place: usize) -> Option<u32> {
     (away >= FLAGGED).then_some(away)
 }
 
-fn sign(decision: Option<&Decision>) -> Glyph {
+pub(super) fn sign(decision: Option<&Decision>) -> Glyph {
     match decision {
         None => Glyph::ToCome,
         Some(Decision::Laureate { .. }) => Glyph::Complete,
@@ -450,10 +450,10 @@ fn frozen<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Message> 
             ("time", w.time(frozen.at.wall).into()),
             ("digest", frozen.digest.spoken(4).into()),
         ];
-        let key = if at == 0 {
-            "delib-frozen-told"
-        } else {
-            "delib-frozen-again"
+        let key = match (at, frozen.by_method) {
+            (0, _) => "delib-frozen-told",
+            (_, true) => "delib-frozen-method",
+            (_, false) => "delib-frozen-again",
         };
         t::label(w.with(key, &args)).into()
     };

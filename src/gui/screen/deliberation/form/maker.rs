@@ -1,7 +1,7 @@
 //! What a form says at first: titles, notes, ways and values, read from the session for its purpose.
 
 use crate::domain::deliberation::{Decision, FLAGGED};
-use crate::domain::{CandidateId, Money};
+use crate::domain::{CandidateId, Money, Ratio};
 use crate::gui::screen::Context;
 
 use super::super::Results;
@@ -187,6 +187,11 @@ impl Maker<'_> {
                     None => ("delib-waive-all", String::new()),
                 }
             }
+            Purpose::Keep => {
+                form.note = w.t("delib-keep-note");
+                form.fields = vec![self.line("delib-keep-name", "")];
+                ("delib-keep", String::new())
+            }
             Purpose::Observe => {
                 form.fields = vec![self.text(&session.state().observations)];
                 ("gui-form-observe", String::new())
@@ -270,6 +275,9 @@ impl Maker<'_> {
             ("lacks", money(lacks).into()),
         ];
         form.note = w.with("delib-short-note", &told);
+        for more in [self.behind(id), self.next_one(id)].into_iter().flatten() {
+            form.note = format!("{}\n{more}", form.note);
+        }
         let floor = session.setup().grants.as_ref().and_then(|grants| grants.floor);
         let partial = left > Money::ZERO && floor.is_none_or(|floor| left >= floor);
         let partial_note = match floor {
@@ -304,6 +312,56 @@ impl Maker<'_> {
             RESERVE => vec![self.place_field(id), self.reason(&self.standing(id))],
             _ => Vec::new(),
         };
+    }
+
+    /// How many points a dossier stands behind the last laureate, where the method gives points.
+    fn behind(&self, id: &CandidateId) -> Option<String> {
+        let session = self.context.session;
+        let ranking = &self.results.ranking;
+        let points = |id: &CandidateId| ranking.of(id)?.outcome.points();
+        let last = session
+            .laureates()
+            .filter_map(|(laureate, _)| Some((points(laureate)?, laureate)))
+            .min()?;
+        let gap = last.0 - points(id)?;
+        if gap.is_negative() {
+            return None;
+        }
+        let args = [
+            ("points", self.points(&gap).into()),
+            ("project", self.name(last.1).into()),
+        ];
+        Some(self.context.words.with("delib-short-behind", &args))
+    }
+
+    fn points(&self, gap: &Ratio) -> String {
+        let decimals = self.context.session.setup().decimals;
+        self.context.words.decimal(gap, decimals)
+    }
+
+    /// What the next dossier that waits would need: its own points behind this one, and the money that it lacks.
+    fn next_one(&self, id: &CandidateId) -> Option<String> {
+        let (w, session) = (self.context.words, self.context.session);
+        let after = self.results.order.iter().skip_while(|other| *other != id).skip(1);
+        let waits = |other: &&CandidateId| !session.state().proposals.contains_key(*other);
+        let next = after.into_iter().find(waits)?;
+        let wanted = series::wanted(session, next)?;
+        let left = session.envelope()?.left();
+        let lacks = if wanted > left { wanted - left } else { Money::ZERO };
+        let ranking = &self.results.ranking;
+        let points = |id: &CandidateId| ranking.of(id)?.outcome.points();
+        let gap = points(id).zip(points(next)).map(|(here, there)| here - there);
+        let args = [
+            ("project", self.name(next).into()),
+            ("wanted", self.context.money(wanted).into()),
+            ("lacks", self.context.money(lacks).into()),
+            ("fits", if lacks == Money::ZERO { "yes" } else { "no" }.into()),
+            (
+                "points",
+                gap.map_or_else(|| "–".to_owned(), |gap| self.points(&gap)).into(),
+            ),
+        ];
+        Some(w.with("delib-short-next", &args))
     }
 
     fn series(&self, form: &mut Form, way: usize) {

@@ -37,7 +37,7 @@ impl Form {
         let author = t::small(self.author(context)).width(Fill);
         let buttons = Row::with_children(self.buttons(context)).spacing(spacing::S);
         let foot = container(buttons).width(Fill).align_x(Right);
-        column![head, self.content(), author, foot]
+        column![head, self.content(context), author, foot]
             .spacing(spacing::S)
             .into()
     }
@@ -48,7 +48,7 @@ impl Form {
         under: Element<'a, Message>,
         context: &Context<'a>,
     ) -> Element<'a, Message> {
-        let content = column![self.content(), t::small(self.author(context))].spacing(spacing::M);
+        let content = column![self.content(context), t::small(self.author(context))].spacing(spacing::M);
         floating::dialog(
             under,
             self.title.as_str(),
@@ -58,7 +58,7 @@ impl Form {
         )
     }
 
-    fn content(&self) -> Element<'_, Message> {
+    fn content<'a>(&'a self, context: &Context<'_>) -> Element<'a, Message> {
         let mut content = column![].spacing(spacing::S);
         let ways = self
             .ways
@@ -79,7 +79,14 @@ impl Form {
         let mut short: Vec<Element<'_, Message>> = Vec::new();
         for (i, (field, id)) in self.fields.iter().zip(FIELDS).enumerate() {
             match &field.value {
-                Value::Line(_) => short.push(field.view(i, id, self)),
+                Value::Line(_) => {
+                    short.push(field.view(i, id, self));
+                    if let Some(bounds) = self.bounds(context).filter(|_| i == 0) {
+                        // The rules of an amount stand beside it, and take the rest of its line.
+                        short.push(container(bounds).width(iced::FillPortion(2)).into());
+                        content = lines_of(content, std::mem::take(&mut short));
+                    }
+                }
                 Value::Lines(_) => {
                     content = lines_of(content, std::mem::take(&mut short));
                     content = content.push(field.view(i, id, self));
