@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::desk::Desk;
 
 /// A copy of the sample, for the window to write its journal in.
-fn sample(desk: &Desk, name: &str) -> PathBuf {
+pub fn sample(desk: &Desk, name: &str) -> PathBuf {
     let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/actions-innovantes-2026");
     let folder = desk.folder().join(name);
     copy(&kept, &folder);

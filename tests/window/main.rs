@@ -4,6 +4,7 @@
 #![cfg(all(feature = "gui", target_os = "linux"))]
 #![allow(clippy::unwrap_used)]
 
+mod deliberation;
 mod desk;
 mod files;
 mod hearing;
