@@ -47,6 +47,8 @@ pub enum Skipped {
     NotAdopted,
     /// Its record ends in a line that was not finished, and is not adopted up to there.
     Torn(Notice),
+    /// Another folder holds the same session, adopted as late or later: it is counted once.
+    Copy(PathBuf),
     /// Too many folders were looked into before it.
     TooMany,
 }
@@ -61,6 +63,7 @@ impl Skipped {
             Self::Damaged { .. } => "damaged",
             Self::NotAdopted => "not-adopted",
             Self::Torn(_) => "torn",
+            Self::Copy(_) => "copy",
             Self::TooMany => "too-many",
         }
     }
@@ -76,6 +79,7 @@ impl Skipped {
             Self::Torn(notice) => {
                 format!("{} {}", notice.tell(locale), locale.text("history-not-adopted"))
             }
+            Self::Copy(of) => locale.with("history-copy", &[("path", of.display().to_string().into())]),
             Self::TooMany => locale.with("history-too-many", &[("limit", MOST_FOLDERS.into())]),
         }
     }
@@ -124,6 +128,8 @@ pub fn read(folder: &Path) -> Result<Known, Failure> {
     known
         .editions
         .sort_by_key(|(_, edition)| edition.adopted.unix_millis);
+    known.count_once();
+    known.skipped.sort_by(|(a, _), (b, _)| a.cmp(b));
     Ok(known)
 }
 
@@ -135,6 +141,26 @@ impl Known {
         } else {
             self.look(folder);
         }
+    }
+
+    /// Leaves one folder of those that hold the same session: the latest adoption, the first of them by name.
+    fn count_once(&mut self) {
+        let mut kept: Vec<(PathBuf, Edition)> = Vec::new();
+        for (folder, edition) in std::mem::take(&mut self.editions) {
+            match kept
+                .iter_mut()
+                .find(|(_, other)| other.setup.id == edition.setup.id)
+            {
+                None => kept.push((folder, edition)),
+                Some(other) if other.1.adopted.unix_millis < edition.adopted.unix_millis => {
+                    let (older, _) = std::mem::replace(other, (folder.clone(), edition));
+                    self.skipped.push((older, Skipped::Copy(folder)));
+                }
+                Some((first, _)) => self.skipped.push((folder, Skipped::Copy(first.clone()))),
+            }
+        }
+        kept.sort_by_key(|(_, edition)| edition.adopted.unix_millis);
+        self.editions = kept;
     }
 
     fn look(&mut self, folder: &Path) {

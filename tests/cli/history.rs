@@ -174,6 +174,14 @@ fn editions_are_told_side_by_side_and_together_wherever_they_lie() {
         .map(|edition| edition["money"]["EUR"].as_i64().unwrap())
         .sum();
     assert_eq!(told["across"]["money"], json!({ "EUR": sum }));
+    // A copy beside it changes no sum, and is named.
+    copy(
+        &sample(EARLIER),
+        &room.path().join("archives").join("2025 - copie"),
+    );
+    let again = history(room.path(), &[]);
+    assert_eq!(again["across"], told["across"]);
+    assert_eq!(skipped(&again), [("2025 - copie".to_owned(), "copy".to_owned())]);
     // The session's own folder is a folder of one session.
     let one = history(&room.path().join("2026"), &[]);
     assert_eq!(one["editions"].as_array().unwrap().len(), 1);

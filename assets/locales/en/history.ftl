@@ -1,6 +1,7 @@
 # The adopted editions of a folder, and the public list of laureates.
 history-foreign = This folder holds no session.
 history-not-adopted = The minutes are not adopted.
+history-copy = The same session is in { $path }; it is counted once.
 history-too-many = More than { $limit } sessions: this one was not read. Choose a smaller folder.
 history-edition = { $scheme } { $edition }, adopted on { $date }: { $count ->
     [0] no laureate

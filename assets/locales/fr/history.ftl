@@ -1,6 +1,7 @@
 # Les éditions adoptées d’un dossier, et le palmarès public.
 history-foreign = Ce dossier ne contient pas de séance.
 history-not-adopted = Le procès-verbal n’est pas adopté.
+history-copy = La même séance est dans { $path } ; elle n’est comptée qu’une fois.
 history-too-many = Plus de { $limit } séances : celle-ci n’a pas été lue. Choisissez un dossier plus petit.
 history-edition = { $scheme } { $edition }, adopté le { $date } : { $count ->
     [0] aucun lauréat
