@@ -116,3 +116,14 @@ fn a_session_with_errors_is_not_submitted_to() {
     assert!(ran.err.contains("S303"), "the findings are told: {}", ran.err);
     assert_eq!(names(room.path()), ["session.ron"]);
 }
+
+#[test]
+fn scenarios_are_commands_of_a_list_and_answer_to_the_phase_like_the_others() {
+    for command in ["KeepScenario", "TakeScenario", "DropScenario"] {
+        let tiny = tiny();
+        let list = format!("{THREE}\n(command: {command}(name: \"Sans partiel\"))\n");
+        let ran = run_with(&["submit", text(tiny.path()), "-"], &list).ends(1);
+        assert_eq!(ran.out, "saved 2\nsaved 3\nsaved 4\n", "{command}");
+        assert!(ran.err.contains("phase"), "{command}: {}", ran.err);
+    }
+}
