@@ -2,6 +2,7 @@
 //!
 //! A [`Ratio`] is read from decimal text, never from a float, and is rounded only when it is shown.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Div, Mul, Sub};
@@ -14,7 +15,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// An exact rational number, always in lowest terms with a positive denominator.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Ratio(BigRational);
 
 /// Longest decimal text accepted, in bytes: enough for any real figure, too short to be an attack.
@@ -130,7 +131,12 @@ impl Ratio {
 
     /// `self / divisor`, or `None` when the divisor is zero.
     pub fn checked_div(&self, divisor: &Self) -> Option<Self> {
-        (!divisor.is_zero()).then(|| Self(&self.0 / &divisor.0))
+        let small = || {
+            let ((a, b), (c, d)) = (self.small_parts()?, divisor.small_parts()?);
+            let (a, b, c, d) = (i128::from(a), i128::from(b), i128::from(c), i128::from(d));
+            reduced((a * c.signum()).checked_mul(d), b.checked_mul(c.abs()))
+        };
+        (!divisor.is_zero()).then(|| small().unwrap_or_else(|| Self(&self.0 / &divisor.0)))
     }
 
     /// Decimal text with a point and exactly `digits` decimals, rounded half up (away from zero for negatives).
@@ -185,6 +191,22 @@ impl Ratio {
     }
 }
 
+impl Ord for Ratio {
+    /// By value; crosswise where both are small.
+    fn cmp(&self, other: &Self) -> Ordering {
+        match self.small_parts().zip(other.small_parts()) {
+            Some(((a, b), (c, d))) => (i128::from(a) * i128::from(d)).cmp(&(i128::from(c) * i128::from(b))),
+            None => self.0.cmp(&other.0),
+        }
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl fmt::Display for Ratio {
     /// The exact decimal where there is one, else `numerator/denominator`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -216,25 +238,47 @@ impl<'de> Deserialize<'de> for Ratio {
     }
 }
 
+/// A result whose numerator and denominator the machine holds, brought to lowest terms; `None` for anything larger.
+fn reduced(numerator: Option<i128>, denominator: Option<i128>) -> Option<Ratio> {
+    let (numerator, denominator) = (i64::try_from(numerator?).ok()?, i64::try_from(denominator?).ok()?);
+    let divisor = numerator.checked_abs()?.gcd(&denominator);
+    (denominator > 0 && divisor > 0).then(|| {
+        Ratio(BigRational::new_raw(
+            (numerator / divisor).into(),
+            (denominator / divisor).into(),
+        ))
+    })
+}
+
+// Marks, weights and totals are small: their operations are the machine's, and those that would not fit are big numbers'.
 macro_rules! operator {
-    ($trait:ident, $method:ident) => {
+    ($trait:ident, $method:ident, $small:expr) => {
         impl $trait for &Ratio {
             type Output = Ratio;
             fn $method(self, other: &Ratio) -> Ratio {
-                Ratio((&self.0).$method(&other.0))
+                let fits = self.small_parts().zip(other.small_parts());
+                let wide =
+                    fits.map(|((a, b), (c, d))| (i128::from(a), i128::from(b), i128::from(c), i128::from(d)));
+                let small: fn(i128, i128, i128, i128) -> Option<i128> = $small;
+                wide.and_then(|(a, b, c, d)| reduced(small(a, b, c, d), b.checked_mul(d)))
+                    .unwrap_or_else(|| Ratio((&self.0).$method(&other.0)))
             }
         }
         impl $trait for Ratio {
             type Output = Ratio;
             fn $method(self, other: Ratio) -> Ratio {
-                Ratio(self.0.$method(other.0))
+                (&self).$method(&other)
             }
         }
     };
 }
-operator!(Add, add);
-operator!(Sub, sub);
-operator!(Mul, mul);
+operator!(Add, add, |a, b, c, d| a
+    .checked_mul(d)?
+    .checked_add(c.checked_mul(b)?));
+operator!(Sub, sub, |a, b, c, d| a
+    .checked_mul(d)?
+    .checked_sub(c.checked_mul(b)?));
+operator!(Mul, mul, |a, _, c, _| a.checked_mul(c));
 
 impl Div<&Ratio> for &Ratio {
     type Output = Option<Ratio>;

@@ -1,5 +1,7 @@
 //! The path in whole numbers against the one by fractions: the same points and the same ranks, and no number that wraps.
 
+use num_bigint::BigInt;
+use num_rational::BigRational;
 use palmares::domain::aggregation::{Given, WholeMarks, WholeTotals, by_fractions};
 use palmares::domain::ratio::Ratio;
 use palmares::domain::rubric::{Criterion, Mark, Scale};
@@ -45,6 +47,36 @@ fn criteria(lines: &[(i64, i64, i64)]) -> Vec<Criterion> {
         ..rubric(at + 1)
     };
     lines.iter().enumerate().map(one).collect()
+}
+
+fn big(ratio: &Ratio) -> BigRational {
+    let integer = |text: String| text.parse::<BigInt>().expect("digits");
+    BigRational::new(integer(ratio.numerator()), integer(ratio.denominator()))
+}
+
+fn is_lowest(ratio: &Ratio, expected: &BigRational) -> bool {
+    (ratio.numerator(), ratio.denominator()) == (expected.numer().to_string(), expected.denom().to_string())
+}
+
+proptest! {
+    #[test]
+    fn small_fractions_are_reckoned_as_big_ones_are(
+        (a, b, c, d) in (any::<i64>(), any::<i64>(), any::<i64>(), any::<i64>()),
+        (x, y) in (0..62u32, 0..62u32),
+    ) {
+        let (Some(one), Some(other)) = (Ratio::new(a >> x, b >> y), Ratio::new(c >> y, d >> x)) else {
+            return Ok(());
+        };
+        let (p, q) = (big(&one), big(&other));
+        prop_assert!(is_lowest(&(&one + &other), &(&p + &q)));
+        prop_assert!(is_lowest(&(&one - &other), &(&p - &q)));
+        prop_assert!(is_lowest(&(&one * &other), &(&p * &q)));
+        prop_assert_eq!(one.cmp(&other), p.cmp(&q));
+        match one.checked_div(&other) {
+            Some(quotient) => prop_assert!(is_lowest(&quotient, &(&p / &q))),
+            None => prop_assert!(other.is_zero()),
+        }
+    }
 }
 
 proptest! {
