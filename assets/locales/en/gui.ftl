@@ -254,6 +254,7 @@ gui-awaited-decisions = { $count ->
 gui-awaited-tie = Tied at rank { $rank }: { $projects }.
 gui-observe = Observations
 gui-adopt = Adopt the proposal
+gui-adopt-short = Adopt
 
 gui-form-laureate = Propose as laureate: { $project }
 gui-form-reserve = Put in reserve: { $project }

@@ -254,6 +254,7 @@ gui-awaited-decisions = { $count ->
 gui-awaited-tie = Ex æquo au rang { $rank } : { $projects }.
 gui-observe = Observations
 gui-adopt = Adopter la proposition
+gui-adopt-short = Adopter
 
 gui-form-laureate = Proposer lauréat : { $project }
 gui-form-reserve = Mettre en réserve : { $project }

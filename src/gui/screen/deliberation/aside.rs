@@ -10,6 +10,7 @@ use crate::domain::{CandidateId, Money, Refusal};
 use crate::gui::font;
 use crate::gui::icon::{self, Icon};
 use crate::gui::screen::Context;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::envelope_gauge::{Share, envelope_gauge};
@@ -66,6 +67,11 @@ pub(super) fn view<'a>(
 
 fn actions<'a>(context: &Context<'a>, adoptable: bool) -> Element<'a, Message> {
     let w = context.words;
+    let adopt = if context.density == Density::Small {
+        "gui-adopt-short"
+    } else {
+        "gui-adopt"
+    };
     row![
         b::quiet(
             b::face(w.t("gui-observe")).key("O"),
@@ -73,7 +79,7 @@ fn actions<'a>(context: &Context<'a>, adoptable: bool) -> Element<'a, Message> {
         ),
         space().width(Fill),
         b::primary(
-            b::face(w.t("gui-adopt")).key("A"),
+            b::face(w.t(adopt)).key("A"),
             adoptable.then_some(Message::Asked(Purpose::Adopt)),
         ),
     ]

@@ -191,7 +191,8 @@ fn heads<'a>(context: &Context<'a>, results: &Results, columns: Columns) -> Elem
         Method::Borda => w.t("gui-table-borda"),
         Method::Schulze => w.t("gui-table-schulze"),
     };
-    let title = match results.frozen.last() {
+    // Where the column is narrow the fingerprint stands under the table alone: half of it would be another one.
+    let title = match results.frozen.last().filter(|_| columns.dots.is_some()) {
         Some(frozen) => w.with("delib-frozen", &[("digest", frozen.digest.spoken(2).into())]),
         None => w.t("gui-table-arithmetic"),
     };
