@@ -587,7 +587,7 @@ impl State {
             Page::Rankings => table::view(context, results, &shown),
             Page::Scenarios(at) => {
                 let at = at.min(self.columns().saturating_sub(1));
-                compare::view(context, results, chosen.as_ref(), at)
+                compare::view(context, results, chosen.as_ref(), at, size.width - aside - 1.0)
             }
             Page::Spread => spread::view(context),
         };

@@ -21,6 +21,9 @@ use super::{Message, Results};
 /// Before what is otherwise than in the proposal.
 const OTHER: &str = "≠";
 const HEADS: f32 = 92.0;
+/// The least room for the names, and for a column.
+const NAMES: f32 = 170.0;
+const COLUMN: f32 = 112.0;
 
 /// `column` is the column chosen: 0 is the proposal.
 pub(super) fn view<'a>(
@@ -28,10 +31,16 @@ pub(super) fn view<'a>(
     results: &Results,
     chosen: Option<&CandidateId>,
     column_chosen: usize,
+    width: f32,
 ) -> Element<'a, Message> {
     let w = context.words;
-    let columns: Vec<Option<&Kept>> = std::iter::once(None)
-        .chain(results.comparison.kept.iter().map(Some))
+    // The proposal, and as many scenarios as there is room for, the chosen one among them.
+    let kept = &results.comparison.kept;
+    let room = (((width - 2.0 * spacing::XXL - NAMES) / COLUMN) as usize).max(2) - 1;
+    let from = column_chosen.saturating_sub(room);
+    let beside = kept.iter().enumerate().skip(from).take(room);
+    let columns: Vec<(usize, Option<&Kept>)> = std::iter::once((0, None))
+        .chain(beside.map(|(at, kept)| (at + 1, Some(kept))))
         .collect();
     let foot = if results.comparison.kept.is_empty() {
         t::small(w.t("delib-scenarios-none"))
@@ -40,8 +49,7 @@ pub(super) fn view<'a>(
     };
     let heads = columns
         .iter()
-        .enumerate()
-        .map(|(at, kept)| head(context, *kept, at, at == column_chosen));
+        .map(|(at, kept)| head(context, *kept, *at, *at == column_chosen));
     let heads = row![
         container(column![t::h2(w.t("delib-scenarios")), foot])
             .width(Fill)
@@ -58,8 +66,7 @@ pub(super) fn view<'a>(
             .map_or("", |c| c.short.as_str());
         let cells = columns
             .iter()
-            .enumerate()
-            .map(|(at, kept)| cell(context, *kept, id, at == column_chosen));
+            .map(|(at, kept)| cell(context, *kept, id, *at == column_chosen));
         let line = row![
             space().width(spacing::XS),
             fit(name),
@@ -164,7 +171,7 @@ fn cell<'a>(
     let face = row![glyph(sign(decision)), words]
         .spacing(spacing::XS)
         .align_y(Center)
-        .padding([0, 8]);
+        .padding([0, 6]);
     let face = container(face).width(Fill).height(Fill).align_y(Center);
     if chosen {
         face.style(style::container::selected).into()
@@ -181,7 +188,7 @@ fn outcome(context: &Context<'_>, decision: Option<&Decision>) -> String {
             |amount: Money| context.money(amount),
         ),
         Some(Decision::Reserve { place }) => w.with("gui-table-reserve", &[("place", (*place).into())]),
-        Some(Decision::Rejected) => w.t("gui-table-rejected"),
+        Some(Decision::Rejected) => w.t("gui-table-rejected").replace(' ', "\u{A0}"),
         None => String::new(),
     }
 }
