@@ -153,6 +153,8 @@ pub struct WholeMarks {
     weights: Vec<i16>,
     /// Marks, sheet after sheet.
     marks: Vec<i16>,
+    /// The largest of them.
+    largest: i16,
     /// How many sheets there are by each dossier's end.
     ends: Vec<usize>,
 }
@@ -176,6 +178,7 @@ impl WholeMarks {
             denominator,
             weights,
             marks: Vec::new(),
+            largest: 0,
             ends: Vec::new(),
         })
     }
@@ -189,6 +192,7 @@ impl WholeMarks {
             return None;
         }
         self.marks.extend_from_slice(marks);
+        self.largest = marks.iter().copied().fold(self.largest, i16::max);
         self.ends.push(self.ends.last().unwrap_or(&0) + sheets);
         Some(())
     }
@@ -206,7 +210,7 @@ impl WholeMarks {
     /// The most that one sheet can amount to.
     fn highest(&self) -> i64 {
         let weights: i64 = self.weights.iter().map(|weight| i64::from(*weight)).sum();
-        weights * i64::from(self.marks.iter().copied().max().unwrap_or(0))
+        weights * i64::from(self.largest)
     }
 
     /// The jurors' totals; `None` where they do not fit.
