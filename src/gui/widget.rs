@@ -20,6 +20,7 @@ pub mod interval;
 pub mod list;
 pub mod page_view;
 pub mod panel;
+pub mod picture;
 pub mod progress;
 pub mod rank_dots;
 pub mod score_grid;

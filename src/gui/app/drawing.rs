@@ -42,7 +42,9 @@ impl App {
         let small = is_small(&message);
         let task = self.apply(message);
         let face = self.face();
-        if !small || face != self.drawing.last {
+        // What lies below a panel must not show through at the edges of what moves there, such as a running clock.
+        let covered = face.over.is_some() || self.asks();
+        if !small || covered || face != self.drawing.last {
             self.drawing.count = self.drawing.count.wrapping_add(1);
             self.drawing.last = face;
         }

@@ -2,11 +2,12 @@
 //!
 //! Shares come ready in thousandths of the envelope; the exact amounts stand beside it in words.
 
-use iced::widget::canvas::{self, Canvas, Frame, Geometry};
-use iced::{Fill, Point, Rectangle, Renderer, Size, mouse};
+use iced::widget::canvas::Frame;
+use iced::{Fill, Point, Rectangle, Size};
 
 use crate::gui::theme::{Element, Theme};
 use crate::gui::widget::glyph;
+use crate::gui::widget::picture::{Picture, picture};
 
 const HEIGHT: f32 = 14.0;
 
@@ -21,27 +22,17 @@ pub struct Share {
 
 /// The bar; shares beyond the envelope are drawn in alarm.
 pub fn envelope_gauge<'a, Message: 'a>(shares: Vec<Share>) -> Element<'a, Message> {
-    Canvas::new(Gauge { shares }).width(Fill).height(HEIGHT).into()
+    picture(Gauge { shares }).width(Fill).height(HEIGHT).into()
 }
 
+#[derive(Clone, PartialEq)]
 struct Gauge {
     shares: Vec<Share>,
 }
 
-impl<Message> canvas::Program<Message, Theme> for Gauge {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<Geometry> {
+impl Picture for Gauge {
+    fn paint(&self, frame: &mut Frame, theme: &Theme) {
         let p = theme.palette();
-        let mut frame = Frame::new(renderer, bounds.size());
-        glyph::claim(&mut frame);
         frame.fill_rectangle(Point::ORIGIN, frame.size(), p.sunk);
         let total: u32 = self.shares.iter().map(|s| s.thousandths).sum();
         let unit = frame.width() / total.max(1000) as f32;
@@ -60,11 +51,10 @@ impl<Message> canvas::Program<Message, Theme> for Gauge {
             if share.partial {
                 frame.fill_rectangle(area.position(), Size::new(width, 1.0), ink);
                 frame.fill_rectangle(Point::new(x, area.height - 1.0), Size::new(width, 1.0), ink);
-                glyph::hatch(&mut frame, area, 4.0, ink);
+                glyph::hatch(frame, area, 4.0, ink);
             } else {
                 frame.fill_rectangle(area.position(), area.size(), ink);
             }
         }
-        vec![frame.into_geometry()]
     }
 }

@@ -4,10 +4,11 @@
 
 use std::f32::consts::{FRAC_PI_2, TAU};
 
-use iced::widget::canvas::{self, Canvas, Frame, Geometry, LineCap, LineDash, LineJoin, Path, Stroke, path};
-use iced::{Color, Point, Radians, Rectangle, Renderer, Size, mouse};
+use iced::widget::canvas::{Frame, LineCap, LineDash, LineJoin, Path, Stroke, path};
+use iced::{Color, Point, Radians, Rectangle, Size};
 
 use crate::gui::theme::{Element, Theme};
+use crate::gui::widget::picture::{Picture, picture};
 
 /// The side of a sign beside body text, in logical pixels.
 pub const SIZE: f32 = 14.0;
@@ -76,40 +77,23 @@ pub fn glyph<'a, Message: 'a>(glyph: Glyph) -> Element<'a, Message> {
 
 /// A sign beside a title.
 pub fn sized<'a, Message: 'a>(glyph: Glyph, side: f32) -> Element<'a, Message> {
-    Canvas::new(Drawing { glyph }).width(side).height(side).into()
+    picture(Drawing { glyph }).width(side).height(side).into()
 }
 
+#[derive(Clone, Copy, PartialEq)]
 struct Drawing {
     glyph: Glyph,
 }
 
-impl<Message> canvas::Program<Message, Theme> for Drawing {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<Geometry> {
-        let mut frame = Frame::new(renderer, bounds.size());
-        claim(&mut frame);
+impl Picture for Drawing {
+    fn paint(&self, frame: &mut Frame, theme: &Theme) {
         draw(
-            &mut frame,
+            frame,
             self.glyph,
             self.glyph.color(theme),
             theme.palette().surface,
         );
-        vec![frame.into_geometry()]
     }
-}
-
-/// Claims the whole frame as drawn. The software renderer redraws only what changed, and measures a stroke by its path
-/// alone: without this, the outer half of a stroke would stay behind when its drawing goes.
-pub fn claim(frame: &mut Frame) {
-    frame.fill_rectangle(Point::ORIGIN, frame.size(), Color::TRANSPARENT);
 }
 
 /// Draws in a unit of a sixteenth of the frame, so that a stroke keeps its weight at every size.

@@ -2,11 +2,11 @@
 //!
 //! Ranks run from the first, at the left, to the last. They are pixels of figures computed elsewhere.
 
-use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path};
-use iced::{Fill, Point, Rectangle, Renderer, Size, mouse};
+use iced::widget::canvas::{Frame, Path};
+use iced::{Fill, Point, Size};
 
 use crate::gui::theme::{Element, Theme};
-use crate::gui::widget::glyph;
+use crate::gui::widget::picture::{Picture, picture};
 
 /// What stands on the line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,25 +23,14 @@ pub struct Interval {
 
 /// A line as wide as its column.
 pub fn interval<'a, Message: 'a>(interval: Interval, height: f32) -> Element<'a, Message> {
-    Canvas::new(interval).width(Fill).height(height).into()
+    picture(interval).width(Fill).height(height).into()
 }
 
-impl<Message> canvas::Program<Message, Theme> for Interval {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<Geometry> {
+impl Picture for Interval {
+    fn paint(&self, frame: &mut Frame, theme: &Theme) {
         const RADIUS: f32 = 4.0;
         const BAR: f32 = 6.0;
         let p = theme.palette();
-        let mut frame = Frame::new(renderer, bounds.size());
-        glyph::claim(&mut frame);
         let middle = (frame.height() / 2.0).round();
         let room = frame.width() - 2.0 * RADIUS;
         let steps = self.last.saturating_sub(1).max(1) as f32;
@@ -65,6 +54,5 @@ impl<Message> canvas::Program<Message, Theme> for Interval {
         );
         frame.fill(&bar, p.ink3);
         frame.fill(&Path::circle(Point::new(x(2 * self.rank), middle), RADIUS), p.ink);
-        vec![frame.into_geometry()]
     }
 }

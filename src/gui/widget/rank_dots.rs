@@ -2,11 +2,11 @@
 //!
 //! Positions come ready, in thousandths of the scale. They are pixels, not results.
 
-use iced::widget::canvas::{self, Canvas, Frame, Geometry, Path};
-use iced::{Fill, Point, Rectangle, Renderer, Size, mouse};
+use iced::widget::canvas::{self, Frame, Path};
+use iced::{Fill, Point, Size};
 
 use crate::gui::theme::{Element, Theme};
-use crate::gui::widget::glyph;
+use crate::gui::widget::picture::{Picture, picture};
 
 /// Dots and a stroke on a line as wide as its column.
 pub fn rank_dots<'a, Message: 'a>(jurors: Vec<u16>, mean: Option<u16>, height: f32) -> Element<'a, Message> {
@@ -25,30 +25,20 @@ pub fn rank_dots_over<'a, Message: 'a>(
         mean,
         threshold,
     };
-    Canvas::new(dots).width(Fill).height(height).into()
+    picture(dots).width(Fill).height(height).into()
 }
 
+#[derive(Clone, PartialEq)]
 struct Dots {
     jurors: Vec<u16>,
     mean: Option<u16>,
     threshold: Option<u16>,
 }
 
-impl<Message> canvas::Program<Message, Theme> for Dots {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<Geometry> {
+impl Picture for Dots {
+    fn paint(&self, frame: &mut Frame, theme: &Theme) {
         const RADIUS: f32 = 3.2;
         let p = theme.palette();
-        let mut frame = Frame::new(renderer, bounds.size());
-        glyph::claim(&mut frame);
         let middle = (frame.height() / 2.0).round();
         let room = frame.width() - 2.0 * RADIUS;
         let x = |thousandths: u16| RADIUS + room * f32::from(thousandths.min(1000)) / 1000.0;
@@ -73,7 +63,6 @@ impl<Message> canvas::Program<Message, Theme> for Dots {
                 p.ink,
             );
         }
-        vec![frame.into_geometry()]
     }
 }
 
@@ -82,10 +71,7 @@ impl<Message> canvas::Program<Message, Theme> for Dots {
 /// The line leaves its own row, so the screen draws all of them on one canvas beside the table.
 pub fn slopes<'a, Message: 'a>(moves: Vec<Slope>, row: f32) -> Element<'a, Message> {
     let height = row * moves.len() as f32;
-    Canvas::new(Slopes { moves, row })
-        .width(Fill)
-        .height(height)
-        .into()
+    picture(Slopes { moves, row }).width(Fill).height(height).into()
 }
 
 /// From a row to another.
@@ -99,25 +85,15 @@ pub struct Slope {
     pub decided: bool,
 }
 
+#[derive(Clone, PartialEq)]
 struct Slopes {
     moves: Vec<Slope>,
     row: f32,
 }
 
-impl<Message> canvas::Program<Message, Theme> for Slopes {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        theme: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<Geometry> {
+impl Picture for Slopes {
+    fn paint(&self, frame: &mut Frame, theme: &Theme) {
         let p = theme.palette();
-        let mut frame = Frame::new(renderer, bounds.size());
-        glyph::claim(&mut frame);
         let y = |row: usize| (row as f32 + 0.5) * self.row;
         let width = frame.width();
         for slope in &self.moves {
@@ -135,6 +111,5 @@ impl<Message> canvas::Program<Message, Theme> for Slopes {
             let stroke = canvas::Stroke::default().with_color(ink).with_width(weight);
             frame.stroke(&line, stroke);
         }
-        vec![frame.into_geometry()]
     }
 }

@@ -13,7 +13,7 @@ use super::Refused;
 use super::words::{lines, wrapped};
 use crate::gui::font;
 use crate::gui::theme::{Theme, spacing};
-use crate::gui::widget::glyph;
+use crate::gui::widget::picture;
 
 const WIDTH: f32 = 268.0;
 const PAD: f32 = 12.0;
@@ -84,7 +84,7 @@ fn corner(renderer: &mut Renderer, theme: &Theme, edge: Point) {
     const SIDE: f32 = 6.0;
     let p = theme.palette();
     let mut frame = Frame::new(renderer, Size::new(2.0 * SIDE, SIDE + 2.0));
-    glyph::claim(&mut frame);
+    picture::claim(&mut frame);
     let slope = Path::new(|b| {
         b.move_to(Point::new(0.0, SIDE));
         b.line_to(Point::new(SIDE, 0.5));

@@ -9,7 +9,7 @@ use super::super::keyboard::Draft;
 use super::super::{Cell, Given, Place};
 use super::{Align, Canvas, Style, fill, ring};
 use crate::gui::font;
-use crate::gui::widget::glyph;
+use crate::gui::widget::picture;
 
 /// The side of the small corners.
 const CORNER: f32 = 7.0;
@@ -63,7 +63,7 @@ impl Canvas<'_> {
             return;
         }
         let mut frame = Frame::new(renderer, area.size());
-        glyph::claim(&mut frame);
+        picture::claim(&mut frame);
         let corner = Path::new(|b| {
             for (i, (x, y)) in points.into_iter().enumerate() {
                 let point = Point::new(x, y);

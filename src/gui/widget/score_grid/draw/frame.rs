@@ -12,7 +12,7 @@ use super::super::words::NOTE;
 use super::super::{Content, Row};
 use super::{Align, Canvas, Style, fill, ring};
 use crate::gui::font;
-use crate::gui::widget::glyph;
+use crate::gui::widget::{glyph, picture};
 
 impl Canvas<'_> {
     /// Lines, tints, hatching and the selection.
@@ -90,7 +90,7 @@ impl Canvas<'_> {
         };
         if let Some(area) = area.intersection(&self.body).filter(|area| area.width > 8.0) {
             let mut frame = Frame::new(renderer, area.size());
-            glyph::claim(&mut frame);
+            picture::claim(&mut frame);
             glyph::hatch(&mut frame, Rectangle::with_size(area.size()), 7.0, self.p.line);
             let geometry = frame.into_geometry();
             renderer.with_translation(Vector::new(area.x, area.y), |renderer| {
