@@ -667,3 +667,27 @@ fn where_money_lacks_the_form_says_how_much_how_far_behind_and_what_the_next_one
         "9 000 for the next one"
     );
 }
+
+#[test]
+fn the_gap_beside_the_rankings_is_that_of_the_panel_and_follows_the_proposal() {
+    let mut day = Deliberation::new();
+    let gap = |day: &Deliberation| {
+        let known = day.trial.session.analysis().unwrap().gap.unwrap();
+        words().decimal(&known.points.unwrap(), day.trial.session.setup().decimals)
+    };
+    let shown = |day: &Deliberation| {
+        let told = words().with("gui-robustness-gap", &[("points", gap(day).into())]);
+        assert!(day.shows(&told), "{told}");
+        told
+    };
+    let before = shown(&day);
+    for amount in ["12 000", "5 000", "5 000", "5 000"] {
+        day.press(Press::Char('m'));
+        day.send(deliberation::Message::Edited(0, amount.into()));
+        day.press(Press::Named(Named::Enter));
+        day.press(Press::Named(Named::ArrowDown));
+    }
+    assert_eq!(day.trial.session.laureates().count(), 4);
+    assert!(day.trial.session.analysis().unwrap().gap.is_none());
+    assert!(!day.shows(&before), "nobody comes after the list proposed");
+}

@@ -238,11 +238,13 @@ fn robustness<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Messa
     lines.into()
 }
 
-/// How far the first dossier that is not retained stands from the last one that is, where the method gives points.
+/// How far the first dossier that is not retained stands from the last one that is, where the method gives points: the same list as
+/// the sentences above it speak of.
 fn gap(context: &Context<'_>, results: &Results) -> Option<String> {
-    let retained = results.arithmetic.len();
-    let last = results.ranking.ranked.get(retained.checked_sub(1)?)?;
-    let next = results.ranking.ranked.get(retained)?;
+    let retained = results.robustness.as_ref()?.retained;
+    let ranked = &results.ranking.ranked;
+    let last = ranked.iter().rev().find(|ranked| ranked.rank <= retained)?;
+    let next = ranked.iter().find(|ranked| ranked.rank > retained)?;
     let gap = last.outcome.points()? - next.outcome.points()?;
     let points = context.words.decimal(&gap, context.session.setup().decimals);
     Some(

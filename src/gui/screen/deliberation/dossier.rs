@@ -11,6 +11,7 @@ use crate::domain::scoring::MarkState;
 use crate::domain::setup::Method;
 use crate::domain::{CandidateId, Ratio};
 use crate::gui::screen::Context;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
@@ -70,6 +71,9 @@ pub(super) fn view<'a>(
     Some(parts.into())
 }
 
+/// So many jurors stand in one column.
+const ONE_COLUMN: usize = 10;
+
 /// Every juror's total, right-aligned, then their sum: the score can be redone by hand.
 fn totals<'a>(context: &Context<'a>, results: &Results, ranked: &Ranked) -> Element<'a, Message> {
     let (w, session) = (context.words, context.session);
@@ -114,14 +118,21 @@ fn totals<'a>(context: &Context<'a>, results: &Results, ranked: &Ranked) -> Elem
             .into(),
         }
     };
-    // Two columns, read one after the other: a panel of thirteen stays in sight whole.
+    // Two columns, read one after the other, for a large panel only and where there is room for its names.
     let jurors: Vec<&Juror> = session.counted_jurors().collect();
-    let (left, right) = jurors.split_at(jurors.len().div_ceil(2));
+    let two = jurors.len() > ONE_COLUMN && context.density != Density::Small;
+    let first = if two {
+        jurors.len().div_ceil(2)
+    } else {
+        jurors.len()
+    };
+    let (left, right) = jurors.split_at(first);
     let half = |half: &[&Juror]| {
         let lines = half.iter().map(|juror| line(juror));
         Column::with_children(lines).spacing(1).width(Fill)
     };
-    let mut lines = column![row![half(left), half(right)].spacing(spacing::L)].spacing(1);
+    let right = two.then(|| half(right));
+    let mut lines = column![row![half(left)].push(right).spacing(spacing::L)].spacing(1);
     if results.contest.method == Method::WeightedMean {
         let sum: Ratio = sheets.iter().map(|sheet| sheet.total.clone()).sum();
         lines = lines.push(rule::horizontal(1)).push(row![
