@@ -18,6 +18,7 @@ use palmares::domain::command::Command;
 use palmares::domain::deliberation::{Decision, Tally};
 use palmares::domain::panel::Ground;
 use palmares::domain::phase::Phase;
+use palmares::domain::robustness::NotYet;
 use palmares::gui::screen::{Press, deliberation};
 use stage::{context, window, words};
 
@@ -671,16 +672,10 @@ fn where_money_lacks_the_form_says_how_much_how_far_behind_and_what_the_next_one
 #[test]
 fn the_gap_beside_the_rankings_is_that_of_the_panel_and_follows_the_proposal() {
     let mut day = Deliberation::new();
-    let gap = |day: &Deliberation| {
-        let known = day.trial.session.analysis().unwrap().gap.unwrap();
-        words().decimal(&known.points.unwrap(), day.trial.session.setup().decimals)
-    };
-    let shown = |day: &Deliberation| {
-        let told = words().with("gui-robustness-gap", &[("points", gap(day).into())]);
-        assert!(day.shows(&told), "{told}");
-        told
-    };
-    let before = shown(&day);
+    let gap = day.trial.session.analysis().unwrap().gap.unwrap();
+    let points = words().decimal(&gap.points.unwrap(), day.trial.session.setup().decimals);
+    let before = words().with("gui-robustness-gap", &[("points", points.into())]);
+    assert!(day.shows(&before), "{before}");
     for amount in ["12 000", "5 000", "5 000", "5 000"] {
         day.press(Press::Char('m'));
         day.send(deliberation::Message::Edited(0, amount.into()));
@@ -690,4 +685,14 @@ fn the_gap_beside_the_rankings_is_that_of_the_panel_and_follows_the_proposal() {
     assert_eq!(day.trial.session.laureates().count(), 4);
     assert!(day.trial.session.analysis().unwrap().gap.is_none());
     assert!(!day.shows(&before), "nobody comes after the list proposed");
+}
+
+#[test]
+fn nothing_tells_how_solid_the_list_is_while_marks_are_open_again() {
+    let mut day = Deliberation::new();
+    let (candidate, reason) = ("code".into(), "feuille mal lue".into());
+    day.trial.must(Command::ReopenMarks { candidate, reason });
+    assert_eq!(day.trial.session.analysis(), Err(NotYet::MarksOpen));
+    day.refresh();
+    assert!(day.shows(&words().robust_not_yet(NotYet::MarksOpen)));
 }

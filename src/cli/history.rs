@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use serde_json::{Map, Value, json};
 
 use crate::domain::Money;
-use crate::domain::history::{By, Edition, Laureate, Share, granted, spread};
+use crate::domain::history::{Edition, Laureate, Share, granted, spread};
 use crate::domain::session::Session;
+use crate::domain::spread::Dimension;
 use crate::locale::Locale;
 use crate::locale::fold::folded;
 use crate::workspace::history::{self, Earlier, Known, name_key};
@@ -80,7 +81,7 @@ fn by_currency(money: &BTreeMap<String, Money>) -> Value {
 }
 
 fn shares<'a>(editions: impl IntoIterator<Item = &'a Edition> + Clone) -> Map<String, Value> {
-    By::ALL
+    Dimension::ALL
         .into_iter()
         .map(|by| {
             let told: Vec<Value> = spread(editions.clone(), by, name_key)
@@ -224,7 +225,7 @@ fn lines(known: &Known, session: Option<&Session>, locale: &Locale) -> Vec<Strin
         ("money", said_money(&granted(all.iter().copied()), locale).into()),
     ];
     lines.push(locale.with("history-across", &args));
-    for by in By::ALL {
+    for by in Dimension::ALL {
         lines.push(locale.text(&format!("history-by-{}", by.code())));
         lines.extend(
             spread(all.iter().copied(), by, name_key)

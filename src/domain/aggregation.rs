@@ -181,6 +181,20 @@ pub fn by_fractions(method: Method, field: &[Vec<Given<'_>>]) -> Vec<Option<Rati
     field.iter().map(points).collect()
 }
 
+/// The same field by juror: each juror's dossiers, by their places in the field, and the totals given to them.
+fn sheets<'a>(field: &[Vec<Given<'a>>]) -> Vec<Vec<(usize, &'a Ratio)>> {
+    let jurors = field.iter().flatten().map(|given| given.juror + 1).max();
+    let mut sheets = vec![Vec::new(); jurors.unwrap_or(0)];
+    for (dossier, given) in field.iter().enumerate() {
+        for given in given {
+            if let Some(sheet) = sheets.get_mut(given.juror) {
+                sheet.push((dossier, given.total));
+            }
+        }
+    }
+    sheets
+}
+
 fn small(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -12,6 +12,7 @@ use super::money::Money;
 use super::phase::Phase;
 use super::session::Session;
 use super::setup::Setup;
+use super::spread::Dimension;
 use super::time::Wall;
 
 /// One adopted edition.
@@ -105,35 +106,9 @@ impl Session {
     }
 }
 
-/// What laureates are counted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum By {
-    /// The communes of the quarter. A laureate whose quarter spans several is counted in each, with its whole grant: their
-    /// sums can exceed the edition's.
-    Commune,
-    /// The contract.
-    Contract,
-    /// The quarter.
-    Quarter,
-    /// The holder.
-    Holder,
-}
-
-impl By {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Commune, Self::Contract, Self::Quarter, Self::Holder];
-
-    /// The stable name.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Commune => "commune",
-            Self::Contract => "contract",
-            Self::Quarter => "quarter",
-            Self::Holder => "holder",
-        }
-    }
-
-    /// The names under which a laureate is counted; none where the dossier says none.
+impl Dimension {
+    /// The names under which a laureate is counted; none where the dossier says none. A laureate whose quarter spans several
+    /// communes is counted in each, with its whole grant: their sums can exceed the edition's.
     fn names(self, laureate: &Laureate) -> Vec<&str> {
         let names: Vec<&str> = match self {
             Self::Commune => laureate
@@ -169,7 +144,7 @@ pub struct Share {
 /// `key` says which spellings are one name. The same laureate is counted once under a name.
 pub fn spread<'a>(
     editions: impl IntoIterator<Item = &'a Edition>,
-    by: By,
+    by: Dimension,
     key: impl Fn(&str) -> String,
 ) -> Vec<Share> {
     let mut shares: BTreeMap<Option<String>, Share> = BTreeMap::new();

@@ -267,7 +267,8 @@ impl Session {
     /// # Errors
     /// [`NotYet`].
     pub fn analysis(&self) -> Result<Analysis, NotYet> {
-        if !matches!(self.state().phase, Phase::Deliberation | Phase::Adopted) {
+        let deliberating = matches!(self.state().phase, Phase::Deliberation | Phase::Adopted);
+        if !deliberating || !self.dossiers_open().is_empty() {
             return Err(NotYet::MarksOpen);
         }
         let contest = self.contest(self.method());

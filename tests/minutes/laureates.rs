@@ -1,9 +1,10 @@
 //! The public palmarès: what it tells everybody, and what never reaches it.
 
 use palmares::domain::Money;
-use palmares::domain::history::{By, Edition, granted, spread};
+use palmares::domain::history::{Edition, granted, spread};
 use palmares::domain::panel::Ground;
 use palmares::domain::setup::{Language, Method};
+use palmares::domain::spread::Dimension;
 use palmares::export::laureates;
 use palmares::locale::Locale;
 use palmares::workspace::laureates::{Format, render};
@@ -174,7 +175,7 @@ fn money_is_spread_by_what_people_ask_for() {
             })
             .collect()
     };
-    let communes = eur(&spread([&edition], By::Commune, key));
+    let communes = eur(&spread([&edition], Dimension::Commune, key));
     // Each laureate's quarter spans two communes, and counts in both.
     assert_eq!(
         communes,
@@ -184,10 +185,13 @@ fn money_is_spread_by_what_people_ask_for() {
         ]
     );
     assert_eq!(
-        eur(&spread([&edition, &edition], By::Quarter, key)),
+        eur(&spread([&edition, &edition], Dimension::Quarter, key)),
         [(Some("Berges et Bateliers".into()), 6, 68_000)]
     );
-    assert_eq!(eur(&spread([&edition], By::Contract, key)), [(None, 3, 34_000)]);
-    assert_eq!(spread([&edition], By::Holder, key).len(), 3);
+    assert_eq!(
+        eur(&spread([&edition], Dimension::Contract, key)),
+        [(None, 3, 34_000)]
+    );
+    assert_eq!(spread([&edition], Dimension::Holder, key).len(), 3);
     assert_eq!(granted([&edition]).get("EUR"), Some(&Money::units(34_000)));
 }

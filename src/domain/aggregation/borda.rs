@@ -5,7 +5,7 @@
 
 use crate::domain::ratio::Ratio;
 
-use super::{Given, Outcome, Undefined, small};
+use super::{Given, Outcome, Undefined, sheets, small};
 
 /// Where one juror puts a dossier among those that the same juror marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,20 +34,7 @@ impl Place {
 
 /// Each dossier's places, with the jurors who gave them; jurors who marked it alone are left out.
 pub fn places(field: &[Vec<Given<'_>>]) -> Vec<Vec<(usize, Place)>> {
-    let jurors = field
-        .iter()
-        .flatten()
-        .map(|given| given.juror + 1)
-        .max()
-        .unwrap_or(0);
-    let mut sheets: Vec<Vec<(usize, &Ratio)>> = vec![Vec::new(); jurors];
-    for (dossier, given) in field.iter().enumerate() {
-        for given in given {
-            if let Some(sheet) = sheets.get_mut(given.juror) {
-                sheet.push((dossier, given.total));
-            }
-        }
-    }
+    let sheets = sheets(field);
     let mut places = vec![Vec::new(); field.len()];
     for (juror, mut sheet) in sheets.into_iter().enumerate() {
         if sheet.len() < 2 {

@@ -6,9 +6,7 @@
 //! agrees with it everywhere, and puts all of the method's winners together at the top. A pair without a juror in common
 //! has no link; where that cuts the field in pieces, the method says nothing.
 
-use crate::domain::ratio::Ratio;
-
-use super::{Given, Outcome, Undefined, small};
+use super::{Given, Outcome, Undefined, sheets, small};
 
 /// Every pair of a field: voices and strongest paths. Dossiers are numbered as in the field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,21 +135,8 @@ fn at(cells: &[u32], n: usize, row: usize, column: usize) -> u32 {
 /// Each juror's totals as small whole numbers in the same order, so that pairs are compared without arithmetic:
 /// `levels[dossier][juror]`.
 fn levels(field: &[Vec<Given<'_>>]) -> Vec<Vec<Option<u32>>> {
-    let jurors = field
-        .iter()
-        .flatten()
-        .map(|given| given.juror + 1)
-        .max()
-        .unwrap_or(0);
-    let mut levels = vec![vec![None; jurors]; field.len()];
-    let mut sheets: Vec<Vec<(usize, &Ratio)>> = vec![Vec::new(); jurors];
-    for (dossier, given) in field.iter().enumerate() {
-        for given in given {
-            if let Some(sheet) = sheets.get_mut(given.juror) {
-                sheet.push((dossier, given.total));
-            }
-        }
-    }
+    let sheets = sheets(field);
+    let mut levels = vec![vec![None; sheets.len()]; field.len()];
     for (juror, mut sheet) in sheets.into_iter().enumerate() {
         sheet.sort_by_key(|(_, total)| *total);
         for (level, same) in sheet.chunk_by(|(_, a), (_, b)| a == b).enumerate() {

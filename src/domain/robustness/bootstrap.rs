@@ -44,8 +44,8 @@ impl Ranks {
         self.of(dossier).iter().skip(1).take(rank).sum()
     }
 
-    /// The ranks between which a dossier stands in nine draws out of ten: as many of the others are better as are worse, at most. A
-    /// draw without a rank counts as the last.
+    /// The ranks between which a dossier stands in nine draws out of ten: it is better in at most a twentieth of them, and worse in at
+    /// most a twentieth. A draw without a rank counts as the last.
     pub(super) fn interval(&self, dossier: usize) -> (u32, u32) {
         let counts = self.of(dossier);
         let draws: u32 = counts.iter().sum();

@@ -6,6 +6,7 @@ use iced::{Center, Fill};
 use crate::domain::command::Command;
 use crate::domain::deliberation::{Subject, Tally};
 use crate::domain::phase::Phase;
+use crate::domain::robustness::NotYet;
 use crate::domain::{CandidateId, Money, Refusal};
 use crate::gui::font;
 use crate::gui::icon::{self, Icon};
@@ -204,6 +205,12 @@ fn robustness<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Messa
         ]
         .align_y(Center)
     ];
+    if !context.session.dossiers_open().is_empty() {
+        // Reopened marks are marks still to be given: a figure here could sway them.
+        return lines
+            .push(note(icon::layers(), w.robust_not_yet(NotYet::MarksOpen)))
+            .into();
+    }
     match &results.robustness {
         None => lines = lines.push(note(icon::layers(), w.t("gui-robustness-none"))),
         Some(robustness) if robustness.same() => {
