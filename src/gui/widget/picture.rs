@@ -5,8 +5,10 @@
 
 use std::cell::RefCell;
 
+use iced::advanced::Renderer as _;
+use iced::advanced::graphics::geometry::Renderer as _;
 use iced::widget::canvas::{self, Canvas, Frame, Geometry};
-use iced::{Color, Point, Rectangle, Renderer, mouse};
+use iced::{Color, Point, Rectangle, Renderer, Size, Vector, mouse};
 
 use crate::gui::theme::Theme;
 
@@ -65,8 +67,51 @@ impl<P: Picture, Message> canvas::Program<Message, Theme> for Shown<P> {
     }
 }
 
+/// Drawings of a widget that shows many, kept by what they show and how large: the same corner in forty cells is drawn once.
+pub struct Album<P>(RefCell<Vec<Page<P>>>);
+
+struct Page<P> {
+    of: (P, Size, Theme),
+    cache: canvas::Cache,
+}
+
+impl<P> Album<P> {
+    /// So many different drawings are kept; a theme or a width that is gone makes room in the end.
+    const MOST: usize = 64;
+}
+
+impl<P> Default for Album<P> {
+    fn default() -> Self {
+        Self(RefCell::default())
+    }
+}
+
+impl<P: Picture> Album<P> {
+    /// Draws a picture in its place.
+    pub fn show(&self, renderer: &mut Renderer, theme: &Theme, picture: P, area: Rectangle) {
+        let mut pages = self.0.borrow_mut();
+        let of = (picture, area.size(), *theme);
+        let at = pages.iter().position(|page| page.of == of).unwrap_or_else(|| {
+            if pages.len() == Self::MOST {
+                pages.clear();
+            }
+            let cache = canvas::Cache::new();
+            pages.push(Page { of, cache });
+            pages.len() - 1
+        });
+        let page = &pages[at];
+        let drawing = page.cache.draw(renderer, area.size(), |frame| {
+            claim(frame);
+            page.of.0.paint(frame, theme);
+        });
+        renderer.with_translation(Vector::new(area.x, area.y), |renderer| {
+            renderer.draw_geometry(drawing);
+        });
+    }
+}
+
 /// Claims the whole frame as drawn. The software renderer redraws only what changed, and measures a stroke by its path
 /// alone: without this, the outer half of a stroke would stay behind when its drawing goes.
-pub fn claim(frame: &mut Frame) {
+fn claim(frame: &mut Frame) {
     frame.fill_rectangle(Point::ORIGIN, frame.size(), Color::TRANSPARENT);
 }

@@ -9,6 +9,7 @@ mod keyboard;
 mod model;
 mod note;
 mod place;
+mod sign;
 mod words;
 
 use iced::advanced::layout::{self, Layout};
@@ -23,11 +24,13 @@ pub use place::Place;
 
 use keyboard::Reply;
 use place::Measures;
+use sign::Sign;
 use words::Words;
 
 use crate::gui::screen::Press;
 use crate::gui::shortcut::Chord;
 use crate::gui::theme::{Element, Theme, spacing::Density};
+use crate::gui::widget::picture::Album;
 
 /// The scoring grid.
 ///
@@ -152,6 +155,8 @@ struct Memory {
     told: Place,
     /// Whether a key led elsewhere since the grid was drawn last.
     gave_way: bool,
+    /// What was drawn of it.
+    signs: Album<Sign>,
 }
 
 impl Memory {

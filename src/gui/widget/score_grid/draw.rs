@@ -75,7 +75,15 @@ pub(super) fn grid(
     let refused = grid.cell(memory.keys.at).and_then(|cell| cell.refused.as_ref());
     if let (Some(refused), None, Some(cell)) = (refused, &memory.keys.draft, at.intersection(&canvas.body)) {
         renderer.with_layer(*viewport, |renderer| {
-            note::draw(renderer, theme, refused, cell, canvas.body.x, viewport)
+            note::draw(
+                renderer,
+                theme,
+                &memory.signs,
+                refused,
+                cell,
+                canvas.body.x,
+                viewport,
+            )
         });
     }
 }

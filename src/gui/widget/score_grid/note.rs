@@ -3,17 +3,16 @@
 //! It floats below the cell, above it where the window ends; never over the cell's own row nor over names.
 
 use iced::advanced::Renderer as _;
-use iced::advanced::graphics::geometry::Renderer as _;
 use iced::advanced::renderer::Quad;
 use iced::advanced::text::Renderer as _;
-use iced::widget::canvas::{Frame, Path, Stroke};
-use iced::{Border, Point, Rectangle, Renderer, Size, Vector};
+use iced::{Border, Point, Rectangle, Renderer};
 
 use super::Refused;
+use super::sign::{HOLD, Sign};
 use super::words::{lines, wrapped};
 use crate::gui::font;
 use crate::gui::theme::{Theme, spacing};
-use crate::gui::widget::picture;
+use crate::gui::widget::picture::Album;
 
 const WIDTH: f32 = 268.0;
 const PAD: f32 = 12.0;
@@ -22,6 +21,7 @@ const GAP: f32 = 7.0;
 pub(super) fn draw(
     renderer: &mut Renderer,
     theme: &Theme,
+    signs: &Album<Sign>,
     refused: &Refused,
     cell: Rectangle,
     left: f32,
@@ -61,7 +61,8 @@ pub(super) fn draw(
         p.surface,
     );
     if is_below {
-        corner(renderer, theme, Point::new(cell.center_x().round(), y));
+        let top = Point::new(cell.center_x().round() - HOLD.width / 2.0, y + 2.5 - HOLD.height);
+        signs.show(renderer, theme, Sign::Hold, Rectangle::new(top, HOLD));
     }
     let at = Point::new(x + PAD, y + spacing::S);
     renderer.fill_text(
@@ -77,33 +78,4 @@ pub(super) fn draw(
         p.ink,
         bounds,
     );
-}
-
-/// The corner by which a note holds to the cell above it; `edge` lies on the note's upper border.
-fn corner(renderer: &mut Renderer, theme: &Theme, edge: Point) {
-    const SIDE: f32 = 6.0;
-    let p = theme.palette();
-    let mut frame = Frame::new(renderer, Size::new(2.0 * SIDE, SIDE + 2.0));
-    picture::claim(&mut frame);
-    let slope = Path::new(|b| {
-        b.move_to(Point::new(0.0, SIDE));
-        b.line_to(Point::new(SIDE, 0.5));
-        b.line_to(Point::new(2.0 * SIDE, SIDE));
-    });
-    frame.fill(&slope, p.surface);
-    frame.fill_rectangle(
-        Point::new(1.0, SIDE - 0.5),
-        Size::new(2.0 * (SIDE - 1.0), 2.0),
-        p.surface,
-    );
-    frame.stroke(
-        &slope,
-        Stroke::default()
-            .with_color(p.alarm)
-            .with_width(theme.ring() - 1.0),
-    );
-    let geometry = frame.into_geometry();
-    renderer.with_translation(Vector::new(edge.x - SIDE, edge.y - SIDE + 0.5), |renderer| {
-        renderer.draw_geometry(geometry);
-    });
 }

@@ -1,18 +1,12 @@
 //! One cell: its ground, its mark or what stands for it, the text being typed.
 
-use iced::advanced::Renderer as _;
-use iced::advanced::graphics::geometry::Renderer as _;
-use iced::widget::canvas::{Frame, Path};
-use iced::{Color, Point, Rectangle, Renderer, Size, Vector};
+use iced::{Color, Point, Rectangle, Renderer, Size};
 
 use super::super::keyboard::Draft;
+use super::super::sign::{CORNER, Sign};
 use super::super::{Cell, Given, Place};
 use super::{Align, Canvas, Style, fill, ring};
 use crate::gui::font;
-use crate::gui::widget::picture;
-
-/// The side of the small corners.
-const CORNER: f32 = 7.0;
 
 impl Canvas<'_> {
     pub(super) fn cell_ground(&self, renderer: &mut Renderer, cell: &Cell, at: Place) {
@@ -45,41 +39,21 @@ impl Canvas<'_> {
             ring(renderer, bounds, self.body, edge, width);
         }
         if cell.unsaved {
-            let points = [(0.0, 0.0), (CORNER, 0.0), (CORNER, CORNER)];
-            let to = Point::new(bounds.x + bounds.width - CORNER, bounds.y);
-            self.corner(renderer, to, points, p.accent);
+            let at = Point::new(bounds.x + bounds.width - CORNER, bounds.y);
+            self.corner(renderer, Sign::Unsaved, at);
         }
         if cell.comment {
-            let points = [(0.0, 0.0), (0.0, CORNER), (CORNER, CORNER)];
-            let to = Point::new(bounds.x + 1.0, bounds.y + bounds.height - CORNER);
-            self.corner(renderer, to, points, p.ink2);
+            let at = Point::new(bounds.x + 1.0, bounds.y + bounds.height - CORNER);
+            self.corner(renderer, Sign::Comment, at);
         }
     }
 
     /// A small triangle, unless it would stand over heads or names.
-    fn corner(&self, renderer: &mut Renderer, at: Point, points: [(f32, f32); 3], ink: Color) {
+    fn corner(&self, renderer: &mut Renderer, sign: Sign, at: Point) {
         let area = Rectangle::new(at, Size::new(CORNER, CORNER));
-        if !area.is_within(&self.body) {
-            return;
+        if area.is_within(&self.body) {
+            self.memory.signs.show(renderer, self.theme, sign, area);
         }
-        let mut frame = Frame::new(renderer, area.size());
-        picture::claim(&mut frame);
-        let corner = Path::new(|b| {
-            for (i, (x, y)) in points.into_iter().enumerate() {
-                let point = Point::new(x, y);
-                if i == 0 {
-                    b.move_to(point);
-                } else {
-                    b.line_to(point);
-                }
-            }
-            b.close();
-        });
-        frame.fill(&corner, ink);
-        let geometry = frame.into_geometry();
-        renderer.with_translation(Vector::new(at.x, at.y), |renderer| {
-            renderer.draw_geometry(geometry);
-        });
     }
 
     pub(super) fn cell(&self, renderer: &mut Renderer, cell: &Cell, at: Place) {

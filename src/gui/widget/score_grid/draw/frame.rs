@@ -1,18 +1,15 @@
 //! What stands still around the marks: heads, names, rows that take no mark, footer, scroll bars.
 
-use iced::advanced::Renderer as _;
-use iced::advanced::graphics::geometry::Renderer as _;
-use iced::widget::canvas::Frame;
-use iced::{Color, Font, Point, Rectangle, Renderer, Vector};
+use iced::{Color, Font, Point, Rectangle, Renderer};
 
 use super::super::place::{
     ASIDE, ASIDE_GAP, HEAD_LINE, LABEL, NAME_GAP, Place, SHORTER_NAME, SMALL_NAME, name_size,
 };
+use super::super::sign::Sign;
 use super::super::words::NOTE;
 use super::super::{Content, Row};
 use super::{Align, Canvas, Style, fill, ring};
 use crate::gui::font;
-use crate::gui::widget::{glyph, picture};
 
 impl Canvas<'_> {
     /// Lines, tints, hatching and the selection.
@@ -89,13 +86,7 @@ impl Canvas<'_> {
             height: self.m.row - 1.0,
         };
         if let Some(area) = area.intersection(&self.body).filter(|area| area.width > 8.0) {
-            let mut frame = Frame::new(renderer, area.size());
-            picture::claim(&mut frame);
-            glyph::hatch(&mut frame, Rectangle::with_size(area.size()), 7.0, self.p.line);
-            let geometry = frame.into_geometry();
-            renderer.with_translation(Vector::new(area.x, area.y), |renderer| {
-                renderer.draw_geometry(geometry);
-            });
+            self.memory.signs.show(renderer, self.theme, Sign::Hatching, area);
         }
     }
 
