@@ -210,6 +210,31 @@ fn bootstrap(contest: &Contest, ranking: &Ranking, retained: u32) -> Option<Boot
     })
 }
 
+/// The list by each method, from the same sheets.
+fn agreement(contest: &Contest, list: &BTreeSet<CandidateId>, retained: u32) -> Vec<Agreement> {
+    let mut contest = contest.clone();
+    Method::ALL
+        .into_iter()
+        .map(|method| {
+            contest.method = method;
+            let ranking = contest.rank();
+            let undefined = ranking
+                .unranked
+                .iter()
+                .find_map(|unranked| match unranked.reason {
+                    UnrankedReason::Undefined(reason) => Some(reason),
+                    _ => None,
+                });
+            let same = set(&ranking, retained) == *list;
+            let list = match undefined.filter(|_| ranking.ranked.is_empty()) {
+                Some(reason) => Err(reason),
+                None => Ok(ranking.first(retained).into_iter().cloned().collect()),
+            };
+            Agreement { method, list, same }
+        })
+        .collect()
+}
+
 impl Session {
     /// The dossiers that the arithmetic order retains: down the ranking, above the threshold (where the
     /// method gives points), within the places, until
@@ -301,7 +326,7 @@ impl Session {
         Ok(Analysis {
             list: ranking.first(retained).into_iter().cloned().collect(),
             gap: gap::gap(self, &contest, &ranking, retained),
-            methods: self.agreement(&list, retained),
+            methods: agreement(&contest, &list, retained),
             robustness: Robustness { retained, without },
             recusals,
             bootstrap,
@@ -330,28 +355,6 @@ impl Session {
                     .rank()
                     .of(&recusal.candidate)
                     .map(|ranked| ranked.rank),
-            })
-            .collect()
-    }
-
-    fn agreement(&self, list: &BTreeSet<CandidateId>, retained: u32) -> Vec<Agreement> {
-        Method::ALL
-            .into_iter()
-            .map(|method| {
-                let ranking = self.ranking(method);
-                let undefined = ranking
-                    .unranked
-                    .iter()
-                    .find_map(|unranked| match unranked.reason {
-                        UnrankedReason::Undefined(reason) => Some(reason),
-                        _ => None,
-                    });
-                let same = set(&ranking, retained) == *list;
-                let list = match undefined.filter(|_| ranking.ranked.is_empty()) {
-                    Some(reason) => Err(reason),
-                    None => Ok(ranking.first(retained).into_iter().cloned().collect()),
-                };
-                Agreement { method, list, same }
             })
             .collect()
     }

@@ -90,6 +90,6 @@ pub(super) fn schulze_draws(field: &[Vec<Given<'_>>], jurors: usize, drawn: &mut
         let keys: Vec<_> = (0..n)
             .map(|dossier| (linked(dossier) && whole).then(|| std::cmp::Reverse(lost(dossier))))
             .collect();
-        ranks.count(&keys);
+        ranks.count(&keys, &None);
     }
 }
