@@ -10,6 +10,7 @@ use palmares::domain::Moment;
 use palmares::domain::event::{Document, Event, SignatoryRole};
 use palmares::domain::setup::Language;
 use palmares::workspace::documents::{self, ExportError, Receipt};
+use palmares::workspace::history::{self, NotRead};
 use palmares::workspace::progress::{Progress, Stage, Stopped};
 use palmares::workspace::sheets::{self, WriteError};
 use palmares::workspace::signatures::{self, SignError, Signed};
@@ -177,4 +178,30 @@ fn a_table_given_up_leaves_the_one_that_stood_there() {
     let ((), stops) = stop_at_every_step(folder.path(), write);
     assert_eq!(stops, 1);
     assert!(fs::read_to_string(&path).unwrap().starts_with("juror,"));
+}
+
+#[test]
+fn reading_earlier_editions_is_stopped_between_two_sessions_and_within_one() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+    let (known, steps) = stop_at_every_step(&samples, |progress| match history::read(&samples, progress) {
+        Ok(known) => Some(known),
+        Err(NotRead::Stopped) => None,
+        Err(error) => panic!("{error:?}"),
+    });
+    assert_eq!(known.editions.len(), 1);
+    assert!(steps > 8, "every folder is a step");
+    // A long session is stopped from outside, though its own steps are not told.
+    let told = std::sync::Mutex::new(Vec::new());
+    let told = std::sync::Arc::new(told);
+    let listener = told.clone();
+    let progress = Progress::observed(move |progress| {
+        let standing = progress.standing();
+        listener.lock().unwrap().push(standing.stage);
+        if standing.stage == Stage::Editions {
+            progress.stop();
+        }
+    });
+    let one = samples.join("actions-innovantes-2025");
+    assert!(matches!(history::read(&one, &progress), Err(NotRead::Stopped)));
+    assert_eq!(told.lock().unwrap().last(), Some(&Stage::Editions));
 }

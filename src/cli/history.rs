@@ -12,6 +12,7 @@ use crate::domain::spread::Dimension;
 use crate::locale::Locale;
 use crate::locale::fold::folded;
 use crate::workspace::history::{self, Earlier, Known, name_key};
+use crate::workspace::progress::Progress;
 
 use super::output::{self, Exit};
 
@@ -30,10 +31,10 @@ pub struct Arguments {
 
 /// Tells; folders that are damaged, foreign or not adopted are named and passed over, and the exit is 0 all the same.
 pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
-    let known = match history::read(&arguments.folder) {
+    let known = match history::read(&arguments.folder, &Progress::default()) {
         Ok(known) => known,
-        Err(failure) => {
-            output::complain(&failure.tell(locale));
+        Err(why) => {
+            output::complain(&why.tell(locale));
             return Exit::Unusable;
         }
     };
@@ -88,7 +89,7 @@ fn shares<'a>(editions: impl IntoIterator<Item = &'a Edition> + Clone) -> Map<St
                 .iter()
                 .map(|share| {
                     json!({
-                        "name": share.name,
+                        "names": share.labels,
                         "laureates": share.laureates,
                         "money": by_currency(&share.money),
                     })
@@ -257,10 +258,11 @@ fn lines(known: &Known, session: Option<&Session>, locale: &Locale) -> Vec<Strin
 }
 
 fn said_share(share: &Share, locale: &Locale) -> String {
-    let name = share
-        .name
-        .clone()
-        .unwrap_or_else(|| locale.text("history-unnamed"));
+    let name = if share.labels.is_empty() {
+        locale.text("history-unnamed")
+    } else {
+        share.labels.join(", ")
+    };
     format!(
         "  {:>3}  {name}{}",
         share.laureates,

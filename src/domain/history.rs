@@ -3,6 +3,7 @@
 //! What is here is public: an [`Edition`] has no room for a mark, a score, a rank, a juror or a reason, so none can leak from it.
 //! It is information only, and nothing is decided by it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -106,77 +107,57 @@ impl Session {
     }
 }
 
-impl Dimension {
-    /// The names under which a laureate is counted; none where the dossier says none. A laureate whose quarter spans several
-    /// communes is counted in each, with its whole grant: their sums can exceed the edition's.
-    fn names(self, laureate: &Laureate) -> Vec<&str> {
-        let names: Vec<&str> = match self {
-            Self::Commune => laureate
-                .quarter
-                .iter()
-                .flat_map(|quarter| quarter.communes.iter().map(String::as_str))
-                .collect(),
-            Self::Contract => vec![laureate.contract.as_str()],
-            Self::Quarter => laureate
-                .quarter
-                .iter()
-                .map(|quarter| quarter.name.as_str())
-                .collect(),
-            Self::Holder => vec![laureate.holder.as_str()],
-        };
-        names.into_iter().filter(|name| !name.trim().is_empty()).collect()
-    }
-}
-
 /// What laureates of one name received.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Share {
-    /// The name as first met; `None` for laureates that say none.
-    pub name: Option<String>,
+    /// The name as first met; several communes together; empty for laureates that say none.
+    pub labels: Vec<String>,
     /// How many laureates.
     pub laureates: u32,
+    /// How many in each edition, in the order of the editions.
+    pub each: Vec<u32>,
     /// The grants, by currency.
     pub money: BTreeMap<String, Money>,
 }
 
 /// Laureates and money by commune, contract, quarter or holder: most laureates first, then by `key`, those without a name last.
 ///
-/// `key` says which spellings are one name. The same laureate is counted once under a name.
+/// `key` says which spellings are one name. Each laureate counts once, under its communes [together](super::spread), so the shares
+/// add up to the laureates and to what was [granted].
 pub fn spread<'a>(
     editions: impl IntoIterator<Item = &'a Edition>,
     by: Dimension,
     key: impl Fn(&str) -> String,
 ) -> Vec<Share> {
-    let mut shares: BTreeMap<Option<String>, Share> = BTreeMap::new();
-    for edition in editions {
+    let editions: Vec<&Edition> = editions.into_iter().collect();
+    let mut shares: BTreeMap<Vec<String>, Share> = BTreeMap::new();
+    for (at, edition) in editions.iter().enumerate() {
         for laureate in &edition.laureates {
-            let mut names: BTreeMap<Option<String>, Option<&str>> = BTreeMap::new();
-            for name in by.names(laureate) {
-                names.entry(Some(key(name))).or_insert(Some(name));
-            }
-            if names.is_empty() {
-                names.insert(None, None);
-            }
-            for (key, name) in names {
-                let share = shares.entry(key).or_insert_with(|| Share {
-                    name: name.map(str::to_owned),
+            let names = by.names(
+                laureate.quarter.as_ref(),
+                &laureate.contract,
+                &laureate.holder,
+                &key,
+            );
+            let share = shares
+                .entry(names.keys().cloned().collect())
+                .or_insert_with(|| Share {
+                    labels: names.into_values().collect(),
                     laureates: 0,
+                    each: vec![0; editions.len()],
                     money: BTreeMap::new(),
                 });
-                share.laureates = share.laureates.saturating_add(1);
-                add(&mut share.money, edition.currency(), laureate.amount);
+            share.laureates = share.laureates.saturating_add(1);
+            if let Some(each) = share.each.get_mut(at) {
+                *each = each.saturating_add(1);
             }
+            add(&mut share.money, edition.currency(), laureate.amount);
         }
     }
-    let mut shares: Vec<(Option<String>, Share)> = shares.into_iter().collect();
-    shares.sort_by(|(a_key, a), (b_key, b)| {
-        (a_key.is_none(), std::cmp::Reverse(a.laureates), a_key).cmp(&(
-            b_key.is_none(),
-            std::cmp::Reverse(b.laureates),
-            b_key,
-        ))
-    });
-    shares.into_iter().map(|(_, share)| share).collect()
+    let mut shares: Vec<Share> = shares.into_values().collect();
+    // A stable sort: names stay in order among equals.
+    shares.sort_by_key(|share| (share.labels.is_empty(), Reverse(share.laureates)));
+    shares
 }
 
 /// All the grants of editions, by currency.

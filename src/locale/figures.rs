@@ -40,7 +40,15 @@ impl Locale {
 
     /// An amount with its currency: « 16 000 € », “€16,000”. Cents appear only when there are some.
     pub fn money(&self, amount: Money, currency: &str) -> String {
-        let plain = self.amount(amount);
+        self.in_currency(self.amount(amount), currency)
+    }
+
+    /// The same with its cents always, for a column in which some amount has them: « 16 000,00 € ».
+    pub fn money_with_cents(&self, amount: Money, currency: &str) -> String {
+        self.in_currency(self.decimal(&amount.as_ratio(), 2), currency)
+    }
+
+    fn in_currency(&self, plain: String, currency: &str) -> String {
         let symbol = match currency {
             "EUR" => "€",
             "GBP" => "£",
@@ -252,6 +260,8 @@ mod tests {
     fn amounts_keep_their_no_break_spaces() {
         assert_eq!(fr().money(Money::cents(123_450), "EUR"), "1\u{202f}234,50\u{a0}€");
         assert_eq!(en().money(Money::units(16_000), "EUR"), "€16,000");
+        let whole = fr().money_with_cents(Money::units(16_000), "EUR");
+        assert_eq!(whole, "16\u{202f}000,00\u{a0}€");
         assert_eq!(fr().money(Money::units(150_000), "EUR"), "150\u{202f}000\u{a0}€");
     }
 

@@ -81,6 +81,22 @@ pub fn render_watched(
     document: Document,
     progress: &Progress,
 ) -> Result<Rendered, RenderError> {
+    if progress.stage(Stage::Composing).is_err() {
+        return Err(RenderError::Stopped);
+    }
+    let locale = Locale::of(session.setup().language);
+    let laid_out = match document {
+        Document::Minutes => export::minutes::document(&Minutes::draft(session), locale),
+        Document::Annex => export::annex::document(&Annex::draft(session), locale),
+    };
+    render_laid_out(&laid_out, progress)
+}
+
+/// Renders what is laid out, telling how far it is.
+pub(super) fn render_laid_out(
+    laid_out: &export::pdf::Document,
+    progress: &Progress,
+) -> Result<Rendered, RenderError> {
     let mut watch = |part, done, of| match part {
         Part::Composing => progress.flow(Stage::Composing, done, of),
         Part::Drawing => progress.flow(Stage::Drawing, done, of),
@@ -90,15 +106,7 @@ pub fn render_watched(
             Err(Stopped) => ControlFlow::Break(()),
         },
     };
-    if progress.stage(Stage::Composing).is_err() {
-        return Err(RenderError::Stopped);
-    }
-    let locale = Locale::of(session.setup().language);
-    let laid_out = match document {
-        Document::Minutes => export::minutes::document(&Minutes::draft(session), locale),
-        Document::Annex => export::annex::document(&Annex::draft(session), locale),
-    };
-    export::pdf::render_watched(&laid_out, &mut watch)
+    export::pdf::render_watched(laid_out, &mut watch)
 }
 
 impl From<RenderError> for ExportError {

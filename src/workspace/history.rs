@@ -2,10 +2,12 @@
 //!
 //! A session's folder may lie in the chosen folder or one folder deeper. Nothing of a session that is not adopted is told.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::progress::{Course, Progress, Stage, Stopped};
 use super::{Failure, Mode, Notice, OpenError, Step, Why, Workspace};
 use crate::domain::CandidateId;
 use crate::domain::history::{Edition, Laureate};
@@ -94,36 +96,51 @@ pub struct Earlier<'a> {
     pub edition: &'a Edition,
     /// The laureate of that edition.
     pub laureate: &'a Laureate,
+    /// Whether the holder's name is written there as in the dossier, to the letter.
+    pub to_the_letter: bool,
 }
 
-/// Reads the adopted sessions of a folder.
+/// Why a folder is not read.
+#[derive(Debug, Clone)]
+pub enum NotRead {
+    /// The chosen folder itself cannot be listed.
+    Failed(Failure),
+    /// It was no longer wanted.
+    Stopped,
+}
+
+impl From<Failure> for NotRead {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+impl From<Stopped> for NotRead {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
+}
+
+impl NotRead {
+    /// What happened, in a sentence.
+    pub fn tell(&self, locale: &Locale) -> String {
+        match self {
+            Self::Failed(failure) => failure.tell(locale),
+            Self::Stopped => locale.text("history-stopped"),
+        }
+    }
+}
+
+/// Reads the adopted sessions of a folder, telling how many are read; it can be stopped, also within a long session.
 ///
 /// # Errors
-/// The [`Failure`] of listing the chosen folder itself; what is wrong below it is told in [`Known::skipped`].
-pub fn read(folder: &Path) -> Result<Known, Failure> {
+/// [`NotRead`]; what is wrong below the chosen folder is told in [`Known::skipped`].
+pub fn read(folder: &Path, progress: &Progress) -> Result<Known, NotRead> {
     let mut known = Known::default();
-    let mut looked = 0;
-    if is_session(folder) {
-        known.look(folder);
-        return Ok(known);
-    }
-    for child in folders(folder)? {
-        if is_session(&child) {
-            known.look_within(&child, &mut looked);
-            continue;
-        }
-        match folders(&child) {
-            Err(failure) => known.skipped.push((child, Skipped::Unreadable(failure))),
-            Ok(deeper) => {
-                let sessions: Vec<PathBuf> = deeper.into_iter().filter(|path| is_session(path)).collect();
-                if sessions.is_empty() {
-                    known.skipped.push((child, Skipped::Foreign));
-                }
-                for session in sessions {
-                    known.look_within(&session, &mut looked);
-                }
-            }
-        }
+    let sessions = known.find(folder, progress)?;
+    for (done, session) in sessions.iter().enumerate() {
+        progress.step(Stage::Editions, done, sessions.len())?;
+        known.look(session, progress)?;
     }
     known
         .editions
@@ -134,13 +151,40 @@ pub fn read(folder: &Path) -> Result<Known, Failure> {
 }
 
 impl Known {
-    fn look_within(&mut self, folder: &Path, looked: &mut usize) {
-        *looked += 1;
-        if *looked > MOST_FOLDERS {
-            self.skipped.push((folder.to_owned(), Skipped::TooMany));
-        } else {
-            self.look(folder);
+    /// The folders of sessions in a folder, or one folder deeper.
+    fn find(&mut self, folder: &Path, progress: &Progress) -> Result<Vec<PathBuf>, NotRead> {
+        progress.stage(Stage::Reading)?;
+        if is_session(folder) {
+            return Ok(vec![folder.to_owned()]);
         }
+        let mut sessions = Vec::new();
+        for child in folders(folder)? {
+            progress.stage(Stage::Reading)?;
+            if is_session(&child) {
+                sessions.push(child);
+                continue;
+            }
+            match folders(&child) {
+                Err(failure) => self.skipped.push((child, Skipped::Unreadable(failure))),
+                Ok(deeper) => {
+                    let found = sessions.len();
+                    sessions.extend(deeper.into_iter().filter(|path| is_session(path)));
+                    if sessions.len() == found {
+                        self.skipped.push((child, Skipped::Foreign));
+                    }
+                }
+            }
+        }
+        let rest = sessions.split_off(MOST_FOLDERS.min(sessions.len()));
+        let rest = rest.into_iter().map(|session| (session, Skipped::TooMany));
+        self.skipped.extend(rest);
+        Ok(sessions)
+    }
+
+    /// Whether some folder holds a session, adopted or not.
+    pub fn has_sessions(&self) -> bool {
+        let foreign = |skipped: &Skipped| matches!(skipped, Skipped::Foreign | Skipped::Unreadable(_));
+        !self.editions.is_empty() || self.skipped.iter().any(|(_, skipped)| !foreign(skipped))
     }
 
     /// Leaves one folder of those that hold the same session: the latest adoption, the first of them by name.
@@ -163,13 +207,21 @@ impl Known {
         self.editions = kept;
     }
 
-    fn look(&mut self, folder: &Path) {
-        let skipped = match Workspace::open_read_only(folder) {
+    fn look(&mut self, folder: &Path, progress: &Progress) -> Result<(), Stopped> {
+        // Within a session only stopping counts: what is told is how many sessions are read.
+        let whole = progress.clone();
+        let within = Progress::observed(move |within| {
+            if whole.standing().course == Course::Stopped {
+                within.stop();
+            }
+        });
+        let skipped = match Workspace::open_read_only_watched(folder, &within) {
+            Err(OpenError::Stopped) => return Err(Stopped),
             Err(error) => Skipped::Unopened(error),
             Ok(workspace) => match (workspace.mode(), workspace.session().edition()) {
                 (Mode::ReadOnly(Why::Asked) | Mode::ReadWrite, Some(edition)) => {
                     self.editions.push((folder.to_owned(), edition));
-                    return;
+                    return Ok(());
                 }
                 (Mode::ReadOnly(Why::Asked) | Mode::ReadWrite, None) => workspace
                     .notices()
@@ -182,6 +234,7 @@ impl Known {
             },
         };
         self.skipped.push((folder.to_owned(), skipped));
+        Ok(())
     }
 
     /// Dossiers of a session whose holder was a laureate in an edition adopted before its first half-day: in the order of passage,
@@ -196,26 +249,29 @@ impl Known {
             .iter()
             .map(|half_day| half_day.date)
             .min();
-        let before: Vec<&Edition> = self
+        let before = self
             .editions
             .iter()
             .map(|(_, edition)| edition)
             .filter(|edition| edition.setup.id != session.setup().id)
-            .filter(|edition| first.is_none_or(|first| date(edition) < first))
-            .collect();
+            .filter(|edition| first.is_none_or(|first| date(edition) < first));
+        let mut by_holder: BTreeMap<String, Vec<(&Edition, &Laureate)>> = BTreeMap::new();
+        for edition in before {
+            for laureate in &edition.laureates {
+                let holder = name_key(&laureate.holder);
+                by_holder.entry(holder).or_default().push((edition, laureate));
+            }
+        }
+        by_holder.remove("");
         session
             .running_order()
             .flat_map(|dossier| {
-                let holder = name_key(&dossier.holder);
-                before.iter().flat_map(move |edition| {
-                    let same =
-                        |laureate: &&Laureate| !holder.is_empty() && name_key(&laureate.holder) == holder;
-                    let laureates: Vec<&Laureate> = edition.laureates.iter().filter(same).collect();
-                    laureates.into_iter().map(|laureate| Earlier {
-                        candidate: dossier.id.clone(),
-                        edition,
-                        laureate,
-                    })
+                let same = by_holder.get(&name_key(&dossier.holder));
+                same.into_iter().flatten().map(|(edition, laureate)| Earlier {
+                    candidate: dossier.id.clone(),
+                    edition,
+                    laureate,
+                    to_the_letter: dossier.holder.trim() == laureate.holder.trim(),
                 })
             })
             .collect()
@@ -240,7 +296,8 @@ fn date(edition: &Edition) -> Date {
     }
 }
 
-fn is_session(folder: &Path) -> bool {
+/// Whether a folder is a session's own.
+pub fn is_session(folder: &Path) -> bool {
     folder.join(SESSION_FILE).exists()
 }
 

@@ -2,10 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use super::documents::{self, RenderError};
+use super::progress::{Progress, Stage, Stopped};
 use super::{Failure, is_session_file};
 use crate::domain::history::Edition;
 use crate::domain::session::Session;
-use crate::export::{laureates, pdf};
+use crate::export::laureates;
+
 use crate::locale::Locale;
 use crate::storage::atomic;
 
@@ -55,6 +58,14 @@ pub enum Error {
     Render(String),
     /// It could not be written.
     Write(Failure),
+    /// It was no longer wanted.
+    Stopped,
+}
+
+impl From<Stopped> for Error {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
 }
 
 impl Error {
@@ -67,6 +78,7 @@ impl Error {
             Self::SessionFile(file) => locale.with("error-same-file", &[("path", path(file).into())]),
             Self::Render(reason) => locale.with("error-render", &[("reason", reason.into())]),
             Self::Write(failure) => failure.tell(locale),
+            Self::Stopped => locale.text("work-stopped"),
         }
     }
 }
@@ -76,11 +88,18 @@ impl Error {
 /// # Errors
 /// [`Error::Render`]; no content makes it fail.
 pub fn render(edition: &Edition, format: Format) -> Result<Vec<u8>, Error> {
+    render_watched(edition, format, &Progress::default())
+}
+
+fn render_watched(edition: &Edition, format: Format, progress: &Progress) -> Result<Vec<u8>, Error> {
     let locale = Locale::of(edition.setup.language);
     match format {
-        Format::Pdf => pdf::render(&laureates::document(edition, locale))
+        Format::Pdf => documents::render_laid_out(&laureates::document(edition, locale), progress)
             .map(|rendered| rendered.bytes)
-            .map_err(|error| Error::Render(error.to_string())),
+            .map_err(|error| match error {
+                RenderError::Stopped => Error::Stopped,
+                error => Error::Render(error.to_string()),
+            }),
         Format::Csv => laureates::csv(edition)
             .map(String::into_bytes)
             .map_err(|error| Error::Render(error.to_string())),
@@ -93,11 +112,21 @@ pub fn render(edition: &Edition, format: Format) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// [`Error`].
 pub fn write(session: &Session, path: &Path) -> Result<(), Error> {
+    write_watched(session, path, &Progress::default())
+}
+
+/// Writes as [`write`] does, telling how far it is; it can be stopped until the file is written.
+///
+/// # Errors
+/// As [`write`], and [`Error::Stopped`]: then nothing was written.
+pub fn write_watched(session: &Session, path: &Path, progress: &Progress) -> Result<(), Error> {
     let format = Format::of(path).ok_or_else(|| Error::UnknownFormat(path.to_owned()))?;
     let edition = session.edition().ok_or(Error::NotAdopted)?;
     if is_session_file(path) {
         return Err(Error::SessionFile(path.to_owned()));
     }
-    let bytes = render(&edition, format)?;
+    progress.stage(Stage::Composing)?;
+    let bytes = render_watched(&edition, format, progress)?;
+    progress.commit()?;
     atomic::write(path, &bytes).map_err(Error::Write)
 }

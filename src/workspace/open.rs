@@ -151,9 +151,16 @@ impl Workspace {
     /// # Errors
     /// [`OpenError`] when the session file or the journal cannot be read.
     pub fn open_read_only(path: &Path) -> Result<Self, OpenError> {
-        let progress = Progress::default();
-        let found = Found::at(path, &progress)?;
-        let (reading, session, corruption) = found.read_back(&progress)?;
+        Self::open_read_only_watched(path, &Progress::default())
+    }
+
+    /// Opens as [`open_read_only`](Self::open_read_only) does, telling how far it is.
+    ///
+    /// # Errors
+    /// As [`open_read_only`](Self::open_read_only), and [`OpenError::Stopped`].
+    pub fn open_read_only_watched(path: &Path, progress: &Progress) -> Result<Self, OpenError> {
+        let found = Found::at(path, progress)?;
+        let (reading, session, corruption) = found.read_back(progress)?;
         let why = match (found.other_file(&session), corruption) {
             (Some(bound), _) => Why::SessionFileChanged {
                 bound,

@@ -15,6 +15,8 @@ pub enum Stage {
     Begun,
     /// Files are read.
     Reading,
+    /// Sessions of a folder are read; steps are sessions.
+    Editions,
     /// A session file is checked.
     Checking,
     /// The journal's lines are read and their digests compared; steps are bytes.
@@ -41,9 +43,10 @@ pub enum Stage {
 
 impl Stage {
     /// Every stage.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Begun,
         Self::Reading,
+        Self::Editions,
         Self::Checking,
         Self::Journal,
         Self::Replaying,
@@ -62,6 +65,7 @@ impl Stage {
         match self {
             Self::Begun => "begun",
             Self::Reading => "reading",
+            Self::Editions => "editions",
             Self::Checking => "checking",
             Self::Journal => "journal",
             Self::Replaying => "replaying",

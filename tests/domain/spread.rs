@@ -45,7 +45,7 @@ fn proposed() -> Day {
 }
 
 fn told(day: &Day, dimension: Dimension) -> Vec<(String, u32, i64)> {
-    let shares = day.session.spread(dimension);
+    let shares = day.session.spread(dimension, str::to_owned);
     let share = |share: &palmares::domain::spread::Share| {
         (
             share.labels.join(" + "),
@@ -96,7 +96,7 @@ fn every_dimension_adds_up_to_the_whole_proposal() {
         },
     ));
     for dimension in Dimension::ALL {
-        let shares = day.session.spread(dimension);
+        let shares = day.session.spread(dimension, str::to_owned);
         let money: Money = shares.iter().map(|share| share.money).sum();
         let laureates: u32 = shares.iter().map(|share| share.laureates).sum();
         assert_eq!(
@@ -111,5 +111,9 @@ fn every_dimension_adds_up_to_the_whole_proposal() {
 #[test]
 fn without_a_laureate_there_is_nothing_to_spread() {
     let day = Day::judged(panel(3, 1, 1), &[&[Some(12); 3]]);
-    assert!(Dimension::ALL.iter().all(|by| day.session.spread(*by).is_empty()));
+    assert!(
+        Dimension::ALL
+            .iter()
+            .all(|by| day.session.spread(*by, str::to_owned).is_empty())
+    );
 }

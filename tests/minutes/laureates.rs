@@ -166,32 +166,65 @@ fn a_strangers_words_are_neither_markup_nor_formula() {
 fn money_is_spread_by_what_people_ask_for() {
     let (_, edition) = adopted();
     let key = |name: &str| name.to_lowercase();
-    let eur = |shares: &[palmares::domain::history::Share]| -> Vec<(Option<String>, u32, i64)> {
+    let eur = |shares: &[palmares::domain::history::Share]| -> Vec<(String, u32, i64)> {
         shares
             .iter()
             .map(|share| {
                 let cents = share.money.get("EUR").map_or(0, |money| money.in_cents());
-                (share.name.clone(), share.laureates, cents / 100)
+                (share.labels.join(" + "), share.laureates, cents / 100)
             })
             .collect()
     };
-    let communes = eur(&spread([&edition], Dimension::Commune, key));
-    // Each laureate's quarter spans two communes, and counts in both.
+    // Each laureate's quarter spans two communes: they stand together, and no euro twice.
     assert_eq!(
-        communes,
-        [
-            (Some("Choisy-le-Roi".into()), 3, 34_000),
-            (Some("Villeneuve-le-Roi".into()), 3, 34_000)
-        ]
+        eur(&spread([&edition], Dimension::Commune, key)),
+        [("Choisy-le-Roi + Villeneuve-le-Roi".into(), 3, 34_000)]
     );
-    assert_eq!(
-        eur(&spread([&edition, &edition], Dimension::Quarter, key)),
-        [(Some("Berges et Bateliers".into()), 6, 68_000)]
-    );
+    let twice = spread([&edition, &edition], Dimension::Quarter, key);
+    assert_eq!(eur(&twice), [("Berges et Bateliers".into(), 6, 68_000)]);
+    assert_eq!(twice[0].each, [3, 3]);
     assert_eq!(
         eur(&spread([&edition], Dimension::Contract, key)),
-        [(None, 3, 34_000)]
+        [(String::new(), 3, 34_000)]
     );
     assert_eq!(spread([&edition], Dimension::Holder, key).len(), 3);
     assert_eq!(granted([&edition]).get("EUR"), Some(&Money::units(34_000)));
+}
+
+#[test]
+fn an_adopted_session_spreads_as_its_edition_does_and_both_add_up_to_what_was_granted() {
+    let (day, mut edition) = adopted();
+    let key = |name: &str| name.to_lowercase();
+    for by in Dimension::ALL {
+        let mut session: Vec<_> = day
+            .session
+            .spread(by, key)
+            .into_iter()
+            .map(|share| (share.labels, share.laureates, share.money))
+            .collect();
+        let mut known: Vec<_> = spread([&edition], by, key)
+            .into_iter()
+            .map(|share| (share.labels, share.laureates, share.money["EUR"]))
+            .collect();
+        session.sort();
+        known.sort();
+        assert_eq!(session, known, "{by:?}");
+    }
+    // One laureate moves to a commune of its own, spelled in two ways, another says none.
+    if let Some(quarter) = &mut edition.laureates[0].quarter {
+        quarter.communes = vec!["CHOISY-LE-ROI".into(), "Choisy-le-Roi".into()];
+    }
+    edition.laureates[1].quarter = None;
+    let shares = spread([&edition], Dimension::Commune, key);
+    let labels: Vec<&[String]> = shares.iter().map(|share| share.labels.as_slice()).collect();
+    assert_eq!(
+        labels,
+        [
+            ["CHOISY-LE-ROI".to_owned()].as_slice(),
+            ["Choisy-le-Roi".to_owned(), "Villeneuve-le-Roi".to_owned()].as_slice(),
+            [].as_slice()
+        ]
+    );
+    let money: Money = shares.iter().map(|share| share.money["EUR"]).sum();
+    assert_eq!(Some(&money), granted([&edition]).get("EUR"));
 }

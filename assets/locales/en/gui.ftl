@@ -333,6 +333,7 @@ gui-help-findings = Session refused
 gui-help-clock = Hearings, clock and order
 gui-help-room = Room’s window
 gui-help-log = Journal (Ctrl+J)
+gui-help-history = Earlier editions (Ctrl+H)
 gui-help-grid = Hearings, scoring grid
 
 gui-commands-query = What to do? A few letters are enough
@@ -533,6 +534,8 @@ gui-hint-language =
     .does = French, English
 gui-hint-log =
     .does = journal
+gui-hint-history =
+    .does = earlier editions
 gui-hint-quit =
     .does = quit
 gui-hint-welcome =

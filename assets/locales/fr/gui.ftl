@@ -333,6 +333,7 @@ gui-help-findings = Séance refusée
 gui-help-clock = Auditions, horloge et ordre
 gui-help-room = Fenêtre de la salle
 gui-help-log = Journal (Ctrl+J)
+gui-help-history = Éditions passées (Ctrl+H)
 gui-help-grid = Auditions, grille de notation
 
 gui-commands-query = Que faire ? Quelques lettres suffisent
@@ -533,6 +534,8 @@ gui-hint-language =
     .does = français, anglais
 gui-hint-log =
     .does = journal
+gui-hint-history =
+    .does = éditions passées
 gui-hint-quit =
     .does = quitter
 gui-hint-welcome =

@@ -9,6 +9,7 @@ use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::list::scroll;
+use crate::workspace::history::name_key;
 
 use super::Message;
 
@@ -41,7 +42,7 @@ fn dimension<'a>(context: &Context<'a>, by: Dimension) -> Element<'a, Message> {
         Dimension::Quarter => "delib-spread-quarter",
         Dimension::Holder => "delib-spread-holder",
     });
-    let shares = context.session.spread(by);
+    let shares = context.session.spread(by, name_key);
     let lines = shares.iter().map(|share| line(context, share));
     let body: Element<'a, Message> = if shares.is_empty() {
         t::body(w.t("delib-spread-none")).into()
