@@ -38,7 +38,7 @@ use crate::domain::setup::Language;
 use crate::locale::Locale;
 use crate::workspace;
 
-pub use app::{App, KEYS, Message, OVER_BODY, OverMessage, ROOM_KEYS, Want};
+pub use app::{App, KEYS, Message, OVER_BODY, OverMessage, PastMessage, ROOM_KEYS, Want};
 pub use day::KEYS as DAY_KEYS;
 
 /// Why no window could be shown.

@@ -90,6 +90,7 @@ fn every_key_has_its_words_in_both_languages() {
             shortcut::lines(deliberation::KEYS, &words),
             shortcut::lines(minutes::KEYS, &words),
             shortcut::lines(palmares::gui::screen::log::KEYS, &words),
+            shortcut::lines(palmares::gui::screen::history::KEYS, &words),
             shortcut::lines(palmares::gui::KEYS, &words),
             shortcut::lines(palmares::gui::DAY_KEYS, &words),
             shortcut::lines(palmares::gui::ROOM_KEYS, &words),

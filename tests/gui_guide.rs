@@ -11,7 +11,7 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use palmares::domain::setup::Language;
 use palmares::gui::screen::guide::text;
-use palmares::gui::screen::{deliberation, findings, hearing, log, minutes, opening, welcome};
+use palmares::gui::screen::{deliberation, findings, hearing, history, log, minutes, opening, welcome};
 use palmares::gui::settings::{self, Settings};
 use palmares::gui::shortcut::labels;
 use palmares::gui::theme::Theme;
@@ -33,6 +33,7 @@ fn known(language: Language) -> BTreeSet<String> {
         .chain(labels(deliberation::KEYS, &w))
         .chain(labels(minutes::KEYS, &w))
         .chain(labels(log::KEYS, &w))
+        .chain(labels(history::KEYS, &w))
         .chain(labels(ROOM_KEYS, &w))
         .collect()
 }

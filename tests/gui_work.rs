@@ -14,11 +14,14 @@ use iced::futures::{StreamExt, executor};
 use iced::keyboard::key::Named;
 use iced_test::runtime::{Action, task};
 use palmares::domain::event::Document;
+use palmares::domain::setup::Language;
+use palmares::gui::desk::{Desk, Handover, Opened};
 use palmares::gui::screen::minutes;
-use palmares::gui::work::{self, Work};
-use palmares::gui::{Message, day};
-use palmares::workspace::demo;
+use palmares::gui::settings::Settings;
+use palmares::gui::work::{self, What, Work};
+use palmares::gui::{App, Message, PastMessage, Want, day};
 use palmares::workspace::progress::{Course, Stage};
+use palmares::workspace::{Workspace, demo};
 
 const EXPORT: &str = "Écriture\u{a0}: procès-verbal";
 const GIVEN_UP: &str = "Abandonné\u{a0}: rien n’a été écrit, rien n’a changé.";
@@ -175,4 +178,86 @@ fn a_verification_that_takes_long_does_not_keep_the_keys_of_the_screen() {
     driver.named(Named::Escape);
     held.go_on(&mut driver);
     assert!(driver.shows("Vérification abandonnée."));
+}
+
+/// The adopted sample in a folder of earlier editions.
+fn editions(folder: &Path) -> PathBuf {
+    let editions = folder.join("archives");
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/actions-innovantes-2025");
+    let to = editions.join("2025");
+    fs::create_dir_all(to.join("pieces")).unwrap();
+    for place in [PathBuf::new(), PathBuf::from("pieces")] {
+        for entry in fs::read_dir(from.join(&place)).unwrap() {
+            let entry = entry.unwrap();
+            if entry.path().is_file() {
+                fs::copy(entry.path(), to.join(&place).join(entry.file_name())).unwrap();
+            }
+        }
+    }
+    editions
+}
+
+const READING: &str = "Lecture des éditions passées";
+
+#[test]
+fn earlier_editions_are_read_quietly_at_the_opening_and_shown_to_whoever_asks() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = demo::prepare(folder.path()).unwrap();
+    let settings = Settings {
+        editions: Some(editions(folder.path())),
+        ..Settings::default()
+    };
+    let mut driver = Driver {
+        app: App::new(settings, None, Some(Language::French), None).0,
+        clipboard: None,
+        ended: false,
+    };
+    let desk = Desk::new(Workspace::open(&session).unwrap(), session);
+    let opened = Message::Opened(Opened::Session(Handover::new(desk), None));
+    let held = hold(&mut driver, opened);
+    assert_eq!((held.work.what, held.work.quiet), (What::Editions, true));
+    assert!(
+        driver.shows("Avant la première audition"),
+        "the day is there before they are"
+    );
+    half_a_second(&mut driver);
+    assert!(!driver.shows(READING));
+    driver.named(Named::Escape);
+    assert_eq!(
+        held.work.progress.standing().course,
+        Course::Open,
+        "Escape is not for it"
+    );
+    driver.send(Message::Wanted(Want::History));
+    half_a_second(&mut driver);
+    assert!(driver.shows(READING) && driver.shows("Lecture des séances…"));
+    held.work.progress.step(Stage::Editions, 3, 40).unwrap();
+    assert!(driver.shows("Séances lues, 3 sur 40"));
+    held.go_on(&mut driver);
+    assert!(!driver.shows(READING) && driver.shows("Lauréats, 2025"));
+}
+
+#[test]
+fn reading_a_folder_is_given_up_by_escape_and_the_one_before_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut driver = Driver::open(&demo::prepare(folder.path()).unwrap());
+    let editions = editions(folder.path());
+    let chosen = || Message::Past(PastMessage::FolderChosen(Some(editions.clone())));
+    let held = hold(&mut driver, chosen());
+    half_a_second(&mut driver);
+    assert!(driver.shows(READING));
+    driver.named(Named::Escape);
+    assert_eq!(held.work.progress.standing().course, Course::Stopped);
+    held.go_on(&mut driver);
+    assert!(driver.shows("Lecture abandonnée. Ce qui était connu le reste."));
+    driver.send(Message::Wanted(Want::History));
+    assert!(driver.shows("Aucun dossier choisi"));
+    // What is chosen since is what counts, whichever is read first.
+    let first = hold(&mut driver, chosen());
+    let other = folder.path().join("autre");
+    fs::rename(&editions, &other).unwrap();
+    driver.send(Message::Past(PastMessage::FolderChosen(Some(other))));
+    assert_eq!(first.work.progress.standing().course, Course::Stopped);
+    first.go_on(&mut driver);
+    assert!(driver.shows("Lauréats, 2025"));
 }

@@ -4,6 +4,7 @@
 
 mod drawing;
 mod files;
+mod history;
 mod leaving;
 mod over;
 mod pace;
@@ -25,6 +26,7 @@ use crate::gui::icon;
 use crate::gui::jobs::NotVerified;
 use crate::gui::reveal::reveal;
 use crate::gui::screen::gallery::{self, GALLERY};
+use crate::gui::screen::history::HISTORY;
 use crate::gui::screen::{Press, findings, minutes, welcome};
 use crate::gui::settings::{self, Settings};
 use crate::gui::shortcut::{self, Chord, Shortcut};
@@ -38,6 +40,8 @@ use crate::gui::words::Words;
 use crate::gui::work::{self as work_on, Works};
 
 use drawing::Drawing;
+use history::Past;
+pub use history::PastMessage;
 use over::Over;
 pub use over::{BODY as OVER_BODY, Message as OverMessage};
 pub use room::KEYS as ROOM_KEYS;
@@ -73,6 +77,7 @@ pub struct App {
     main: window::Id,
     room: room::RoomWindow,
     works: Works,
+    past: Past,
 }
 
 enum Screen {
@@ -102,6 +107,8 @@ pub enum Message {
     PdfChosen(Option<PathBuf>),
     /// A verification asked for in the welcome is there, or not; nothing when it panicked.
     Verified(Option<Result<minutes::Report, NotVerified>>),
+    /// With earlier editions.
+    Past(PastMessage),
     /// Long work began, is looked at, or is over.
     Work(work_on::Message),
     /// A file was dropped on the window.
@@ -143,6 +150,8 @@ pub enum Want {
     PlainScale,
     /// The journal in words.
     Log,
+    /// Earlier editions.
+    History,
     /// Close the session.
     Leave,
     /// The keys.
@@ -193,6 +202,7 @@ pub const KEYS: &[Shortcut<Wish>] = &[
     }),
     Shortcut::new("smaller", &[Chord::ctrl('-')], |_| Some(Want::Smaller)),
     Shortcut::new("plain-scale", &[Chord::ctrl('0')], |_| Some(Want::PlainScale)),
+    Shortcut::new("history", &[HISTORY], |_| Some(Want::History)),
     Shortcut::new("log", &[Chord::ctrl('j')], |app| app.on_a_day(Want::Log)),
     Shortcut::new("welcome", &[Chord::ctrl('w')], |app| app.on_a_day(Want::Leave)),
     Shortcut::new("room", &[Chord::named(Named::F5)], |app| app.on_a_day(Want::Room)),
@@ -249,6 +259,7 @@ impl App {
             closing: false,
             gives_up: 0,
             works: Works::default(),
+            past: Past::default(),
         };
         let opened = path.map_or_else(Task::none, |path| app.open(path));
         (app, Task::batch([shown.map(Message::WindowOpened), opened]))
@@ -352,6 +363,7 @@ impl App {
                 });
                 Task::none()
             }
+            Message::Past(message) => self.past(message),
             Message::Work(message) => self.work(message),
             Message::Dropped(path) => self.dropped(path),
             Message::Resized(window, size) => {
@@ -395,6 +407,7 @@ impl App {
             welcome::Action::None => Task::none(),
             welcome::Action::AskForSession => self.ask_for_session(),
             welcome::Action::AskForPdf => self.ask_for_pdf(),
+            welcome::Action::History => self.lay_history(),
             welcome::Action::Open(path) => self.open(path),
             welcome::Action::OpenSample => {
                 state.set_busy(true);
@@ -480,7 +493,7 @@ impl App {
                 let task = day.enter().map(Message::Day);
                 self.screen = Screen::Day(Box::new(day));
                 self.toast = notice.map(|words| (Tone::Alarm, words));
-                task
+                Task::batch([task, self.remember_editions()])
             }
             Opened::Refused(path, findings) => {
                 self.screen = Screen::Findings(findings::State::new(path, findings));
@@ -563,6 +576,7 @@ impl App {
                 let laid = self.lay(Over::Log(Default::default()));
                 return Task::batch([laid, self.read_log(None)]);
             }
+            Want::History => return self.lay_history(),
             Want::Guide => return self.lay(Over::Guide(Default::default())),
             Want::Preferences => return self.lay(Over::Preferences(Default::default())),
             Want::Gallery => return self.lay(Over::Gallery(Box::new(gallery::State::new(&self.words)))),

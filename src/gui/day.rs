@@ -20,6 +20,7 @@ use crate::gui::folders::Folders;
 use crate::gui::icon;
 use crate::gui::jobs;
 use crate::gui::reveal::{reveal, reveal_between};
+use crate::gui::screen::history::{Before, Editions};
 use crate::gui::screen::{Context, Press, deliberation, hearing, minutes, opening};
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::Element;
@@ -102,6 +103,10 @@ pub struct Day {
     minutes: minutes::State,
     /// Draws attachments, and whatever else has pages.
     viewer: Viewer,
+    /// Earlier editions, once they are read.
+    past: Option<Arc<Editions>>,
+    /// What they know of this session's dossiers.
+    before: Before,
 }
 
 /// What happened.
@@ -197,6 +202,20 @@ impl Day {
             deliberation: deliberation::State::default(),
             minutes: minutes::State::new(folders),
             viewer: Viewer::default(),
+            past: None,
+            before: Before::default(),
+        }
+    }
+
+    /// Earlier editions are known: so is which holders were laureates.
+    pub fn remember(&mut self, editions: Arc<Editions>) {
+        self.past = Some(editions);
+        self.recall();
+    }
+
+    fn recall(&mut self) {
+        if let Some(editions) = &self.past {
+            self.before = Before::of(editions.known(), self.desk.session());
         }
     }
 
@@ -244,7 +263,7 @@ impl Day {
     }
 
     fn context<'a>(&'a self, frame: Frame<'a>) -> Context<'a> {
-        context(&self.desk, frame)
+        context(&self.desk, &self.before, frame)
     }
 
     /// Applies a message.
@@ -256,7 +275,9 @@ impl Day {
             }
             Message::GoneTo(target) => self.go_to(target, frame),
             Message::Opening(message) => {
-                let action = self.opening.update(message, &context(&self.desk, frame));
+                let action = self
+                    .opening
+                    .update(message, &context(&self.desk, &self.before, frame));
                 match action {
                     opening::Action::None => Task::none().into(),
                     opening::Action::Submit(command) => self.submit(command, frame),
@@ -269,11 +290,15 @@ impl Day {
                 }
             }
             Message::Hearing(message) => {
-                let action = self.hearing.update(message, &context(&self.desk, frame));
+                let action = self
+                    .hearing
+                    .update(message, &context(&self.desk, &self.before, frame));
                 self.hearing_wants(action, frame)
             }
             Message::Deliberation(message) => {
-                let action = self.deliberation.update(message, &context(&self.desk, frame));
+                let action = self
+                    .deliberation
+                    .update(message, &context(&self.desk, &self.before, frame));
                 match action {
                     deliberation::Action::None => Task::none().into(),
                     deliberation::Action::Submit(commands) => {
@@ -303,7 +328,9 @@ impl Day {
             }
             Message::Minutes(message) => {
                 let folder = self.desk.documents();
-                let action = self.minutes.update(message, &context(&self.desk, frame), &folder);
+                let action = self
+                    .minutes
+                    .update(message, &context(&self.desk, &self.before, frame), &folder);
                 let update = self.minutes_want(action, frame);
                 let session = self.desk.session().clone();
                 let pages = self.minutes.prepare(&session, &self.viewer, *frame.words);
@@ -366,7 +393,7 @@ impl Day {
             Err(refusal) => {
                 let kept = self
                     .hearing
-                    .refuse(&command, &refusal, &context(&self.desk, frame));
+                    .refuse(&command, &refusal, &context(&self.desk, &self.before, frame));
                 let words = frame.words.refusal(self.desk.session(), &refusal);
                 Update {
                     task: Task::none(),
@@ -391,6 +418,10 @@ impl Day {
                 {
                     closed = self.enter();
                 }
+                // A holder's name may be another one now.
+                if event.as_ref().is_some_and(may_rename) {
+                    self.recall();
+                }
                 match &event {
                     Some(event) if is_told(event) => Some((Tone::Told, w.story(&session, event))),
                     _ => None,
@@ -399,7 +430,7 @@ impl Day {
             Err(failure) => {
                 let kept = match (&command, failure.refusal()) {
                     (Some(command), Some(refusal)) => {
-                        let context = context(&self.desk, frame);
+                        let context = context(&self.desk, &self.before, frame);
                         self.hearing.refuse(command, refusal, &context)
                             || self.opening.refuse(command, refusal, &context)
                     }
@@ -567,18 +598,27 @@ impl Day {
     }
 }
 
-fn context<'a>(desk: &'a Desk, frame: Frame<'a>) -> Context<'a> {
+fn context<'a>(desk: &'a Desk, before: &'a Before, frame: Frame<'a>) -> Context<'a> {
     Context {
         words: frame.words,
         session: desk.session(),
         clock: desk.clock(),
         unrecorded: desk.unrecorded(),
+        before,
         pending: desk.pending(),
         now: frame.now,
         density: frame.density,
         pixels: frame.pixels,
         covered: frame.covered,
     }
+}
+
+/// Whether a dossier may have another holder since.
+fn may_rename(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Amended { .. } | Event::Undone { .. } | Event::Redone { .. }
+    )
 }
 
 /// What is told once it is recorded, because little on the screen shows it: what an undo did, and what a form changed.

@@ -16,6 +16,8 @@ pub enum FileKind {
     Pdf,
     /// Marks as a table.
     Table,
+    /// The public palmarès, in any format: it goes where it is published from.
+    Laureates,
     /// What one signs with.
     Identity,
     /// Certificates that are trusted.
@@ -29,6 +31,7 @@ pub struct Folders {
     session: Option<PathBuf>,
     pdf: Option<PathBuf>,
     table: Option<PathBuf>,
+    laureates: Option<PathBuf>,
     identity: Option<PathBuf>,
     certificate: Option<PathBuf>,
 }
@@ -40,6 +43,7 @@ impl Folders {
             FileKind::Session => &self.session,
             FileKind::Pdf => &self.pdf,
             FileKind::Table => &self.table,
+            FileKind::Laureates => &self.laureates,
             FileKind::Identity => &self.identity,
             FileKind::Certificate => &self.certificate,
         };
@@ -63,6 +67,7 @@ impl Folders {
             FileKind::Session => &mut self.session,
             FileKind::Pdf => &mut self.pdf,
             FileKind::Table => &mut self.table,
+            FileKind::Laureates => &mut self.laureates,
             FileKind::Identity => &mut self.identity,
             FileKind::Certificate => &mut self.certificate,
         };

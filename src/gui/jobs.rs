@@ -23,7 +23,7 @@ use crate::workspace::progress::{Progress, Stage};
 use crate::workspace::sheets::WriteError;
 use crate::workspace::signatures::{self, SignError, Verification};
 use crate::workspace::viewer::{LARGEST_DOCUMENT, Viewer};
-use crate::workspace::{Printing, documents, sheets, speech};
+use crate::workspace::{Mode, Printing, Why, documents, laureates, sheets, speech};
 
 /// Runs a job, which tells how far it is, and brings its words back.
 fn job(w: Words, what: What, job: impl FnOnce(&Progress) -> Told + Send + 'static) -> Task<Message> {
@@ -172,6 +172,26 @@ pub fn marks(desk: &Desk, path: PathBuf, w: Words) -> Task<Message> {
     })
 }
 
+/// Writes the public palmarès. A damaged record has none: its whole is not known.
+pub fn laureates(desk: &Desk, path: PathBuf, w: Words) -> Task<Message> {
+    let (workspace, session) = (desk.shared(), desk.session().clone());
+    job(w, What::Laureates, move |progress| {
+        if let Mode::ReadOnly(why @ (Why::Corrupt(_) | Why::SessionFileChanged { .. })) =
+            lock(&workspace).mode()
+        {
+            return failed(why.tell(&w, &session));
+        }
+        match laureates::write_watched(&session, &path, progress) {
+            Ok(()) => done(w.with(
+                "laureates-written",
+                &[("path", path.display().to_string().into())],
+            )),
+            Err(laureates::Error::Stopped) => given_up(w),
+            Err(error) => failed(error.tell(&w)),
+        }
+    })
+}
+
 /// Prints a document: its file, or the session's own bytes where none is written yet.
 pub fn print(desk: &Desk, document: Document, file: Option<PathBuf>, w: Words) -> Task<Message> {
     let session = desk.session().clone();
@@ -299,6 +319,12 @@ pub fn ask_for_pdf(w: Words, folder: Option<&Path>) -> Task<Option<PathBuf>> {
     let dialog = dialog(w.t("gui-welcome-verify"), folder)
         .add_filter("PDF", &["pdf"])
         .pick_file();
+    Task::perform(dialog, |file| file.map(|file| file.path().to_owned()))
+}
+
+/// Asks the system for a folder.
+pub fn ask_for_folder(title: String, folder: Option<&Path>) -> Task<Option<PathBuf>> {
+    let dialog = dialog(title, folder).pick_folder();
     Task::perform(dialog, |file| file.map(|file| file.path().to_owned()))
 }
 

@@ -8,6 +8,7 @@ pub mod gallery;
 pub mod guide;
 pub mod hearing;
 pub mod help;
+pub mod history;
 pub mod log;
 pub mod minutes;
 pub mod opening;
@@ -30,6 +31,8 @@ pub struct Context<'a> {
     pub clock: &'a Session,
     /// Whether the clock goes on without being recorded.
     pub unrecorded: bool,
+    /// What earlier editions know of its dossiers.
+    pub before: &'a history::Before,
     /// Commands submitted and not yet acknowledged by the disk, in order.
     pub pending: &'a [Command],
     /// The present moment, as of the last tick or key.

@@ -35,6 +35,8 @@ pub struct Settings {
     pub room_next: bool,
     /// Where files of each kind were last chosen or written.
     pub folders: Folders,
+    /// Where sessions of earlier editions lie, once it was chosen.
+    pub editions: Option<PathBuf>,
     /// The newest first.
     pub recent: Vec<Recent>,
 }
@@ -66,6 +68,7 @@ impl Default for Settings {
             room_theme: Theme::Light.code().into(),
             room_next: true,
             folders: Folders::default(),
+            editions: None,
             recent: Vec::new(),
         }
     }

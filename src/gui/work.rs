@@ -38,6 +38,10 @@ pub enum What {
     Print(Document),
     /// The journal is put in words.
     Log,
+    /// Earlier editions are read.
+    Editions,
+    /// The public palmarès is written.
+    Laureates,
 }
 
 impl What {
@@ -52,6 +56,8 @@ impl What {
             Self::Marks => w.t("work-marks"),
             Self::Print(document) => of("work-print", document),
             Self::Log => w.t("work-log"),
+            Self::Editions => w.t("work-editions"),
+            Self::Laureates => w.t("work-laureates"),
         }
     }
 }
@@ -63,6 +69,8 @@ pub struct Work {
     pub what: What,
     /// How far it is.
     pub progress: Progress,
+    /// Nobody waits for it: it is not shown, and Escape is not for it, until somebody [asks](Works::show).
+    pub quiet: bool,
 }
 
 /// What happened to work.
@@ -92,9 +100,26 @@ pub fn run<T: Send + 'static>(
     what: What,
     work: impl FnOnce(&Progress) -> T + Send + 'static,
 ) -> Task<Said<T>> {
+    start(what, false, work)
+}
+
+/// The same for work that nobody waits for.
+pub fn run_quietly<T: Send + 'static>(
+    what: What,
+    work: impl FnOnce(&Progress) -> T + Send + 'static,
+) -> Task<Said<T>> {
+    start(what, true, work)
+}
+
+fn start<T: Send + 'static>(
+    what: What,
+    quiet: bool,
+    work: impl FnOnce(&Progress) -> T + Send + 'static,
+) -> Task<Said<T>> {
     let this = Work {
         what,
         progress: Progress::default(),
+        quiet,
     };
     let progress = this.progress.clone();
     let ended = this.clone();
@@ -124,7 +149,7 @@ impl Works {
                 since: Instant::now(),
                 ticks: 0,
             }),
-            Message::Ended(work) => self.0.retain(|running| running.work != work),
+            Message::Ended(work) => self.0.retain(|running| running.work.progress != work.progress),
             Message::Ticked => {
                 for running in &mut self.0 {
                     running.ticks = running.ticks.saturating_add(1);
@@ -138,9 +163,9 @@ impl Works {
         }
     }
 
-    /// Looks at the work, while there is any.
+    /// Looks at the work, while there is any that is or will be on the screen.
     pub fn subscription(&self) -> Subscription<Message> {
-        if self.0.is_empty() {
+        if self.0.iter().all(|running| running.work.quiet) {
             Subscription::none()
         } else {
             iced::time::every(EVERY).map(|_| Message::Ticked)
@@ -154,6 +179,18 @@ impl Works {
                 running.work.progress.stop();
             }
         }
+    }
+
+    /// Somebody waits for work that was quiet so far.
+    pub fn show(&mut self, kind: What) {
+        for running in &mut self.0 {
+            running.work.quiet &= running.work.what != kind;
+        }
+    }
+
+    /// Whether work of a kind is on the screen.
+    pub fn shows(&self, kind: What) -> bool {
+        self.shown().is_some_and(|running| running.work.what == kind)
     }
 
     /// Whether work that cannot be stopped is under way.
@@ -170,7 +207,8 @@ impl Works {
 
     /// The work that is on the screen: the last begun of those that take long.
     fn shown(&self) -> Option<&Running> {
-        self.0.iter().rev().find(|running| running.ticks >= LONG)
+        let long = |running: &&Running| running.ticks >= LONG && !running.work.quiet;
+        self.0.iter().rev().find(long)
     }
 
     /// What is on the screen, as far as it changes by itself.
@@ -231,7 +269,26 @@ mod tests {
         Work {
             what,
             progress: Progress::default(),
+            quiet: false,
         }
+    }
+
+    #[test]
+    fn work_that_nobody_waits_for_is_shown_once_somebody_does() {
+        let mut works = Works::default();
+        let reading = Work {
+            quiet: true,
+            ..work(What::Editions)
+        };
+        works.update(Message::Began(reading.clone()));
+        for _ in 0..9 {
+            works.update(Message::Ticked);
+        }
+        assert!(works.face().is_none() && !works.can_stop());
+        works.show(What::Editions);
+        assert!(works.shows(What::Editions) && works.can_stop());
+        works.update(Message::Ended(reading));
+        assert!(works.face().is_none());
     }
 
     #[test]
@@ -277,7 +334,15 @@ mod tests {
                     assert!(!what.title(&w).contains("work-"));
                 }
             }
-            for what in [What::Open, What::Verify, What::Identity, What::Marks, What::Log] {
+            for what in [
+                What::Open,
+                What::Verify,
+                What::Identity,
+                What::Marks,
+                What::Log,
+                What::Editions,
+                What::Laureates,
+            ] {
                 assert!(!what.title(&w).contains("work-"));
             }
         }

@@ -9,6 +9,7 @@ use palmares::domain::Moment;
 use palmares::domain::setup::Language;
 use palmares::gui::font;
 use palmares::gui::screen::Context;
+use palmares::gui::screen::history::Before;
 use palmares::gui::theme::spacing::Density;
 use palmares::gui::theme::{Element, Theme};
 use palmares::gui::words::Words;
@@ -25,6 +26,7 @@ pub fn context<'a>(trial: &'a Trial, words: &'a Words, now: &'a Moment) -> Conte
         session: &trial.session,
         clock: &trial.session,
         unrecorded: false,
+        before: Before::NOTHING,
         pending: &[],
         now,
         density: Density::Normal,

@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use iced::Task;
 
+use super::over::Over;
 use super::{App, Message, Screen};
 use crate::gui::folders::FileKind;
 use crate::gui::jobs;
 use crate::gui::widget::floating::Tone;
+use crate::workspace::history::is_session;
 
 impl App {
     /// Asks the system for a session.
@@ -56,13 +58,17 @@ impl App {
         }
     }
 
-    /// A PDF is verified; anything else is a session to open, unless one is open already.
+    /// A PDF is verified. A folder without a session of its own is where earlier editions lie, and so is any while they are on the
+    /// screen; anything else is a session to open, unless one is open already.
     pub(super) fn dropped(&mut self, path: PathBuf) -> Task<Message> {
         let pdf = path
             .extension()
             .is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
+        let asked = matches!(self.over, Over::History(_));
+        let editions = path.is_dir() && (asked || !is_session(&path));
         match &self.screen {
             _ if pdf => self.verification(path),
+            _ if editions => self.editions_dropped(path),
             Screen::Welcome(_) | Screen::Findings(_) => self.open(path),
             Screen::Day(_) => {
                 self.toasted = 0;

@@ -13,7 +13,7 @@ use crate::gui::day;
 use crate::gui::focus;
 use crate::gui::reveal::{reveal, reveal_between};
 use crate::gui::screen::commands::{self, Entry};
-use crate::gui::screen::{Press, findings, gallery, guide, help, log, preferences, welcome};
+use crate::gui::screen::{Press, findings, gallery, guide, help, history, log, preferences, welcome};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
 use crate::gui::widget::floating::Tone;
@@ -37,6 +37,8 @@ pub(super) enum Over {
     Help,
     /// The journal in words.
     Log(log::State),
+    /// Earlier editions.
+    History(history::State),
     /// The commands.
     Commands(commands::State),
     /// What the room shows.
@@ -60,6 +62,8 @@ pub enum Message {
     Commands(commands::Message),
     /// In the journal.
     Log(log::Message),
+    /// In earlier editions.
+    History(history::Message),
     /// In what the room shows.
     Room(form::Message),
     /// In the guide.
@@ -90,6 +94,7 @@ impl Over {
             Self::Nothing => None,
             Self::Help => Some(Want::Help),
             Self::Log(_) => Some(Want::Log),
+            Self::History(_) => Some(Want::History),
             Self::Commands(_) => Some(Want::Commands),
             Self::Room(_) => Some(Want::RoomPanel),
             Self::Guide(_) => Some(Want::Guide),
@@ -108,6 +113,7 @@ impl App {
             Over::Log(_) => Some(log::QUERY),
             Over::Gallery(_) => Some(gallery::QUERY),
             Over::Room(_) => Some(form::FIELDS[0]),
+            Over::History(_) if self.settings.editions.is_none() => Some(history::PATH),
             _ => None,
         };
         self.over = over;
@@ -164,6 +170,7 @@ impl App {
             }
             Message::Commands(message) => self.commands(message),
             Message::Log(message) => self.log(message),
+            Message::History(message) => self.history(message),
             Message::Room(message) => self.room_message(message),
             Message::Guide(message) => {
                 if let Over::Guide(state) = &mut self.over {
@@ -345,6 +352,10 @@ impl App {
                 Some(message) => self.log(message),
                 None => Task::none(),
             },
+            Over::History(state) => match state.press(press, modifiers) {
+                Some(message) => self.history(message),
+                None => Task::none(),
+            },
             Over::Gallery(state) => match state.press(press, modifiers) {
                 Some(message) => self.gallery(message),
                 None => Task::none(),
@@ -366,6 +377,11 @@ impl App {
             }
             (Over::Log(state), Screen::Day(_)) => {
                 let panel = state.view(w).map(|m| AppMessage::Over(Message::Log(m)));
+                laid(under, panel, Place::Middle)
+            }
+            (Over::History(state), _) => {
+                let panel = state.view(w, self.shown_history());
+                let panel = panel.map(|m| AppMessage::Over(Message::History(m)));
                 laid(under, panel, Place::Middle)
             }
             (Over::Commands(state), _) => {
@@ -404,6 +420,7 @@ impl Want {
             | Self::Preferences
             | Self::Gallery
             | Self::Log
+            | Self::History
             | Self::Commands
             | Self::Quit => true,
             Self::Retry | Self::CopyUnsaved | Self::Stop => true,
@@ -453,6 +470,6 @@ fn scrolled(press: &Press) -> Task<AppMessage> {
     }
 }
 
-fn scroll_to(list: &'static str, y: f32) -> Task<AppMessage> {
+pub(super) fn scroll_to(list: &'static str, y: f32) -> Task<AppMessage> {
     operation::scroll_to(Id::new(list), AbsoluteOffset { x: 0.0, y })
 }

@@ -93,6 +93,7 @@ impl Day {
             minutes::Action::NewIdentity(request) => jobs::identity(request, w).into(),
             minutes::Action::Verify(path, trust) => jobs::verify(path, trust, w).into(),
             minutes::Action::Marks(path) => jobs::marks(&self.desk, path, w).into(),
+            minutes::Action::Laureates(path) => jobs::laureates(&self.desk, path, w).into(),
             minutes::Action::Print(document, file) => jobs::print(&self.desk, document, file, w).into(),
             minutes::Action::Open(path) => jobs::open(path, w).into(),
             minutes::Action::Draw(wanted) => {

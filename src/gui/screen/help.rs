@@ -7,7 +7,7 @@ use iced::widget::{Column, Id, column, row};
 
 use crate::gui::ROOM_KEYS;
 use crate::gui::font;
-use crate::gui::screen::{deliberation, findings, gallery, hearing, log, minutes, opening, welcome};
+use crate::gui::screen::{deliberation, findings, gallery, hearing, history, log, minutes, opening, welcome};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::Hint;
@@ -32,6 +32,7 @@ fn groups(w: &Words, everywhere: Vec<Hint>) -> Vec<Group> {
         ("gui-tab-deliberation", shortcut::lines(deliberation::KEYS, w)),
         ("gui-tab-minutes", shortcut::lines(minutes::KEYS, w)),
         ("gui-help-log", shortcut::lines(log::KEYS, w)),
+        ("gui-help-history", shortcut::lines(history::KEYS, w)),
         ("gui-help-gallery", shortcut::lines(gallery::KEYS, w)),
     ]
 }

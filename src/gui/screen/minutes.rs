@@ -31,6 +31,7 @@ use crate::gui::widget::floating;
 use crate::gui::widget::page_view;
 use crate::gui::words::Words;
 use crate::workspace::documents;
+use crate::workspace::laureates::Format;
 use crate::workspace::viewer::{self, Viewer};
 
 use preview::{Prepared, Preview, Source, Wanted};
@@ -139,6 +140,8 @@ pub enum Message {
     PageChosen(usize),
     /// A form is to be filled in.
     Asked(Purpose),
+    /// The public palmarès is wanted.
+    LaureatesPressed,
     /// The signature of this office is wanted.
     SignPressed(SignatoryRole),
     /// The other document is to be shown.
@@ -190,6 +193,8 @@ pub enum Action {
     Export(Document, PathBuf),
     /// Write the marks as a table.
     Marks(PathBuf),
+    /// Write the public palmarès, in the format of the file's name.
+    Laureates(PathBuf),
     /// Sign a document.
     Sign(SignRequest),
     /// Make a self-issued identity.
@@ -339,6 +344,10 @@ impl State {
             Message::SignPressed(_) if context.session.state().phase != Phase::Adopted => {
                 Action::Tell(context.words.t("papers-not-adopted"))
             }
+            Message::LaureatesPressed if context.session.state().phase != Phase::Adopted => {
+                Action::Tell(context.words.t("laureates-not-adopted"))
+            }
+            Message::LaureatesPressed => self.ask(Purpose::Laureates(Format::Pdf), context, folder),
             Message::SignPressed(role) => self.ask(Purpose::Sign(role), context, folder),
             Message::Turned => {
                 self.shown = match self.shown {
@@ -480,6 +489,11 @@ impl State {
         };
         if form.lacks_password() {
             self.form = Some(form.refused(context.words.t("gui-form-password-needed")));
+            return Action::None;
+        }
+        if form.lacks_format() {
+            let path = [("path", form.value(1).into())];
+            self.form = Some(form.refused(context.words.with("laureates-format", &path)));
             return Action::None;
         }
         self.kept = Some(form.without_secrets());

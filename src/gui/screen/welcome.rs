@@ -12,6 +12,7 @@ use iced::{Center, Fill};
 use crate::domain::time::Wall;
 use crate::gui::font;
 use crate::gui::icon::{self, Icon};
+use crate::gui::screen::history::HISTORY;
 use crate::gui::screen::{Press, step};
 use crate::gui::settings::Recent;
 use crate::gui::shortcut::{self, Chord, Shortcut};
@@ -56,13 +57,14 @@ pub const KEYS: &[Shortcut<fn() -> Message>] = &[
 ];
 
 /// The menu, in order.
-const MENU: [Item; 3] = [Item::Open, Item::Sample, Item::Verify];
+const MENU: [Item; 4] = [Item::Open, Item::Sample, Item::Verify, Item::History];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Item {
     Open,
     Sample,
     Verify,
+    History,
 }
 
 /// What happened.
@@ -74,6 +76,8 @@ pub enum Message {
     SamplePressed,
     /// « Verify minutes » was pressed.
     VerifyPressed,
+    /// « Earlier editions » was pressed.
+    HistoryPressed,
     /// The path was edited.
     PathEdited(String),
     /// The path was confirmed.
@@ -101,6 +105,8 @@ pub enum Action {
     OpenSample,
     /// Ask for a PDF and verify it.
     AskForPdf,
+    /// Show earlier editions.
+    History,
     /// Take a session off the list; its files stay.
     Forget(usize),
 }
@@ -128,6 +134,7 @@ impl State {
             Message::OpenPressed => Action::AskForSession,
             Message::SamplePressed => Action::OpenSample,
             Message::VerifyPressed => Action::AskForPdf,
+            Message::HistoryPressed => Action::History,
             Message::PathEdited(path) => {
                 self.path = path;
                 self.error = None;
@@ -147,6 +154,7 @@ impl State {
                 Some(Item::Open) => Action::AskForSession,
                 Some(Item::Sample) => Action::OpenSample,
                 Some(Item::Verify) => Action::AskForPdf,
+                Some(Item::History) => Action::History,
                 None => self.update(Message::RecentPressed(self.at - MENU.len()), recent),
             },
             Message::Forgotten => match self.at.checked_sub(MENU.len()) {
@@ -214,6 +222,12 @@ impl State {
                     "gui-welcome-verify",
                     VERIFY.label(w),
                     Message::VerifyPressed,
+                ),
+                Item::History => (
+                    icon::table(),
+                    "editions-title",
+                    HISTORY.label(w),
+                    Message::HistoryPressed,
                 ),
             };
             let face = row![

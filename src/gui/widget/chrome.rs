@@ -207,10 +207,13 @@ pub fn inner_tab<'a, Message: Clone + 'a>(
         .into()
 }
 
+/// The width of the labels of a description.
+pub const FIELD_LABEL: f32 = 88.0;
+
 /// A label and its value, on one line of a description.
 pub fn field<'a, Message: 'a>(label: impl Into<String>, value: impl Into<String>) -> Element<'a, Message> {
     row![
-        t::body(label.into()).style(style::text::label).width(88),
+        t::body(label.into()).style(style::text::label).width(FIELD_LABEL),
         t::body(value.into())
     ]
     .into()

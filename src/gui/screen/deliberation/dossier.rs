@@ -11,6 +11,7 @@ use crate::domain::scoring::MarkState;
 use crate::domain::setup::Method;
 use crate::domain::{CandidateId, Ratio};
 use crate::gui::screen::Context;
+use crate::gui::screen::history::Told;
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, typography as t};
 use crate::gui::widget::fit_text::fit;
@@ -35,6 +36,10 @@ pub(super) fn view<'a>(
         about = format!("{about}. {words}");
     }
     let mut parts = column![t::h2(dossier.short.as_str()), t::small(about)].spacing(spacing::XXS);
+    let before = Told::of(context.before.on(candidate), w);
+    if let Some(told) = &before {
+        parts = parts.push(t::small(told.head.clone()));
+    }
     parts = parts.push(space().height(spacing::XS));
     match results.ranking.of(candidate) {
         Some(ranked) => {
@@ -67,6 +72,17 @@ pub(super) fn view<'a>(
             .push(space().height(spacing::XXS))
             .push(rule::horizontal(1))
             .push(t::body(line));
+    }
+    if let Some(told) = before {
+        parts = parts.push(space().height(spacing::XXS)).push(rule::horizontal(1));
+        for detail in told.details {
+            parts = parts.push(t::small(detail));
+        }
+        for doubt in told.doubts {
+            let line = row![glyph(Glyph::Warning), t::small(doubt).width(Fill)];
+            parts = parts.push(line.spacing(spacing::S));
+        }
+        parts = parts.push(t::label(w.t("before-how")));
     }
     Some(parts.into())
 }

@@ -6,7 +6,9 @@ use iced::{Center, Fill, Padding, Right};
 use crate::domain::spread::{Dimension, Share};
 use crate::gui::font;
 use crate::gui::screen::Context;
+use crate::gui::screen::history::HISTORY;
 use crate::gui::theme::{Element, spacing, typography as t};
+use crate::gui::widget::chrome;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::list::scroll;
 use crate::workspace::history::name_key;
@@ -24,6 +26,7 @@ pub(super) fn view<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let page = column![
         t::h2(w.t("delib-spread")),
         t::small(w.t("delib-spread-note")),
+        chrome::keys(HISTORY.label(w), w.t("editions-across")),
         space().height(spacing::M),
         halves
     ];

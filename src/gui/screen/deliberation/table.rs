@@ -12,6 +12,7 @@ use crate::domain::setup::Method;
 use crate::domain::{CandidateId, Ratio};
 use crate::gui::font;
 use crate::gui::screen::Context;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
@@ -318,6 +319,11 @@ fn proposed<'a>(
             .font(face)
             .ink(if strong { |p| p.ink } else { |p| p.ink2 }),
     ];
+    if context.density == Density::Large
+        && let Some(laureate) = context.before.short(id, context.words)
+    {
+        line = line.push(t::label(laureate)).push(space().width(spacing::S));
+    }
     if let Some(ranks) = far(results, id, place) {
         let words = context.words.with("delib-ranks", &[("ranks", ranks.into())]);
         line = line.push(

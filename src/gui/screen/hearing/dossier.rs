@@ -6,14 +6,15 @@ use iced::widget::{Column, Id, Row, button, column, container, row, rule, space}
 use iced::{Center, Fill, FillPortion, Padding};
 
 use crate::domain::Money;
-use crate::domain::candidate::{Attachment, Candidate, CoFinancingState, Field, Passage};
+use crate::domain::candidate::{Attachment, Candidate, CoFinancingState, EarlierLabel, Field, Passage};
 use crate::gui::font;
 use crate::gui::icon;
 use crate::gui::screen::Context;
 use crate::gui::screen::form::field_label;
+use crate::gui::screen::history::Told;
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
-use crate::gui::widget::chrome::field;
+use crate::gui::widget::chrome::{FIELD_LABEL, field};
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
 
@@ -207,9 +208,27 @@ impl<'a> Page<'a, '_> {
             dossier.public.clone(),
             &[Field::Public],
         );
-        let earlier: Vec<String> = dossier
+        let presenters = self.context.session.state().presenters.get(&dossier.id);
+        let presenters = presenters.map(|names| w.list(names)).unwrap_or_default();
+        add(Fact::Presenters, "day-presented-by", presenters, &[]);
+        Column::with_children(lines)
+            .push(self.earlier())
+            .spacing(spacing::XXS)
+            .into()
+    }
+
+    /// What the file and the minutes of earlier editions say of the holder. What both say stands once.
+    fn earlier(&self) -> Option<Element<'a, Message>> {
+        let (w, dossier) = (self.context.words, self.dossier);
+        let known = self.context.before.on(&dossier.id);
+        let both = |label: &&EarlierLabel| {
+            let mut known = known.iter();
+            known.any(|laurel| laurel.confirms(&label.edition, label.amount))
+        };
+        let told: Vec<String> = dossier
             .earlier_labels
             .iter()
+            .filter(|label| !both(label))
             .map(|label| {
                 let edition = ("edition", label.edition.as_str().into());
                 match label.amount {
@@ -221,11 +240,28 @@ impl<'a> Page<'a, '_> {
                 }
             })
             .collect();
-        add(Fact::Earlier, "gui-dossier-earlier", w.list(&earlier), &[]);
-        let presenters = self.context.session.state().presenters.get(&dossier.id);
-        let presenters = presenters.map(|names| w.list(names)).unwrap_or_default();
-        add(Fact::Presenters, "day-presented-by", presenters, &[]);
-        Column::with_children(lines).spacing(spacing::XXS).into()
+        if told.is_empty() && known.is_empty() {
+            return None;
+        }
+        let mut lines = Column::new().width(Fill);
+        if !told.is_empty() {
+            lines = lines.push(t::body(w.list(&told)));
+        }
+        if let Some(told) = Told::of(known, w) {
+            lines = lines.push(t::body(told.head));
+            for detail in told.details {
+                lines = lines.push(t::small(detail));
+            }
+            for doubt in told.doubts {
+                let line = row![glyph(Glyph::Warning), t::small(doubt).width(Fill)];
+                lines = lines.push(line.spacing(spacing::S));
+            }
+            lines = lines.push(t::label(w.t("before-how")));
+        }
+        let label = t::body(w.t("gui-dossier-earlier"))
+            .style(style::text::label)
+            .width(FIELD_LABEL);
+        Some(self.spot(Part::Fact(Fact::Earlier), row![label, lines]))
     }
 
     /// The budget as one bar: what is asked for here, what is certain, what is asked for elsewhere, and what remains.

@@ -14,6 +14,7 @@ use crate::domain::rubric::Criterion;
 use crate::domain::scoring::MarkState;
 use crate::gui::icon;
 use crate::gui::screen::Context;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::Glyph;
@@ -291,6 +292,14 @@ fn describe(
         ),
         Passage::Withdrawn(_) => (Glyph::Rejected, w.t("gui-order-withdrawn"), String::new()),
         Passage::Disqualified(_) => (Glyph::Rejected, w.t("gui-order-disqualified"), String::new()),
+    };
+    // Only a large window has room for it beside the times.
+    let laureate = (context.density == Density::Large)
+        .then(|| context.before.short(id, w))
+        .flatten();
+    let when = match laureate {
+        Some(laureate) => format!("{when} · {laureate}"),
+        None => when,
     };
     list::Passage {
         glyph,

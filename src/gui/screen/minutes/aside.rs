@@ -232,7 +232,12 @@ fn take_away<'a>(context: &Context<'a>) -> Element<'a, Message> {
         ],
         [
             button("papers-marks", icon::table(), "C", ask(Purpose::Marks)),
-            button("papers-print", icon::printer(), "P", Message::PrintPressed),
+            button(
+                "papers-laureates",
+                icon::download(),
+                "L",
+                Message::LaureatesPressed,
+            ),
         ],
         [
             button(
@@ -241,15 +246,16 @@ fn take_away<'a>(context: &Context<'a>) -> Element<'a, Message> {
                 "V",
                 ask(Purpose::Verify),
             ),
-            button("gui-minutes-identity", icon::key(), "N", ask(identity)),
+            button("papers-print", icon::printer(), "P", Message::PrintPressed),
         ],
     ];
+    let identity = button("gui-minutes-identity", icon::key(), "N", ask(identity));
     let rows = pairs
         .into_iter()
         .map(|pair| Row::with_children(pair).spacing(spacing::S).into());
     column![
         t::h2(w.t("gui-minutes-take")),
-        Column::with_children(rows).spacing(spacing::S)
+        Column::with_children(rows).push(identity).spacing(spacing::S)
     ]
     .spacing(spacing::S)
     .into()

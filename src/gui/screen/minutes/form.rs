@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use iced::widget::{Column, column, row};
+use iced::widget::{Column, Id, column, row};
 use iced::{Center, Fill};
 
 use crate::domain::command::Command;
@@ -13,9 +13,11 @@ use crate::gui::icon;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
+use crate::gui::widget::choice::choice;
 use crate::gui::widget::field;
 use crate::gui::widget::floating;
 use crate::gui::widget::glyph::{Glyph, glyph};
+use crate::workspace::laureates::Format;
 
 use super::{Action, Browse, IdentityRequest, Message, SignRequest};
 
@@ -28,6 +30,8 @@ pub enum Purpose {
     Sign(SignatoryRole),
     /// Write the marks as a table.
     Marks,
+    /// Write the public palmarès, in this format at first.
+    Laureates(Format),
     /// Verify a PDF.
     Verify,
     /// Make a self-issued identity.
@@ -45,6 +49,8 @@ pub struct Form {
     /// The document that a signature is for.
     document: Document,
     fields: Vec<Field>,
+    /// The formats of the palmarès, as they are told.
+    formats: Vec<String>,
     refused: Option<String>,
 }
 
@@ -71,12 +77,14 @@ enum Kind {
     Open(FileKind),
     /// Several files to read, parted by semicolons.
     OpenAll(FileKind),
+    /// How the file of the next field is written: its name says it.
+    Format,
 }
 
 impl Kind {
     fn file(self) -> Option<FileKind> {
         match self {
-            Self::Text | Self::Secret => None,
+            Self::Text | Self::Secret | Self::Format => None,
             Self::Save(kind) | Self::Open(kind) | Self::OpenAll(kind) => Some(kind),
         }
     }
@@ -188,6 +196,18 @@ impl Form {
                     vec![field("gui-field-save", path, Kind::Save(FileKind::Table))],
                 )
             }
+            Purpose::Laureates(format) => {
+                note = w.t("papers-laureates-note");
+                let name = Path::new(&w.t("papers-file-laureates")).with_extension(format.extension());
+                let path = shown(save(FileKind::Laureates, &name.display().to_string()));
+                (
+                    w.t("papers-form-laureates"),
+                    vec![
+                        field("papers-format", format.extension().to_owned(), Kind::Format),
+                        field("gui-field-save", path, Kind::Save(FileKind::Laureates)),
+                    ],
+                )
+            }
             Purpose::Verify => {
                 let path = latest(known.shown).map(shown).unwrap_or_default();
                 note = w.t("papers-trust-note");
@@ -236,6 +256,9 @@ impl Form {
             }
         };
         Self {
+            formats: Format::ALL
+                .map(|format| w.t(&format!("papers-format-{}", format.extension())))
+                .into(),
             purpose,
             title,
             note,
@@ -296,15 +319,16 @@ impl Form {
 
     /// A file was chosen: it takes the place of what was typed, or stands after it where several may.
     pub(super) fn browsed(&mut self, field: usize, path: &Path) {
-        if let Some(field) = self.fields.get_mut(field) {
-            let path = path.display().to_string();
-            field.value = match field.kind {
-                Kind::OpenAll(_) if !field.value.trim().is_empty() => {
-                    format!("{}{BETWEEN}{path}", field.value)
-                }
-                _ => path,
-            };
-        }
+        let path = path.display().to_string();
+        let text = match self.fields.get(field) {
+            Some(Field {
+                kind: Kind::OpenAll(_),
+                value,
+                ..
+            }) if !value.trim().is_empty() => format!("{value}{BETWEEN}{path}"),
+            _ => path,
+        };
+        self.edit(field, text);
     }
 
     /// What a field's file is; none where the field holds no path.
@@ -327,10 +351,26 @@ impl Form {
         })
     }
 
+    /// Another text in a field. A format and the ending of the file's name go together, whichever is changed.
     pub(super) fn edit(&mut self, field: usize, text: String) {
         if let Some(field) = self.fields.get_mut(field) {
             field.value = text;
         }
+        if let [first, second, ..] = self.fields.as_mut_slice()
+            && first.kind == Kind::Format
+        {
+            if field == 0 {
+                let path = Path::new(second.value.trim()).with_extension(&first.value);
+                second.value = path.display().to_string();
+            } else if let Some(format) = Format::of(Path::new(second.value.trim())) {
+                format.extension().clone_into(&mut first.value);
+            }
+        }
+    }
+
+    /// Whether the file's name says no format in which a palmarès is written.
+    pub(super) fn lacks_format(&self) -> bool {
+        matches!(self.purpose, Purpose::Laureates(_)) && Format::of(Path::new(&self.value(1))).is_none()
     }
 
     /// What the form asks for. The fields go with it: no password stays behind.
@@ -351,6 +391,10 @@ impl Form {
                 output: next().into(),
             }),
             Purpose::Marks => Action::Marks(next().into()),
+            Purpose::Laureates(_) => {
+                let _format = next();
+                Action::Laureates(next().into())
+            }
             Purpose::Verify => Action::Verify(next().into(), parted(&next())),
             Purpose::Identity(role) => Action::NewIdentity(IdentityRequest {
                 role,
@@ -374,6 +418,23 @@ impl Form {
             .zip(FIELDS)
             .enumerate()
             .map(|(i, (field, id))| {
+                if field.kind == Kind::Format {
+                    let at = Format::ALL.iter().position(|one| one.extension() == field.value);
+                    let chosen = |at: usize| {
+                        let format = Format::ALL.get(at).copied().unwrap_or(Format::Pdf);
+                        Message::Edited(0, format.extension().to_owned())
+                    };
+                    let options = choice(
+                        Id::new(id),
+                        &self.formats,
+                        at.unwrap_or(0),
+                        chosen,
+                        Message::Confirmed,
+                    );
+                    return column![t::label(field.label.as_str()), options]
+                        .spacing(spacing::XXS)
+                        .into();
+                }
                 let input = field::line(id, "", &field.value)
                     .secure(field.kind == Kind::Secret)
                     .on_input(move |text| Message::Edited(i, text))
@@ -383,7 +444,7 @@ impl Form {
                 let browse = match field.kind {
                     Kind::Save(_) => Some(Browse::Save(i)),
                     Kind::Open(_) | Kind::OpenAll(_) => Some(Browse::Open(i)),
-                    Kind::Text | Kind::Secret => None,
+                    Kind::Text | Kind::Secret | Kind::Format => None,
                 };
                 if let Some(browse) = browse {
                     let face = b::face(w.t("gui-browse"));
@@ -403,7 +464,7 @@ impl Form {
             content = content.push(row![glyph(Glyph::Error), words].spacing(spacing::S));
         }
         let label = match self.purpose {
-            Purpose::Export(_) | Purpose::Marks => "papers-write",
+            Purpose::Export(_) | Purpose::Marks | Purpose::Laureates(_) => "papers-write",
             Purpose::Sign(_) => "gui-minutes-sign",
             Purpose::Verify => "gui-minutes-verify",
             Purpose::Identity(_) => "gui-confirm",

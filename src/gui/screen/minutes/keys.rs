@@ -73,6 +73,9 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("marks", &[Chord::char('c')], |_, _| {
         Some(Message::Asked(Purpose::Marks))
     }),
+    Shortcut::new("laureates", &[Chord::char('l')], |_, _| {
+        Some(Message::LaureatesPressed)
+    }),
     Shortcut::new("print", &[Chord::ctrl('p'), Chord::char('p')], |_, _| {
         Some(Message::PrintPressed)
     }),
