@@ -254,6 +254,9 @@ fn the_welcome_opens_the_line_that_is_chosen() {
     press(Named::ArrowDown);
     assert_eq!(press(Named::Enter), welcome::Action::OpenSample);
     press(Named::ArrowDown);
+    assert_eq!(press(Named::Enter), welcome::Action::AskForPdf);
+    press(Named::ArrowDown);
+    assert_eq!(press(Named::Enter), welcome::Action::History);
     press(Named::ArrowDown);
     assert_eq!(press(Named::Enter), welcome::Action::Open("seances/2025".into()));
     assert_eq!(press(Named::Delete), welcome::Action::Forget(0));
