@@ -15,6 +15,7 @@ mod explain;
 mod figures;
 mod findings;
 pub mod fold;
+pub mod jury;
 mod names;
 mod outcome;
 mod refusals;
@@ -89,6 +90,7 @@ messages!(
     "story",
     "explain",
     "robustness",
+    "jury",
     "viewer",
     "workspace",
     "errors",

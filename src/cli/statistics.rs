@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use serde_json::{Map, Value, json};
 
 use crate::domain::session::Session;
-use crate::domain::statistics::{Matrix, Statistics};
-use crate::locale::Locale;
+use crate::domain::statistics::{Matrix, Reason, Statistics};
+use crate::locale::{Arg, Locale};
 use crate::workspace;
 
 use super::output::{self, Exit};
@@ -57,7 +57,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
 
 fn tell(statistics: &Statistics, session: Option<&Session>, as_json: bool, locale: &Locale) {
     if as_json {
-        output::json(&document(statistics, locale));
+        output::json(&document(statistics, session, locale));
     } else {
         for line in lines(statistics, session, locale) {
             output::say(&line);
@@ -74,7 +74,35 @@ fn name(names: &[String], at: usize) -> &str {
     names.get(at).map_or("", String::as_str)
 }
 
-fn document(statistics: &Statistics, locale: &Locale) -> Value {
+/// Levels and ranks at equal severity. Of a session: ranks of ranked dossiers, and those that would cross the line.
+fn severity_adjusted(statistics: &Statistics, session: Option<&Session>) -> Value {
+    let Ok(solved) = &statistics.severity else {
+        return Value::Null;
+    };
+    let targets = statistics.matrix.targets();
+    let levels: Map<String, Value> = targets
+        .iter()
+        .cloned()
+        .zip(solved.targets.iter().copied().map(Value::from))
+        .collect();
+    let Some(session) = session else {
+        let ranks = solved.places().into_iter().map(|place| Value::from(place.rank));
+        let ranks: Map<String, Value> = targets.iter().cloned().zip(ranks).collect();
+        return json!({ "levels": levels, "ranks": ranks });
+    };
+    let adjusted = session.at_equal_severity().ok();
+    let lines = || adjusted.iter().flat_map(|adjusted| &adjusted.lines);
+    let ranks: Map<String, Value> = lines()
+        .map(|line| (line.candidate.to_string(), line.place.rank.into()))
+        .collect();
+    let crossing: Vec<&str> = lines()
+        .filter(|line| line.crosses)
+        .map(|line| line.candidate.as_str())
+        .collect();
+    json!({ "levels": levels, "ranks": ranks, "crossing": crossing })
+}
+
+fn document(statistics: &Statistics, session: Option<&Session>, locale: &Locale) -> Value {
     let matrix = &statistics.matrix;
     let icc: Map<String, Value> = statistics
         .icc
@@ -117,17 +145,16 @@ fn document(statistics: &Statistics, locale: &Locale) -> Value {
             (judge.clone(), json!(value))
         })
         .collect();
-    let undefined: Vec<Value> = statistics
+    let told = |figure: &str, reason: &Reason| json!({ "figure": figure, "code": reason.code(), "reason": locale.undefined(reason) });
+    let mut undefined: Vec<Value> = statistics
         .undefined()
         .iter()
-        .map(|undefined| {
-            json!({
-                "figure": undefined.figure,
-                "code": undefined.reason.code(),
-                "reason": locale.undefined(&undefined.reason),
-            })
-        })
+        .map(|undefined| told(&undefined.figure, &undefined.reason))
         .collect();
+    if let Err(reason) = &statistics.severity {
+        // One model gives both.
+        undefined.push(told("severity_adjusted", reason));
+    }
     let mut document = json!({
         "data": {
             "targets": matrix.targets().len(),
@@ -145,6 +172,7 @@ fn document(statistics: &Statistics, locale: &Locale) -> Value {
         },
         "z_scores": z_scores,
         "severity": severity,
+        "severity_adjusted": severity_adjusted(statistics, session),
         "undefined": undefined,
     });
     if let (Some(drift), Some(fields)) = (&statistics.drift, document.as_object_mut()) {
@@ -198,7 +226,7 @@ fn lines(statistics: &Statistics, session: Option<&Session>, locale: &Locale) ->
             figure(kendall.w),
             kendall.df,
             locale.figure(kendall.chi2, 2),
-            probability(kendall.p, locale)
+            locale.probability(kendall.p)
         )
     });
     lines.push(row(&locale.text("statistics-kendall"), told));
@@ -211,7 +239,7 @@ fn lines(statistics: &Statistics, session: Option<&Session>, locale: &Locale) ->
                     "statistics-slope",
                     &[("slope", locale.figure(drift.slope, 3).into())]
                 ),
-                probability(drift.p, locale)
+                locale.probability(drift.p)
             )
         });
         lines.push(row(&locale.text("statistics-drift"), told));
@@ -229,17 +257,43 @@ fn lines(statistics: &Statistics, session: Option<&Session>, locale: &Locale) ->
             }
         }
     }
+    lines.extend(adjusted(statistics, session, locale));
     lines
 }
 
-/// A probability of error, never shown as zero.
-fn probability(p: f64, locale: &Locale) -> String {
-    const LEAST: f64 = 0.0001;
-    if p < LEAST {
-        format!("p < {}", locale.figure(LEAST, 4))
-    } else {
-        format!("p {}", locale.figure(p, 4))
+/// Levels and ranks at equal severity; of a session beside the ranks of the means.
+fn adjusted(statistics: &Statistics, session: Option<&Session>, locale: &Locale) -> Vec<String> {
+    let Ok(solved) = &statistics.severity else {
+        return Vec::new();
+    };
+    let mut lines = vec![locale.text("statistics-adjusted")];
+    let said = |label: &str, level: f64, key: &str, ranks: &[(&str, Arg)]| {
+        format!("  {label:<40} {:>8}   {}", locale.figure(level, 3), locale.with(key, ranks))
+    };
+    match session {
+        None => {
+            let places = solved.places();
+            let all = statistics.matrix.targets().iter().zip(&solved.targets).zip(places);
+            lines.extend(all.map(|((target, level), place)| {
+                let rank = [("rank", place.rank.into())];
+                said(target, *level, "statistics-adjusted-rank", &rank)
+            }));
+        }
+        Some(session) => match session.at_equal_severity() {
+            Err(reason) => lines.push(format!("  {}", locale.jury_undefined(&reason))),
+            Ok(adjusted) => lines.extend(adjusted.lines.iter().map(|line| {
+                let name = locale.dossier_name(session, &line.candidate);
+                let ranks = [("raw", line.raw.into()), ("rank", line.place.rank.into())];
+                let key = if line.crosses {
+                    "statistics-adjusted-crosses"
+                } else {
+                    "statistics-adjusted-ranks"
+                };
+                said(&name, line.level, key, &ranks)
+            })),
+        },
     }
+    lines
 }
 
 fn said_data(matrix: &Matrix, locale: &Locale) -> String {

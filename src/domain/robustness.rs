@@ -277,7 +277,14 @@ impl Session {
         Some(Robustness { retained, without })
     }
 
-    fn list_length(&self, ranking: &Ranking) -> Option<u32> {
+    /// Whether every mark is given and closed: before, what is told of the panel or the list could sway those to come.
+    pub fn marks_are_closed(&self) -> bool {
+        let deliberating = matches!(self.state().phase, Phase::Deliberation | Phase::Adopted);
+        deliberating && self.dossiers_open().is_empty()
+    }
+
+    /// How many dossiers the list holds: those proposed when there are some, else those that the arithmetic order retains.
+    pub(in crate::domain) fn list_length(&self, ranking: &Ranking) -> Option<u32> {
         let proposed = self.laureates().count();
         let count = if proposed > 0 {
             proposed
@@ -292,8 +299,7 @@ impl Session {
     /// # Errors
     /// [`NotYet`].
     pub fn analysis(&self) -> Result<Analysis, NotYet> {
-        let deliberating = matches!(self.state().phase, Phase::Deliberation | Phase::Adopted);
-        if !deliberating || !self.dossiers_open().is_empty() {
+        if !self.marks_are_closed() {
             return Err(NotYet::MarksOpen);
         }
         let contest = self.contest(self.method());

@@ -14,21 +14,27 @@
     reason = "diagnostics may round; marks, ranks and amounts never come from here"
 )]
 
+mod adjusted;
 mod agreement;
 mod concordance;
+mod diagnosis;
 mod distribution;
 mod drift;
 mod exact;
 mod from_session;
+mod grade;
 mod icc;
 mod matrix;
 mod reason;
 mod severity;
 mod z_score;
 
+pub use adjusted::{Adjusted, AtEqualSeverity, Place};
 pub use agreement::{Metric, alpha};
 pub use concordance::{Concordance, kendall_w};
+pub use diagnosis::Diagnosis;
 pub use drift::{Drift, drift};
+pub use grade::Grade;
 pub use icc::{Form, Icc, Interval, MeanSquares, icc, mean_squares};
 pub use matrix::{Duplicate, Matrix, Rating};
 pub use reason::{Reason, Undefined};

@@ -17,6 +17,7 @@ pub mod floating;
 pub mod form;
 pub mod glyph;
 pub mod interval;
+pub mod jury_chart;
 pub mod list;
 pub mod page_view;
 pub mod panel;

@@ -25,6 +25,10 @@ statistics-kendall = Kendall’s W
 statistics-drift = Order drift
 statistics-slope = { $slope } points per hearing
 statistics-severity = Severity (points above the mean juror; below zero, more severe)
+statistics-adjusted = Ranks at equal severity (the dossier’s mean, had every juror marked it)
+statistics-adjusted-rank = rank { $rank }
+statistics-adjusted-ranks = rank { $rank }, { $raw } by the mean
+statistics-adjusted-crosses = rank { $rank }, { $raw } by the mean; would cross the line
 
 undefined-no-marks = there is no complete mark.
 undefined-one-judge = a single juror gave marks; it takes two.

@@ -25,6 +25,10 @@ statistics-kendall = W de Kendall
 statistics-drift = Dérive de passage
 statistics-slope = { $slope } point par audition
 statistics-severity = Sévérité (points au-dessus du juré moyen ; sous zéro, plus sévère)
+statistics-adjusted = Rangs à sévérité égale (moyenne qu’aurait le dossier si tous les jurés l’avaient noté)
+statistics-adjusted-rank = rang { $rank }
+statistics-adjusted-ranks = rang { $rank }, { $raw } par la moyenne
+statistics-adjusted-crosses = rang { $rank }, { $raw } par la moyenne ; passerait la coupe
 
 undefined-no-marks = aucune note complète n’est là.
 undefined-one-judge = un seul juré a noté ; il en faut deux.

@@ -2,6 +2,7 @@
 
 use super::{Drift, Matrix, Rating, Reason, Statistics, drift};
 use crate::domain::aggregation;
+use crate::domain::id::CandidateId;
 use crate::domain::ranking::Contender;
 use crate::domain::ratio::Ratio;
 use crate::domain::session::Session;
@@ -30,23 +31,32 @@ impl Session {
         Matrix::in_order(&targets, &judges, ratings).unwrap_or_else(|_| Matrix::empty())
     }
 
-    /// Whether dossiers heard later score higher: the means of their counted totals, in the order in which their hearings
-    /// began. Means, whatever the session's method: a rank's value says nothing of points per hearing.
-    ///
-    /// # Errors
-    /// [`Reason`].
-    pub fn order_drift(&self) -> Result<Drift, Reason> {
-        let mut heard: Vec<(i64, Ratio)> = self
+    /// The means of the counted totals, in the order in which the hearings began. Means, whatever the session's method: a
+    /// rank's value says nothing of points per hearing.
+    pub fn heard_means(&self) -> Vec<(CandidateId, Ratio)> {
+        let mut heard: Vec<(i64, CandidateId, Ratio)> = self
             .counted_contenders()
             .iter()
             .filter_map(|contender| {
                 let started = self.state().hearings.get(&contender.candidate)?.started()?;
                 let totals: Vec<Ratio> = contender.sheets.iter().map(|sheet| sheet.total.clone()).collect();
-                Some((started.wall.unix_millis, aggregation::mean(&totals)?))
+                let mean = aggregation::mean(&totals)?;
+                Some((started.wall.unix_millis, contender.candidate.clone(), mean))
             })
             .collect();
-        heard.sort_by_key(|(started, _)| *started);
-        let scores: Vec<Ratio> = heard.into_iter().map(|(_, score)| score).collect();
+        heard.sort_by_key(|(started, ..)| *started);
+        heard
+            .into_iter()
+            .map(|(_, candidate, mean)| (candidate, mean))
+            .collect()
+    }
+
+    /// Whether dossiers heard later score higher.
+    ///
+    /// # Errors
+    /// [`Reason`].
+    pub fn order_drift(&self) -> Result<Drift, Reason> {
+        let scores: Vec<Ratio> = self.heard_means().into_iter().map(|(_, score)| score).collect();
         drift(&scores)
     }
 

@@ -151,6 +151,27 @@ impl Matrix {
             .map(|(target, _)| target)
     }
 
+    /// Each value less the mean of its target's values, targets × judges; `None` where there is no value.
+    ///
+    /// # Errors
+    /// [`Reason::OutOfRange`].
+    pub fn apart(&self) -> Result<Vec<Vec<Option<f64>>>, Reason> {
+        self.rows
+            .iter()
+            .map(|row| {
+                let sum: BigInt = row.iter().map(|cell| &cell.value).sum();
+                let mut apart = vec![None; self.judges.len()];
+                for cell in row {
+                    let less = whole(row.len()) * &cell.value - &sum;
+                    if let Some(place) = apart.get_mut(cell.judge) {
+                        *place = Some(self.scaled(&less, row.len())?);
+                    }
+                }
+                Ok(apart)
+            })
+            .collect()
+    }
+
     /// The rows, in the targets' order.
     pub(super) fn rows(&self) -> &[Vec<Cell>] {
         &self.rows

@@ -6,6 +6,7 @@ mod aside;
 mod compare;
 mod dossier;
 mod form;
+mod jury;
 mod keys;
 mod series;
 mod solidity;
@@ -36,7 +37,7 @@ use crate::gui::words::Words;
 pub use form::{Form, Purpose};
 pub use keys::KEYS;
 pub use series::Series;
-pub use solidity::{Known, PAGE as SOLIDITY, Solidity};
+pub use solidity::{Known, PAGE as SOLIDITY, Part, Solidity};
 
 /// The side panel's width, and in a narrow window.
 const ASIDE: (f32, f32) = (356.0, 300.0);
@@ -128,8 +129,8 @@ impl Results {
 pub enum Message {
     /// Results are there, for the session as it was.
     Computed(Arc<Results>),
-    /// How solid the list is, is to be seen.
-    SolidityAsked,
+    /// This part of what is laid over is to be seen.
+    PanelAsked(Part),
     /// How solid the list is, for the session as it was.
     Analysed(Known),
     /// What is laid over is scrolled by so many pixels.
@@ -253,10 +254,7 @@ impl State {
                 Action::None
             }
             Message::Lost => Action::Tell(context.words.t("gui-worker-lost")),
-            Message::SolidityAsked => {
-                self.solidity = Some(Solidity::default());
-                Action::Analyse
-            }
+            Message::PanelAsked(part) => self.ask_panel(part),
             Message::Analysed(known) => {
                 if let Some(solidity) = &mut self.solidity {
                     solidity.known = Some(known);
@@ -320,6 +318,21 @@ impl State {
                 Action::None
             }
             Message::PressedElsewhere => self.focus(),
+        }
+    }
+
+    /// Lays the panel over the screen, or shows its other part from the top.
+    fn ask_panel(&mut self, part: Part) -> Action {
+        match &mut self.solidity {
+            Some(solidity) if solidity.part == part => Action::None,
+            Some(solidity) => {
+                solidity.part = part;
+                Action::Scroll(i16::MIN)
+            }
+            None => {
+                self.solidity = Some(Solidity { part, known: None });
+                Action::Analyse
+            }
         }
     }
 
@@ -548,7 +561,7 @@ impl State {
             return shortcut::hints(
                 keys::SOLIDITY,
                 words,
-                &["panel-scroll", "panel-page", "panel-close"],
+                &["panel-part", "panel-scroll", "panel-page", "panel-close"],
             );
         }
         match &self.form {

@@ -4,7 +4,7 @@ use iced::keyboard::key::Named;
 
 use crate::gui::shortcut::{Chord, OnScreen, Shortcut};
 
-use super::{Message, Page, Purpose, State};
+use super::{Message, Page, Part, Purpose, State};
 
 /// The keys of this screen.
 pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
@@ -76,7 +76,10 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
         decided.then_some(Message::UndecidePressed)
     }),
     Shortcut::new("solidity", &[Chord::char('z')], |_, _| {
-        Some(Message::SolidityAsked)
+        Some(Message::PanelAsked(Part::List))
+    }),
+    Shortcut::new("jury", &[Chord::char('j')], |_, _| {
+        Some(Message::PanelAsked(Part::Jury))
     }),
     Shortcut::new("observe", &[Chord::char('o')], |_, _| {
         Some(Message::Asked(Purpose::Observe))
@@ -89,8 +92,18 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     }),
 ];
 
-/// The keys while one looks at how solid the list is.
+/// The keys while one looks at what is laid over the screen.
 pub(super) const SOLIDITY: &[Shortcut<OnScreen<State, Message>>] = &[
+    Shortcut::step(
+        "panel-part",
+        &[Chord::named(Named::ArrowLeft), Chord::char('z')],
+        |_, _| Some(Message::PanelAsked(Part::List)),
+    ),
+    Shortcut::step(
+        "panel-part",
+        &[Chord::named(Named::ArrowRight), Chord::char('j')],
+        |_, _| Some(Message::PanelAsked(Part::Jury)),
+    ),
     Shortcut::step("panel-scroll", &[Chord::named(Named::ArrowUp)], |_, _| {
         Some(Message::SolidityScrolled(-60))
     }),

@@ -1,10 +1,11 @@
-//! How solid the list is, laid over the deliberation: one sentence and one picture a figure.
+//! What is laid over the deliberation, in two parts: how solid the list is, one sentence and one picture a figure; and the jurors
+//! among themselves, drawn by [`jury`](super::jury).
 //!
 //! It names jurors, so it is for the chair's eyes; nothing of it is printed or reaches the room.
 
 use std::sync::Arc;
 
-use iced::widget::{Column, Id, center_x, column, container, mouse_area, opaque, row, rule, space, stack};
+use iced::widget::{Column, Id, Row, center_x, column, container, mouse_area, opaque, row, rule, space, stack};
 use iced::{Center, Fill, Right};
 
 use crate::domain::robustness::{Agreement, Analysis, Bootstrap, NotYet};
@@ -14,12 +15,14 @@ use crate::gui::focus::FLOATING;
 use crate::gui::font;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::chrome::inner_tab;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::interval::{Interval, interval};
 use crate::gui::widget::list::scroll;
 use crate::locale::robustness::hundredths;
 
+use super::jury::Jury;
 use super::{Message, Results};
 
 /// The name of the scrolled part.
@@ -33,20 +36,50 @@ const NAME: f32 = 230.0;
 const COUNT: f32 = 86.0;
 const METHOD: f32 = 92.0;
 
+/// What of the panel is in sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Part {
+    /// How solid the list is.
+    #[default]
+    List,
+    /// The jurors among themselves.
+    Jury,
+}
+
+impl Part {
+    /// In the order of the tabs.
+    pub const ALL: [Self; 2] = [Self::List, Self::Jury];
+
+    /// Its title and its key.
+    fn told(self) -> (&'static str, &'static str) {
+        match self {
+            Self::List => ("gui-robustness-title", "Z"),
+            Self::Jury => ("jury-title", "J"),
+        }
+    }
+}
+
 /// What is laid over the screen: nothing known yet, then the figures of the session as it was when asked.
 #[derive(Debug, Default)]
 pub struct Solidity {
+    pub(super) part: Part,
     pub(super) known: Option<Known>,
 }
 
-/// An analysis, or why there is none.
+/// An analysis and the panel's diagnostics, or why there are none.
 #[derive(Debug, Clone)]
-pub struct Known(Arc<Result<Analysis, NotYet>>);
+pub struct Known {
+    list: Arc<Result<Analysis, NotYet>>,
+    jury: Arc<Option<Jury>>,
+}
 
 impl Known {
     /// Of a session; many rankings, so never on the interface's thread.
     pub fn of(session: &Session) -> Self {
-        Self(Arc::new(session.analysis()))
+        Self {
+            list: Arc::new(session.analysis()),
+            jury: Arc::new(Jury::of(session)),
+        }
     }
 }
 
@@ -59,19 +92,31 @@ impl Solidity {
         results: &'a Results,
     ) -> Element<'a, Message> {
         let w = context.words;
+        let tabs = Part::ALL.map(|part| {
+            let (title, key) = part.told();
+            let label = format!("{}  {key}", w.t(title));
+            inner_tab(label, part == self.part, Message::PanelAsked(part))
+        });
         let head = row![
-            t::h1(w.t("gui-robustness-title")),
-            space().width(Fill),
-            t::small(w.t("solidity-confidential")).style(style::text::label),
+            Row::with_children(tabs).spacing(spacing::XL),
+            t::small(w.t("solidity-confidential"))
+                .style(style::text::label)
+                .width(Fill)
+                .align_x(Right),
         ]
+        .spacing(spacing::XL)
         .align_y(Center);
-        let body: Element<'a, Message> = match self.known.as_ref().map(|known| known.0.as_ref()) {
-            None => t::reading(w.t("gui-computing")).into(),
-            Some(Err(why)) => t::reading(w.robust_not_yet(*why)).into(),
-            Some(Ok(analysis)) => scroll(figures(context, results, analysis))
-                .id(Id::new(PAGE))
-                .height(Fill)
-                .into(),
+        let shown = |figures| scroll(figures).id(Id::new(PAGE)).height(Fill).into();
+        let body: Element<'a, Message> = match (self.known.as_ref(), self.part) {
+            (None, _) => t::reading(w.t("gui-computing")).into(),
+            (Some(known), Part::List) => match known.list.as_ref() {
+                Err(why) => t::reading(w.robust_not_yet(*why)).into(),
+                Ok(analysis) => shown(figures(context, results, analysis)),
+            },
+            (Some(known), Part::Jury) => match known.jury.as_ref() {
+                None => t::reading(w.t("jury-marks-open")).into(),
+                Some(jury) => shown(jury.view(context)),
+            },
         };
         let panel = container(column![head, rule::horizontal(1), body].spacing(spacing::M))
             .padding(spacing::XL)
@@ -124,11 +169,11 @@ fn figures<'a>(context: &Context<'a>, results: &'a Results, analysis: &'a Analys
     container(page).padding([0.0, spacing::L]).into()
 }
 
-fn part<'a>(title: String, content: Element<'a, Message>) -> Element<'a, Message> {
+pub(super) fn part<'a>(title: String, content: Element<'a, Message>) -> Element<'a, Message> {
     column![t::h2(title), content].spacing(spacing::S).into()
 }
 
-fn said<'a>(sign: Glyph, words: String) -> Element<'a, Message> {
+pub(super) fn said<'a>(sign: Glyph, words: String) -> Element<'a, Message> {
     row![glyph(sign), t::body(words).width(Fill)]
         .spacing(spacing::S)
         .into()
