@@ -13,6 +13,7 @@ use crate::domain::setup::Language;
 use crate::locale::Locale;
 
 mod check;
+mod deliberation;
 mod demo;
 mod export;
 mod history;
@@ -100,6 +101,8 @@ enum Verb {
     Statistics(statistics::Arguments),
     /// How solid the list is; it names jurors, for the chair alone.
     Robustness(robustness::Arguments),
+    /// The ranking frozen, the proposal and its departures, the scenarios kept, how money spreads.
+    Deliberation(deliberation::Arguments),
     /// Write the minutes or the annex as PDF, or the public palmarès as PDF, CSV or HTML.
     Export(export::Arguments),
     /// Make a self-issued identity, untrusted in readers until they are given its certificate.
@@ -153,6 +156,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         Verb::Rank(arguments) => rank::run(&arguments, locale),
         Verb::Statistics(arguments) => statistics::run(&arguments, locale),
         Verb::Robustness(arguments) => robustness::run(&arguments, locale),
+        Verb::Deliberation(arguments) => deliberation::run(&arguments, locale),
         Verb::Export(arguments) => export::run(&arguments, locale),
         Verb::Identity(arguments) => identity::run(&arguments, locale),
         Verb::Sign(arguments) => sign::run(&arguments, locale),

@@ -14,7 +14,7 @@ use crate::locale::fold::folded;
 use crate::workspace::history::{self, Earlier, Known, name_key};
 use crate::workspace::progress::Progress;
 
-use super::output::{self, Exit};
+use super::output::{self, Exit, amount};
 
 /// Arguments of `history`.
 #[derive(Debug, clap::Args)]
@@ -64,13 +64,6 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
         Some(workspace) => output::read(workspace, locale),
         None => Exit::So,
     }
-}
-
-/// An amount as JSON: whole units as a number, else its decimal text.
-fn amount(money: Money) -> Value {
-    let text = money.to_string();
-    text.parse::<i64>()
-        .map_or_else(|_| Value::from(text), Value::from)
 }
 
 fn by_currency(money: &BTreeMap<String, Money>) -> Value {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use serde_json::Value;
 
+use crate::domain::Money;
 use crate::locale::Locale;
 use crate::workspace::{Mode, OpenError, Why, Workspace, speech};
 
@@ -58,6 +59,13 @@ pub fn whole(digits: &str) -> Value {
     digits
         .parse::<i64>()
         .map_or_else(|_| Value::from(digits), Value::from)
+}
+
+/// An amount as JSON: whole units as a number, else its decimal text.
+pub fn amount(money: Money) -> Value {
+    let text = money.to_string();
+    text.parse::<i64>()
+        .map_or_else(|_| Value::from(text), Value::from)
 }
 
 /// Opens a session for reading, or says why not.

@@ -110,7 +110,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Exit {
 
 /// An outcome as JSON: a fraction where it is one (points, or a mean place from 0 to 1), else what the method says, under
 /// names of its own.
-fn score(outcome: &Outcome, text: &str) -> Value {
+pub(super) fn score(outcome: &Outcome, text: &str) -> Value {
     let fraction = |value: &Ratio| json!({ "num": output::whole(&value.numerator()), "den": output::whole(&value.denominator()) });
     match outcome {
         Outcome::Points(value) | Outcome::MeanPlace(value) => json!({

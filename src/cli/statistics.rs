@@ -268,12 +268,21 @@ fn adjusted(statistics: &Statistics, session: Option<&Session>, locale: &Locale)
     };
     let mut lines = vec![locale.text("statistics-adjusted")];
     let said = |label: &str, level: f64, key: &str, ranks: &[(&str, Arg)]| {
-        format!("  {label:<40} {:>8}   {}", locale.figure(level, 3), locale.with(key, ranks))
+        format!(
+            "  {label:<40} {:>8}   {}",
+            locale.figure(level, 3),
+            locale.with(key, ranks)
+        )
     };
     match session {
         None => {
             let places = solved.places();
-            let all = statistics.matrix.targets().iter().zip(&solved.targets).zip(places);
+            let all = statistics
+                .matrix
+                .targets()
+                .iter()
+                .zip(&solved.targets)
+                .zip(places);
             lines.extend(all.map(|((target, level), place)| {
                 let rank = [("rank", place.rank.into())];
                 said(target, *level, "statistics-adjusted-rank", &rank)

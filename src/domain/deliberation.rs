@@ -173,6 +173,19 @@ impl Departure {
     }
 }
 
+/// A dossier that others' moves alone pushed far enough to be flagged: nobody gave it a place by hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Displaced {
+    /// Which.
+    pub candidate: CandidateId,
+    /// Its arithmetic rank, from 1; shared by those ex æquo.
+    pub rank: u32,
+    /// The place it has, from 1.
+    pub place: u32,
+    /// How many ranks lie between: [`FLAGGED`] or more.
+    pub ranks: u32,
+}
+
 /// The proposal as it stood when it was kept under a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scenario {

@@ -54,6 +54,8 @@ pub struct Minutes {
     pub proposal: Vec<ProposalLine>,
     /// Moves away from the arithmetic order.
     pub departures: Vec<Departure>,
+    /// Dossiers that those moves alone pushed far away from their rank.
+    pub displaced: Vec<DisplacedLine>,
     /// Each time the arithmetic ranking was frozen.
     pub frozen: Vec<FrozenLine>,
     /// The scenarios kept beside the proposal.
@@ -269,6 +271,19 @@ pub struct Departure {
     pub at: Wall,
     /// The vote on the dossier, if one was held.
     pub votes: Option<Tally>,
+}
+
+/// A dossier that others' moves pushed far enough to be flagged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DisplacedLine {
+    /// Which dossier, by its short title.
+    pub dossier: String,
+    /// Its arithmetic rank.
+    pub rank: u32,
+    /// Its place in the proposal.
+    pub place: u32,
+    /// How many ranks lie between.
+    pub ranks: u32,
 }
 
 /// The arithmetic ranking frozen.

@@ -3,7 +3,7 @@
 //! They name jurors and are for the chair: nothing here is ever printed.
 
 use crate::domain::session::Session;
-use crate::domain::statistics::{AtEqualSeverity, Concordance, Drift, Icc, Matrix, Reason, Severity};
+use crate::domain::statistics::{AtEqualSeverity, Concordance, Drift, Grade, Icc, Matrix, Reason, Severity};
 
 use super::Locale;
 use super::figures::NBSP;
@@ -23,10 +23,7 @@ impl Locale {
 
     /// How far the panel's mean would be another panel's, in one sentence.
     pub fn jury_mean(&self, icc: &Icc, judges: usize) -> String {
-        let args = [
-            ("grade", icc.grade().code().into()),
-            ("judges", judges.into()),
-        ];
+        let args = [("grade", icc.grade().code().into()), ("judges", judges.into())];
         self.with("jury-mean", &args)
     }
 
@@ -37,15 +34,12 @@ impl Locale {
 
     /// « ICC(2,1) 0,58, intervalle de 0,38 à 0,79, de faible à bon ».
     pub fn jury_icc_figure(&self, code: &str, icc: &Icc) -> String {
-        let mut args = vec![
-            ("code", code.into()),
-            ("value", self.figure(icc.value, SHARE).into()),
-        ];
+        let mut args = vec![("code", code.into()), ("value", self.share(icc.value).into())];
         match &icc.interval {
             Ok(interval) => {
                 let (low, high) = interval.grades();
-                args.push(("low", self.figure(interval.low, SHARE).into()));
-                args.push(("high", self.figure(interval.high, SHARE).into()));
+                args.push(("low", self.share(interval.low).into()));
+                args.push(("high", self.share(interval.high).into()));
                 args.push(("from", self.text(&format!("grade-{}", low.code())).into()));
                 args.push(("to", self.text(&format!("grade-{}", high.code())).into()));
                 let key = if low == high {
@@ -65,10 +59,31 @@ impl Locale {
     /// « W de Kendall 0,74, p < 0,0001 ».
     pub fn jury_w_figure(&self, concordance: &Concordance) -> String {
         let args = [
-            ("value", self.figure(concordance.w, SHARE).into()),
+            ("value", self.share(concordance.w).into()),
             ("p", self.probability_kept_together(concordance.p).into()),
         ];
         self.with("jury-figure-w", &args)
+    }
+
+    /// How far the jurors agree with every mark counted, in one sentence.
+    pub fn jury_all(&self, alpha: f64) -> String {
+        let relied = match Grade::ALPHA.iter().filter(|step| alpha >= **step).count() {
+            0 => "no",
+            1 => "tentative",
+            _ => "yes",
+        };
+        self.with("jury-all", &[("relied", relied.into())])
+    }
+
+    /// « Alpha de Krippendorff 0,77 », and how it is read.
+    pub fn jury_alpha_figure(&self, alpha: f64) -> String {
+        let [tentative, sure] = Grade::ALPHA.map(|step| self.figure(step, SHARE));
+        let args = [
+            ("value", self.share(alpha).into()),
+            ("tentative", tentative.into()),
+            ("sure", sure.into()),
+        ];
+        self.with("jury-figure-alpha", &args)
     }
 
     /// A figure that the panel does not give, and why: « non défini : un seul juré a noté. »
@@ -140,7 +155,11 @@ impl Locale {
 
     /// « 1,25 point », « 2,30 points ».
     pub fn points(&self, value: f64) -> String {
-        let key = if value.abs() < 2.0 { "jury-point" } else { "jury-points" };
+        let key = if value.abs() < 2.0 {
+            "jury-point"
+        } else {
+            "jury-points"
+        };
         self.with(key, &[("points", self.figure(value, SHARE).into())])
     }
 
@@ -155,6 +174,11 @@ impl Locale {
 
     fn probability_kept_together(&self, p: f64) -> String {
         self.probability(p).replace(' ', &NBSP.to_string())
+    }
+
+    /// A share of one, or what lies below nothing: « 0,58 », « −0,11 ».
+    fn share(&self, value: f64) -> String {
+        self.figure(value, SHARE).replace('-', "−")
     }
 
     /// A figure with its sign: « +0,52 », « −1,10 », « 0,00 ».

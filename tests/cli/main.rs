@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod check;
+mod deliberation;
 mod demo;
 mod export;
 mod flips;

@@ -100,6 +100,7 @@ fn the_published_coefficients_of_shrout_and_fleiss_come_out_of_the_binary() {
             "icc",
             "kendall_w",
             "severity",
+            "severity_adjusted",
             "undefined",
             "z_scores"
         ]
@@ -202,6 +203,18 @@ fn degenerate_panels_are_told_and_never_a_nan() {
 }
 
 #[test]
+fn levels_and_ranks_at_equal_severity_mend_what_a_missing_mark_takes() {
+    // x marks three above, z three below; x did not mark a, whose level is 10 and not 8.5.
+    let told = figures("target,judge,value\na,y,10\na,z,7\nb,x,12\nb,y,9\nb,z,6\nc,x,17\nc,y,14\nc,z,11\n");
+    let adjusted = &told["severity_adjusted"];
+    assert_eq!(keys(adjusted), ["levels", "ranks"]);
+    for (target, level, rank) in [("a", 10.0, 2), ("b", 9.0, 3), ("c", 14.0, 1)] {
+        prints(&adjusted["levels"][target], 9, &Value::from(level));
+        assert_eq!(adjusted["ranks"][target], rank);
+    }
+}
+
+#[test]
 fn a_disconnected_panel_has_no_severity_and_its_reason() {
     let told = figures("target,judge,value\na,x,1\na,y,2\nb,x,3\nb,y,5\nc,v,2\nc,w,4\nd,v,1\nd,w,1\n");
     let nothing: Map<String, Value> = ["v", "w", "x", "y"]
@@ -212,6 +225,8 @@ fn a_disconnected_panel_has_no_severity_and_its_reason() {
     let undefined = told["undefined"].as_array().unwrap();
     let severity = undefined.iter().find(|one| one["figure"] == "severity").unwrap();
     assert_eq!(severity["code"], "disconnected");
+    assert_eq!(told["severity_adjusted"], Value::Null);
+    assert!(undefined.iter().any(|one| one["figure"] == "severity_adjusted"));
 }
 
 #[test]
@@ -266,12 +281,16 @@ fn the_played_day_tells_the_same_as_its_exported_totals() {
             "icc",
             "kendall_w",
             "severity",
+            "severity_adjusted",
             "undefined",
             "z_scores"
         ]
     );
     assert_eq!(keys(&told["drift"]), ["hearings", "p", "slope", "tau"]);
     assert_eq!(told["drift"]["hearings"], 16);
+    let adjusted = &told["severity_adjusted"];
+    assert_eq!(keys(adjusted), ["crossing", "levels", "ranks"]);
+    assert_eq!(keys(&adjusted["ranks"]).len(), 16);
     nulls_are_told(&told);
     let room = room();
     let file = room.path().join("marks.csv");

@@ -77,6 +77,39 @@ fn a_far_departure_is_flagged_and_names_its_mover() {
 }
 
 #[test]
+fn dossiers_that_the_moves_of_others_push_far_are_named() {
+    let mut day = stage::deliberated(Method::WeightedMean);
+    let ranking = day.session.ranking(day.session.method());
+    assert_eq!(day.session.displaced(&ranking), []);
+    let order = day.session.proposal_order();
+    assert!(order.len() > 3);
+    // The first is pushed down by each of the others that passes before it.
+    for candidate in &order[1..4] {
+        day.submit(Command::Place {
+            candidate: candidate.clone(),
+            place: 1,
+            reason: "essai".into(),
+            by: None,
+        });
+    }
+    let pushed = day.session.displaced(&ranking);
+    assert_eq!(pushed.len(), 1);
+    assert_eq!(
+        (&pushed[0].candidate, pushed[0].place, pushed[0].ranks),
+        (&order[0], 4, 3)
+    );
+    let text = plain(&day, Language::French);
+    let said = "Sans décision qui les vise, par l’effet de ces écarts :";
+    assert!(text.contains(said), "{text}");
+    assert!(
+        text.contains("du rang 1 au rang 4. ▲ Écart de 3 rangs."),
+        "{text}"
+    );
+    let english = plain(&day, Language::English);
+    assert!(english.contains("without a decision about them"), "{english}");
+}
+
+#[test]
 fn scenarios_are_compared_with_the_proposal_and_the_one_it_comes_from_is_named() {
     let mut day = stage::deliberated(Method::WeightedMean);
     for command in [

@@ -64,9 +64,16 @@ proptest! {
             let expected = reference::z_score(&marked, cell.target, cell.judge);
             same("z", &cell.z.ok_or("undefined"), expected);
         }
-        match (&found.severity, reference::severity(&floats)) {
-            (Ok(found), Some(expected)) => {
+        match (&found.severity, reference::additive(&floats)) {
+            (Ok(found), Some((levels, expected))) => {
+                prop_assert_eq!(found.targets.len(), levels.len());
                 found.judges.iter().zip(&expected).for_each(|(found, expected)| near(*found, *expected));
+                found.targets.iter().zip(&levels).for_each(|(found, expected)| near(*found, *expected));
+                for (place, level) in found.places().iter().zip(&levels) {
+                    let above = levels.iter().filter(|other| *other - level > 1e-7).count();
+                    let beside = levels.iter().filter(|other| (*other - level).abs() <= 1e-7).count();
+                    prop_assert_eq!((place.rank as usize, place.last as usize), (above + 1, above + beside));
+                }
             }
             (Err(_), None) => {}
             (found, expected) => panic!("severity: {found:?} for {expected:?}"),

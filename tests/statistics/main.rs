@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod adjusted;
 mod degenerate;
 mod differential;
 mod properties;

@@ -161,9 +161,9 @@ pub fn z_score(table: &Floats, target: usize, judge: usize) -> Option<f64> {
     share(table[target][judge]? - centre, variance.sqrt())
 }
 
-/// Severity from all normal equations at once, one unknown per target and per judge, one equation more that severities sum to
-/// zero; `None` when they have no single solution.
-pub fn severity(table: &Floats) -> Option<Vec<f64>> {
+/// Levels of the targets and severity of the judges from all normal equations at once, one unknown for each, one equation more that
+/// severities sum to zero; `None` when they have no single solution.
+pub fn additive(table: &Floats) -> Option<(Vec<f64>, Vec<f64>)> {
     let table = marked(table);
     let (n, k) = (table.len(), table.first().map_or(0, Vec::len));
     if n < 2 || k < 2 {
@@ -203,11 +203,11 @@ pub fn severity(table: &Floats) -> Option<Vec<f64>> {
             }
         }
     }
-    Some(
-        (n..size)
-            .map(|at| equations[at][size] / equations[at][at])
-            .collect(),
-    )
+    let mut solved: Vec<f64> = (0..size)
+        .map(|at| equations[at][size] / equations[at][at])
+        .collect();
+    let severity = solved.split_off(n);
+    Some((solved, severity))
 }
 
 /// τ_b by pairs, and the median slope.

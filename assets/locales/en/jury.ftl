@@ -31,12 +31,16 @@ jury-order = On the order of the dossiers, agreement is { $grade ->
     [good] strong
    *[excellent] very strong
 }.
-jury-alpha = With every mark, even of dossiers that not all have marked.
+jury-all = With every mark counted, even those of dossiers that not all have marked, agreement is { $relied ->
+    [no] too weak to rely on
+    [tentative] to be taken with care
+   *[yes] sure
+}.
 jury-figure-between = ICC({ $code }) { $value }, between { $low } and { $high } (95%): from { $from } to { $to }
 jury-figure-within = ICC({ $code }) { $value }, between { $low } and { $high } (95%): { $from } from end to end
 jury-figure-alone = ICC({ $code }) { $value }. Interval undefined: { $reason }
 jury-figure-w = Kendall’s W { $value }, { $p }
-jury-figure-alpha = Krippendorff’s alpha { $value }; sure from 0.80 on, to be taken with care from 0.67
+jury-figure-alpha = Krippendorff’s alpha { $value }; with care from { $tentative }, sure from { $sure }
 jury-scale = from 0, no agreement, to 1, full agreement
 jury-scale-legend = The dot is the measure; the bar, its interval; the strokes, the degrees of agreement.
 jury-left-out = { $count ->

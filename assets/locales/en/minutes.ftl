@@ -175,6 +175,8 @@ minutes-departures-intro = Departures from the computed order, decided by the ju
 minutes-departure = ⟪{ $project }⟫, from rank { $from } to rank { $to }, at { $time }{ $votes }. { $reason }
 minutes-departure-moved = ⟪{ $project }⟫, from rank { $from } to rank { $to }, at { $time }, moved by { $juror }{ $votes }. { $reason }
 minutes-departure-far = A departure of { $ranks } ranks.
+minutes-displaced-intro = By the effect of these departures, without a decision about them:
+minutes-displaced = ⟪{ $project }⟫, from rank { $from } to rank { $to }. { $far }
 minutes-frozen = Arithmetic ranking frozen at { $time }, as deliberation opened. Fingerprint: { $digest }.
 minutes-frozen-again = Ranking frozen again at { $time }, after the marks of { $projects } were reopened: { $same ->
     [yes] it stayed the same

@@ -14,7 +14,7 @@ jury-single = D’un juré à l’autre, l’accord sur les notes est { $grade -
     [good] bon
    *[excellent] excellent
 }.
-jury-mean = La moyenne des { $judges } jurés, elle, est { $grade ->
+jury-mean = La moyenne des { $judges } jurés est { $grade ->
     [weak] peu sûre
     [moderate] moyennement sûre
     [good] sûre
@@ -31,12 +31,16 @@ jury-order = Sur l’ordre des dossiers, l’accord est { $grade ->
     [good] fort
    *[excellent] très fort
 }.
-jury-alpha = Toutes notes comprises, même des dossiers que tous n’ont pas notés.
+jury-all = Toutes notes comprises, même celles des dossiers que tous n’ont pas notés, l’accord est { $relied ->
+    [no] trop faible pour s’y fier
+    [tentative] à prendre avec prudence
+   *[yes] sûr
+}.
 jury-figure-between = ICC({ $code }) { $value }, entre { $low } et { $high } (95 %) : de { $from } à { $to }
 jury-figure-within = ICC({ $code }) { $value }, entre { $low } et { $high } (95 %) : { $from } d’un bout à l’autre
 jury-figure-alone = ICC({ $code }) { $value }. Intervalle non défini : { $reason }
 jury-figure-w = W de Kendall { $value }, { $p }
-jury-figure-alpha = Alpha de Krippendorff { $value } ; sûr à partir de 0,80, à prendre avec prudence dès 0,67
+jury-figure-alpha = Alpha de Krippendorff { $value } ; prudence dès { $tentative }, sûr à partir de { $sure }
 jury-scale = de 0, aucun accord, à 1, accord entier
 jury-scale-legend = Le point, la mesure ; la barre, son intervalle ; les traits, les degrés d’accord.
 jury-left-out = { $count ->

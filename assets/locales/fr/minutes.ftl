@@ -175,6 +175,8 @@ minutes-departures-intro = Écarts à l’ordre de calcul, décidés par le jury
 minutes-departure = ⟪{ $project }⟫, du rang { $from } au rang { $to }, à { $time }{ $votes }. { $reason }
 minutes-departure-moved = ⟪{ $project }⟫, du rang { $from } au rang { $to }, à { $time }, sur proposition de { $juror }{ $votes }. { $reason }
 minutes-departure-far = Écart de { $ranks } rangs.
+minutes-displaced-intro = Sans décision qui les vise, par l’effet de ces écarts :
+minutes-displaced = ⟪{ $project }⟫, du rang { $from } au rang { $to }. { $far }
 minutes-frozen = Classement arithmétique figé à { $time }, à l’ouverture de la délibération. Empreinte : { $digest }.
 minutes-frozen-again = Classement figé de nouveau à { $time }, après réouverture des notes de { $projects } : { $same ->
     [yes] il est resté le même

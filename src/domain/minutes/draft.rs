@@ -11,9 +11,9 @@ use crate::domain::session::Session;
 use crate::domain::time::{Moment, Wall};
 
 use super::{
-    AdoptionLine, AmendmentLine, CastingLine, CollegeLines, Departure, DossierLine, FrozenLine, InterestLine,
-    MemberLine, MethodLine, Minutes, PanelLine, ProposalLine, QuorumLines, RankLine, ReopeningLine,
-    ScenarioLine, StayLine, TallyLine, TieLine, TimeLine, VoteLine, VoteOn,
+    AdoptionLine, AmendmentLine, CastingLine, CollegeLines, Departure, DisplacedLine, DossierLine,
+    FrozenLine, InterestLine, MemberLine, MethodLine, Minutes, PanelLine, ProposalLine, QuorumLines,
+    RankLine, ReopeningLine, ScenarioLine, StayLine, TallyLine, TieLine, TimeLine, VoteLine, VoteOn,
 };
 
 fn small(n: usize) -> u32 {
@@ -78,6 +78,7 @@ impl Drafting<'_> {
             proposal: self.proposal(&dossiers),
             dossiers,
             departures: self.departures(),
+            displaced: self.displaced(),
             frozen: self.frozen(),
             scenarios: self.scenarios(),
             taken: self.taken(),
@@ -381,6 +382,18 @@ impl Drafting<'_> {
                         .find(|vote| vote.on == on)
                         .map(|vote| vote.tally.clone()),
                 }
+            })
+            .collect()
+    }
+
+    fn displaced(&self) -> Vec<DisplacedLine> {
+        let displaced = self.session.displaced(&self.ranking).into_iter();
+        displaced
+            .map(|pushed| DisplacedLine {
+                dossier: self.short(&pushed.candidate),
+                rank: pushed.rank,
+                place: pushed.place,
+                ranks: pushed.ranks,
             })
             .collect()
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::aggregation::{Grade, Outcome};
 use crate::domain::candidate::Passage;
-use crate::domain::deliberation::Departure;
+use crate::domain::deliberation::{Departure, Displaced, FLAGGED};
 use crate::domain::id::CandidateId;
 use crate::domain::rubric::Scale;
 use crate::domain::scoring::MarkState;
@@ -101,6 +101,24 @@ impl Session {
             })
         });
         moved.collect()
+    }
+
+    /// Dossiers that the moves of others pushed far away from `ranking`, in the proposal's order.
+    pub fn displaced(&self, ranking: &Ranking) -> Vec<Displaced> {
+        let placements = &self.state().placements;
+        let by_hand = |id: &CandidateId| placements.iter().any(|placed| placed.candidate == *id);
+        let order = ranking.placed(placements);
+        let pushed = (1u32..).zip(&order).filter(|(_, id)| !by_hand(id));
+        pushed
+            .filter_map(|(place, candidate)| {
+                Some(Displaced {
+                    candidate: candidate.clone(),
+                    rank: ranking.of(candidate)?.rank,
+                    place,
+                    ranks: ranking.away(candidate, place).filter(|ranks| *ranks >= FLAGGED)?,
+                })
+            })
+            .collect()
     }
 
     /// How many complete sheets count for a dossier, ranked or not.

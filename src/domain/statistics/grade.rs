@@ -46,6 +46,10 @@ impl Grade {
     /// Where the steps of Kendall's W lie.
     pub const W: [f64; 3] = [0.5, 0.7, 0.9];
 
+    /// From where on Krippendorff draws tentative conclusions from alpha, and from where on he relies on it (K. Krippendorff,
+    /// *Content Analysis* (2004), chapter 11).
+    pub const ALPHA: [f64; 2] = [0.667, 0.8];
+
     /// Of an intraclass correlation, or of an end of its interval.
     pub fn of_icc(value: f64) -> Self {
         Self::within(value, Self::ICC)

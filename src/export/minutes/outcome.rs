@@ -3,7 +3,7 @@
 
 use crate::domain::deliberation::Decision;
 use crate::domain::minutes::{
-    CastingLine, Departure, Minutes, ProposalLine, ScenarioLine, TallyLine, VoteLine, VoteOn,
+    CastingLine, Departure, DisplacedLine, Minutes, ProposalLine, ScenarioLine, TallyLine, VoteLine, VoteOn,
 };
 use crate::domain::ranking::TieStep;
 use crate::domain::setup::Method;
@@ -95,6 +95,11 @@ pub(super) fn proposal(words: &Words<'_>, minutes: &Minutes, sections: &mut Sect
                 .map(|moved| departure(words, moved))
                 .collect(),
         ));
+    }
+    if !minutes.displaced.is_empty() {
+        sections.push(words.paragraph("minutes-displaced-intro", &[]));
+        let lines = minutes.displaced.iter().map(|pushed| displaced(words, pushed));
+        sections.push(Block::List(lines.collect()));
     }
     scenarios(words, minutes, sections);
 }
@@ -202,6 +207,17 @@ fn departure(words: &Words<'_>, departure: &Departure) -> Text {
         }
     };
     words.text_with(key, &args)
+}
+
+fn displaced(words: &Words<'_>, pushed: &DisplacedLine) -> Text {
+    let far = words.plain_with("minutes-departure-far", &[("ranks", pushed.ranks.into())]);
+    let args = [
+        ("project", pushed.dossier.as_str().into()),
+        ("from", pushed.rank.into()),
+        ("to", pushed.place.into()),
+        ("far", format!("{FLAG}\u{A0}{far}").into()),
+    ];
+    words.text_with("minutes-displaced", &args)
 }
 
 fn table(words: &Words<'_>, minutes: &Minutes) -> Table {

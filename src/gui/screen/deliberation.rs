@@ -8,23 +8,26 @@ mod dossier;
 mod form;
 mod jury;
 mod keys;
+mod possible;
 mod series;
 mod solidity;
 mod spread;
 mod table;
+mod tabs;
 
 use std::sync::Arc;
 
 use iced::keyboard::Modifiers;
-use iced::widget::{container, responsive, row, rule, text_editor};
+use iced::widget::{column, container, responsive, row, rule, text_editor};
 use iced::{Fill, Size, Task};
 
 use crate::domain::command::Command;
-use crate::domain::deliberation::{Choice, Comparison, Subject, Tally};
+use crate::domain::deliberation::Comparison;
 use crate::domain::phase::Phase;
 use crate::domain::ranking::{Contest, Ranking};
 use crate::domain::robustness::Robustness;
 use crate::domain::session::Frozen;
+use crate::domain::statistics::{Adjusted, AtEqualSeverity};
 use crate::domain::{CandidateId, Digest, Session};
 use crate::gui::desk::off_thread;
 use crate::gui::screen::{Context, Press, step};
@@ -36,6 +39,7 @@ use crate::gui::words::Words;
 
 pub use form::{Form, Purpose};
 pub use keys::KEYS;
+use possible::{may_cast, may_vote};
 pub use series::Series;
 pub use solidity::{Known, PAGE as SOLIDITY, Part, Solidity};
 
@@ -90,6 +94,8 @@ pub struct Results {
     pub comparison: Comparison,
     /// How solid the list is.
     pub robustness: Option<Robustness>,
+    /// Ranks at equal severity, once marks are closed.
+    pub adjusted: Option<Adjusted>,
 }
 
 impl Results {
@@ -107,6 +113,10 @@ impl Results {
             head: session.head(),
             order: session.proposal_order(),
             robustness: session.robustness(),
+            adjusted: session
+                .marks_are_closed()
+                .then(|| session.at_equal_severity().ok())
+                .flatten(),
             contest,
             ranking,
             arithmetic,
@@ -117,6 +127,13 @@ impl Results {
     fn lines(&self) -> impl Iterator<Item = &CandidateId> {
         let unranked = self.ranking.unranked.iter().map(|unranked| &unranked.candidate);
         self.order.iter().chain(unranked)
+    }
+
+    /// The line of a dossier that recusals which differ keep on its side of the cut.
+    fn crossing(&self, candidate: &CandidateId) -> Option<(&AtEqualSeverity, u32)> {
+        let adjusted = self.adjusted.as_ref()?;
+        let line = adjusted.flagged().find(|line| line.candidate == *candidate)?;
+        Some((line, adjusted.retained?))
     }
 
     fn line(&self, candidate: &CandidateId) -> Option<usize> {
@@ -275,14 +292,12 @@ impl State {
                 Action::None
             }
             Message::PageAsked(page) => {
-                let same = std::mem::discriminant(&page) == std::mem::discriminant(&self.page);
-                self.page = if same { Page::Rankings } else { page };
+                // A scenario's own tab is another page than the comparison.
+                self.page = if page == self.page { Page::Rankings } else { page };
                 Action::None
             }
             Message::ColumnStepped(by) => {
-                if let Page::Scenarios(at) = self.page {
-                    self.page = Page::Scenarios(step(at, by, self.columns()));
-                }
+                self.page = self.beside(by);
                 Action::None
             }
             Message::ColumnChosen(at) => {
@@ -309,7 +324,7 @@ impl State {
                 }
                 Action::None
             }
-            Message::WayStepped(by) => self.choose_way(|form| form.way().saturating_add_signed(by), context),
+            Message::WayStepped(by) => self.choose_way(|form| form.way_beside(by), context),
             Message::WayChosen(way) => self.choose_way(|_| way, context),
             Message::Confirmed => self.confirm(context),
             Message::Dismissed => {
@@ -336,8 +351,16 @@ impl State {
         }
     }
 
-    fn comparing(&self) -> bool {
-        matches!(self.page, Page::Scenarios(_))
+    /// The tab so many steps away: the rankings, then each scenario.
+    fn beside(&self, by: isize) -> Page {
+        let at = match self.page {
+            Page::Rankings | Page::Spread => 0,
+            Page::Scenarios(at) => at,
+        };
+        match step(at, by, self.columns()) {
+            0 => Page::Rankings,
+            at => Page::Scenarios(at),
+        }
     }
 
     /// How many columns the comparison has.
@@ -493,68 +516,6 @@ impl State {
         shortcut::pressed(table, press, modifiers, self, context)
     }
 
-    /// A question about the candidate of the line chosen.
-    fn about(&self, purpose: impl FnOnce(CandidateId) -> Purpose) -> Option<Message> {
-        self.chosen().map(|candidate| Message::Asked(purpose(candidate)))
-    }
-
-    /// To propose the dossier chosen; where its request does not fit, how to go on.
-    fn laureate(&self, context: &Context<'_>) -> Option<Message> {
-        let results = self.results.as_ref()?;
-        self.about(
-            |candidate| match series::short(context.session, results, &candidate) {
-                Some(_) => Purpose::Short(candidate, 0),
-                None => Purpose::Laureate(candidate),
-            },
-        )
-    }
-
-    /// The group with which a candidate still shares its rank.
-    fn tie(&self, candidate: &CandidateId) -> Option<Vec<CandidateId>> {
-        let ties = self.results.as_ref()?.ranking.awaiting();
-        ties.iter()
-            .map(|tie| &tie.candidates)
-            .find(|group| group.contains(candidate))
-            .cloned()
-    }
-
-    /// The vote that the dossier chosen calls for: between the tied, where the chain has it, else on the dossier.
-    fn vote(&self, context: &Context<'_>) -> Option<Message> {
-        self.about(|candidate| match self.tie(&candidate) {
-            Some(group) if may_vote(context, &group) => Purpose::VoteOnTie(group),
-            _ => Purpose::Vote(candidate),
-        })
-    }
-
-    /// The casting vote, where the rules give it: a level vote, and a chair who is not recused.
-    fn cast(&self, context: &Context<'_>) -> Option<Message> {
-        self.about(|candidate| match self.tie(&candidate) {
-            Some(group) => Purpose::CastOnTie(group, candidate),
-            None => Purpose::Cast(candidate, 0),
-        })
-        .filter(|message| match message {
-            Message::Asked(Purpose::CastOnTie(group, candidate)) => {
-                may_cast(context, &Subject::Tie(group.clone()), candidate)
-            }
-            Message::Asked(Purpose::Cast(candidate, _)) => {
-                may_cast(context, &Subject::Candidate(candidate.clone()), candidate)
-            }
-            _ => false,
-        })
-    }
-
-    /// The waiver that is needed: for the dossier chosen, else for the session.
-    fn waive(&self, context: &Context<'_>) -> Option<Message> {
-        let lacks = |candidate: &CandidateId| !context.session.may_decide(Some(candidate));
-        let chosen = self.chosen().filter(lacks);
-        let session = || !context.session.may_decide(None);
-        match chosen {
-            Some(candidate) => Some(Message::Asked(Purpose::Waive(Some(candidate)))),
-            None if session() => Some(Message::Asked(Purpose::Waive(None))),
-            None => None,
-        }
-    }
-
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words) -> Vec<Hint> {
         if self.solidity.is_some() {
@@ -594,22 +555,29 @@ impl State {
         let shown = table::Shown {
             chosen: chosen.as_ref(),
             order: self.order_shown(results),
-            columns: table::Columns::of(size.width - aside - 1.0, narrow),
+            columns: table::Columns::of(size.width - aside - 1.0, narrow, context.session.method()),
         };
-        let left = match self.page {
+        let page = match self.page {
+            // The scenario in sight may have been dropped since.
+            Page::Scenarios(at) => Page::Scenarios(at.min(self.columns().saturating_sub(1))),
+            page => page,
+        };
+        let left = match page {
             Page::Rankings => table::view(context, results, &shown),
             Page::Scenarios(at) => {
-                let at = at.min(self.columns().saturating_sub(1));
                 compare::view(context, results, chosen.as_ref(), at, size.width - aside - 1.0)
             }
             Page::Spread => spread::view(context),
         };
         let typed = self.form.as_ref().and_then(|form| form.typed(context));
         let screen = row![
-            container(left)
-                .width(Fill)
-                .height(Fill)
-                .style(style::container::surface),
+            container(column![
+                tabs::view(context, results, page, size.width - aside),
+                left
+            ])
+            .width(Fill)
+            .height(Fill)
+            .style(style::container::surface),
             rule::vertical(1),
             container(aside::view(context, results, chosen.as_ref(), typed, size.height))
                 .width(aside)
@@ -651,37 +619,6 @@ impl State {
         }
         order
     }
-}
-
-/// Whether a vote between these tied dossiers is a step of the announced chain.
-fn may_vote(context: &Context<'_>, group: &[CandidateId]) -> bool {
-    let voices = group.iter().map(|id| (id.clone(), 1)).collect();
-    let one = Command::Vote {
-        on: Subject::Tie(group.to_vec()),
-        tally: Tally::Preference {
-            voices,
-            abstention: 0,
-        },
-    };
-    use crate::domain::Refusal;
-    match context.session.decide(one, context.now) {
-        Ok(_) | Err(Refusal::TooManyVoices { .. }) => true,
-        Err(_) => false,
-    }
-}
-
-/// Whether the rules give the chair a casting vote here.
-fn may_cast(context: &Context<'_>, on: &Subject, candidate: &CandidateId) -> bool {
-    let choice = match on {
-        Subject::Tie(_) => Choice::Candidate(candidate.clone()),
-        Subject::Candidate(_) | Subject::Motion(_) => Choice::For,
-    };
-    let cast = Command::CastingVote {
-        on: on.clone(),
-        choice,
-        reason: "?".into(),
-    };
-    context.session.decide(cast, context.now).is_ok()
 }
 
 /// Whether marks are still being given: a ranking shown now would lean on those to come.

@@ -8,7 +8,7 @@ use iced::{Fill, Point, Size};
 use crate::gui::theme::{Element, Theme};
 use crate::gui::widget::picture::{Picture, picture};
 
-const RADIUS: f32 = 4.0;
+const RADIUS: f32 = 5.0;
 
 /// A measure on the way from nothing to all.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn share<'a, Message: 'a>(share: Share, height: f32) -> Element<'a, Message>
 
 impl Picture for Share {
     fn paint(&self, frame: &mut Frame, theme: &Theme) {
-        const BAR: f32 = 6.0;
+        const BAR: f32 = 3.0;
         const STEP: f32 = 12.0;
         let p = theme.palette();
         let middle = (frame.height() / 2.0).round();
@@ -67,7 +67,7 @@ struct Signed {
 
 impl Picture for Signed {
     fn paint(&self, frame: &mut Frame, theme: &Theme) {
-        const BAR: f32 = 8.0;
+        const BAR: f32 = 4.0;
         let p = theme.palette();
         let middle = (frame.height() / 2.0).round();
         let zero = (frame.width() / 2.0).round();
@@ -152,7 +152,10 @@ impl Picture for Trend {
         );
         frame.fill_rectangle(Point::ORIGIN, Size::new(1.0, frame.height()), p.edge);
         if let Some((from, to)) = self.line {
-            let line = Path::line(Point::new(x(0.0), y(from as f32)), Point::new(x(last), y(to as f32)));
+            let line = Path::line(
+                Point::new(x(0.0), y(from as f32)),
+                Point::new(x(last), y(to as f32)),
+            );
             frame.stroke(&line, Stroke::default().with_color(p.accent).with_width(2.0));
         }
         for (at, value) in self.values.iter().enumerate() {

@@ -77,6 +77,15 @@ pub fn scroll<'a, Message: 'a>(content: impl Into<Element<'a, Message>>) -> Scro
     Scrollable::with_direction(content, Direction::Vertical(bar))
 }
 
+/// The same over the empty margin that the content has at its right: what stands in columns keeps its place under heads that do not
+/// scroll, with the bar and without.
+pub fn scroll_in_margin<'a, Message: 'a>(
+    content: impl Into<Element<'a, Message>>,
+) -> Scrollable<'a, Message, Theme> {
+    let bar = Scrollbar::new().width(5).scroller_width(5).margin(1);
+    Scrollable::with_direction(content, Direction::Vertical(bar))
+}
+
 /// A row with a sign, a line of text and something at the right.
 pub fn line<'a, Message: 'a>(
     sign: Glyph,

@@ -13,7 +13,7 @@ use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::glyph;
-use crate::gui::widget::list::scroll;
+use crate::gui::widget::list::scroll_in_margin;
 
 use super::table::sign;
 use super::{Message, Results};
@@ -84,7 +84,7 @@ pub(super) fn view<'a>(
     let page = Column::with_children(lines);
     column![
         container(column![heads, rule::horizontal(1)]).padding(edge.top(spacing::S)),
-        scroll(container(page).padding(edge.bottom(spacing::XS)))
+        scroll_in_margin(container(page).padding(edge.bottom(spacing::XS)))
             .width(Fill)
             .height(Fill),
     ]

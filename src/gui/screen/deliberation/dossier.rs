@@ -47,8 +47,15 @@ pub(super) fn view<'a>(
             let why = w.explain_rank(session, &results.contest, ranked);
             parts = parts
                 .push(t::body(format!("{} {why}", w.with("delib-rank", &rank))))
-                .push(space().height(spacing::XS))
-                .push(totals(context, results, ranked));
+                .push(space().height(spacing::XS));
+            if let Some((line, retained)) = results.crossing(candidate) {
+                let words = t::body(w.jury_crossing(session, line, retained));
+                let sign = glyph(Glyph::Warning);
+                parts = parts
+                    .push(row![sign, words.width(Fill)].spacing(spacing::S))
+                    .push(space().height(spacing::XS));
+            }
+            parts = parts.push(totals(context, results, ranked));
         }
         None => {
             let unranked = results
@@ -115,18 +122,28 @@ fn totals<'a>(context: &Context<'a>, results: &Results, ranked: &Ranked) -> Elem
         }
     };
     let middle = |total: &Ratio| sorted.get(low) == Some(&total) || sorted.get(high) == Some(&total);
+    // A gauge compares grades, so it shows the grade itself and not what it is worth.
+    let shown = |juror: &Juror, total: &Ratio| match results.contest.method {
+        Method::MajorityGauge => given(context, juror, &ranked.candidate),
+        Method::WeightedMean | Method::Median | Method::TrimmedMean | Method::Borda | Method::Schulze => {
+            figure(total)
+        }
+    };
     let line = |juror: &Juror| -> Element<'a, Message> {
         let name = fit(juror.person.short_name()).size(13.0, 18.0);
         match sheets.iter().find(|sheet| sheet.juror == juror.id) {
             Some(sheet) if middle(&sheet.total) => row![
                 Element::from(name),
                 glyph(Glyph::Now),
-                t::sized(figure(&sheet.total), 13.0, 18.0)
+                t::sized(shown(juror, &sheet.total), 13.0, 18.0)
             ]
             .spacing(spacing::XS)
             .align_y(Center)
             .into(),
-            Some(sheet) => row![Element::from(name), t::sized(figure(&sheet.total), 13.0, 18.0)].into(),
+            Some(sheet) => {
+                let total = t::sized(shown(juror, &sheet.total), 13.0, 18.0);
+                row![Element::from(name), total].into()
+            }
             None => row![
                 Element::from(name.ink(|p| p.ink2)),
                 t::small(without(context, juror, &ranked.candidate))
@@ -172,6 +189,16 @@ fn figure<'r>(context: &Context<'_>, others: impl Iterator<Item = &'r Ratio>, va
         Some(most) => context.words.decimal(value, most),
         None => context.words.exact(value),
     }
+}
+
+/// What a juror gave on the one criterion that is counted.
+fn given(context: &Context<'_>, juror: &Juror, candidate: &CandidateId) -> String {
+    let sheet = context.session.sheet(&juror.id, candidate);
+    let mut criteria = context.session.setup().criteria.iter();
+    let counted = criteria.find(|criterion| criterion.counted);
+    counted.map_or_else(String::new, |criterion| {
+        context.words.cell(sheet.state(&criterion.id))
+    })
 }
 
 /// Why a juror's marks do not count here.

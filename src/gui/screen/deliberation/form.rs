@@ -10,6 +10,7 @@ use iced::widget::text_editor;
 
 use crate::domain::command::Command;
 use crate::domain::deliberation::{Choice, Decision, Subject, Tally};
+use crate::domain::setup::Method;
 use crate::domain::{CandidateId, Money};
 use crate::gui::screen::Context;
 
@@ -50,6 +51,8 @@ pub enum Purpose {
     CastOnTie(Vec<CandidateId>, CandidateId),
     /// Decide without the quorum, one dossier or all.
     Waive(Option<CandidateId>),
+    /// Rank by another method.
+    Method(usize),
     /// Keep the proposal as a scenario.
     Keep,
     /// The secretary's observations.
@@ -129,6 +132,7 @@ impl Form {
             Purpose::VoteOnTie(group) => group.first(),
             Purpose::Waive(None)
             | Purpose::Series(_)
+            | Purpose::Method(_)
             | Purpose::Keep
             | Purpose::Observe
             | Purpose::Incident
@@ -197,10 +201,24 @@ impl Form {
     /// The way chosen.
     pub(super) fn way(&self) -> usize {
         match &self.purpose {
-            Purpose::Short(_, way) | Purpose::Cast(_, way) | Purpose::Series(way) => *way,
+            Purpose::Short(_, way) | Purpose::Cast(_, way) | Purpose::Series(way) | Purpose::Method(way) => {
+                *way
+            }
             Purpose::CastOnTie(group, id) => group.iter().position(|tied| tied == id).unwrap_or(0),
             _ => 0,
         }
+    }
+
+    /// The next way that is possible, up or down; the present one where there is none.
+    pub(super) fn way_beside(&self, by: isize) -> usize {
+        let now = self.way();
+        let possible = |at: &usize| self.ways.get(*at).is_some_and(|way| way.possible);
+        let beside = if by < 0 {
+            (0..now).rev().find(possible)
+        } else {
+            (now + 1..self.ways.len()).find(possible)
+        };
+        beside.unwrap_or(now)
     }
 
     /// Chooses another way, where it is possible; what was typed as a reason stays.
@@ -213,6 +231,7 @@ impl Form {
             Purpose::Short(id, _) => Purpose::Short(id, way),
             Purpose::Cast(id, _) => Purpose::Cast(id, way),
             Purpose::Series(_) => Purpose::Series(way),
+            Purpose::Method(_) => Purpose::Method(way),
             Purpose::CastOnTie(group, id) => {
                 let first = group.get(way).cloned().unwrap_or(id);
                 Purpose::CastOnTie(group, first)
@@ -341,6 +360,10 @@ impl Form {
             },
             Purpose::Waive(candidate) => Command::WaiveQuorum {
                 candidate: candidate.clone(),
+                reason: self.reason(),
+            },
+            Purpose::Method(way) => Command::ChangeMethod {
+                method: Method::ALL.get(*way).copied().unwrap_or(context.session.method()),
                 reason: self.reason(),
             },
             Purpose::Keep => Command::KeepScenario { name: self.value(0) },

@@ -94,7 +94,9 @@ impl Jury {
         let (w, statistics) = (context.words, &self.diagnosis.statistics);
         let icc = |form: Form| {
             let all = statistics.icc.iter();
-            all.filter(move |(other, _)| *other == form).map(|(_, icc)| icc).next()
+            all.filter(move |(other, _)| *other == form)
+                .map(|(_, icc)| icc)
+                .next()
         };
         let head = row![
             space().width(FillPortion(3)),
@@ -142,14 +144,9 @@ impl Jury {
                 let drawn = Share {
                     at: share_of(*alpha),
                     between: None,
-                    steps: vec![667, 800],
+                    steps: Grade::ALPHA.map(share_of).into(),
                 };
-                let value = [("value", w.figure(*alpha, 2).into())];
-                lines = lines.push(measure(
-                    w.t("jury-alpha"),
-                    w.with("jury-figure-alpha", &value),
-                    drawn,
-                ));
+                lines = lines.push(measure(w.jury_all(*alpha), w.jury_alpha_figure(*alpha), drawn));
             }
             Some((_, Err(reason))) => {
                 lines = lines.push(undefined(context, &w.t("statistics-alpha-interval"), reason));
@@ -299,7 +296,7 @@ fn table<'a>(context: &Context<'a>, adjusted: &Adjusted) -> Element<'a, Message>
             .state()
             .candidate(&line.candidate)
             .map_or("", |dossier| dossier.short.as_str());
-        let moved = line.raw != line.place.rank;
+        let moved = !(line.place.rank..=line.place.last).contains(&line.raw);
         let face = if moved { font::SEMIBOLD } else { font::REGULAR };
         let sign: Element<'a, Message> = if line.crosses {
             glyph(Glyph::Warning)
@@ -383,7 +380,8 @@ fn drawn(diagnosis: &Diagnosis) -> Trend {
         })
         .collect();
     let told = |drift: &Drift| drift.p < TOLD;
-    let line = matches!(&diagnosis.statistics.drift, Some(Ok(drift)) if told(drift)).then(|| through(&values));
+    let line =
+        matches!(&diagnosis.statistics.drift, Some(Ok(drift)) if told(drift)).then(|| through(&values));
     Trend { values, line }
 }
 
@@ -394,7 +392,12 @@ fn through(values: &[u16]) -> (i32, i32) {
         let at = |place: usize| all.get(place).copied().unwrap_or(0.0);
         (at(all.len().saturating_sub(1) / 2) + at(all.len() / 2)) / 2.0
     };
-    let placed = || values.iter().enumerate().map(|(at, value)| (at as f64, f64::from(*value)));
+    let placed = || {
+        values
+            .iter()
+            .enumerate()
+            .map(|(at, value)| (at as f64, f64::from(*value)))
+    };
     let pairs = placed().flat_map(|(at, value)| {
         placed()
             .filter(move |(later, _)| *later > at)
@@ -413,7 +416,11 @@ mod tests {
     #[test]
     fn the_line_drawn_is_the_median_one() {
         assert_eq!(through(&[0, 250, 500, 750, 1000]), (0, 1000));
-        assert_eq!(through(&[0, 250, 1000, 750, 1000]), (0, 1000), "one value far away changes nothing");
+        assert_eq!(
+            through(&[0, 250, 1000, 750, 1000]),
+            (0, 1000),
+            "one value far away changes nothing"
+        );
     }
 
     #[test]

@@ -46,10 +46,10 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
         Some(Message::PageAsked(Page::Scenarios(0)))
     }),
     Shortcut::step("scenario", &[Chord::named(Named::ArrowLeft)], |state, _| {
-        state.comparing().then_some(Message::ColumnStepped(-1))
+        (state.beside(-1) != state.page).then_some(Message::ColumnStepped(-1))
     }),
     Shortcut::step("scenario", &[Chord::named(Named::ArrowRight)], |state, _| {
-        state.comparing().then_some(Message::ColumnStepped(1))
+        (state.beside(1) != state.page).then_some(Message::ColumnStepped(1))
     }),
     Shortcut::new("keep-scenario", &[Chord::char('k')], |_, _| {
         Some(Message::Asked(Purpose::Keep))
@@ -80,6 +80,9 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     }),
     Shortcut::new("jury", &[Chord::char('j')], |_, _| {
         Some(Message::PanelAsked(Part::Jury))
+    }),
+    Shortcut::new("method", &[Chord::char('m').alt()], |_, _| {
+        Some(Message::Asked(Purpose::Method(0)))
     }),
     Shortcut::new("observe", &[Chord::char('o')], |_, _| {
         Some(Message::Asked(Purpose::Observe))

@@ -5,7 +5,9 @@
 
 use std::sync::Arc;
 
-use iced::widget::{Column, Id, Row, center_x, column, container, mouse_area, opaque, row, rule, space, stack};
+use iced::widget::{
+    Column, Id, Row, center_x, column, container, mouse_area, opaque, row, rule, space, stack,
+};
 use iced::{Center, Fill, Right};
 
 use crate::domain::robustness::{Agreement, Analysis, Bootstrap, NotYet};

@@ -30,7 +30,7 @@ pub(super) fn view<'a>(context: &Context<'a>) -> Element<'a, Message> {
         space().height(spacing::M),
         halves
     ];
-    let edge = Padding::new(spacing::XXL).top(18.0);
+    let edge = Padding::new(spacing::XXL).top(spacing::S);
     scroll(container(page).padding(edge))
         .width(Fill)
         .height(Fill)

@@ -16,11 +16,11 @@ use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
-use crate::gui::widget::list::scroll;
+use crate::gui::widget::list::scroll_in_margin;
 use crate::gui::widget::rank_dots::{Slope, rank_dots_over, slopes};
 
 use super::series::{self, Series, Stop};
-use super::{Message, Results, TABLE};
+use super::{Message, Results, TABLE, tabs};
 
 const ROW: f32 = spacing::TABLE_ROW;
 const RANK: f32 = 26.0;
@@ -31,12 +31,12 @@ const GRADE: f32 = 112.0;
 const BEFORE_DOTS: f32 = 14.0;
 const AMOUNT: f32 = 96.0;
 /// Above the heads, the heads, and above the dossiers without a rank.
-const AIR: f32 = 18.0;
+const AIR: f32 = spacing::XS;
 const HEADS: f32 = 22.0;
 const UNRANKED: f32 = 42.0;
 
 /// Where the first line stands below the screen's top.
-pub(super) const TOP: f32 = AIR + HEADS + 1.0;
+pub(super) const TOP: f32 = tabs::HEIGHT + AIR + HEADS + 1.0;
 
 /// Top and bottom of a line in what scrolls; `ranked` lines have a rank.
 pub(super) fn lines_of(at: usize, ranked: usize) -> (i32, i32) {
@@ -50,18 +50,26 @@ pub(super) fn lines_of(at: usize, ranked: usize) -> (i32, i32) {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Columns {
     name: f32,
+    score: f32,
     dots: Option<f32>,
     slope: f32,
 }
 
 impl Columns {
-    pub(super) fn of(width: f32, narrow: bool) -> Self {
+    pub(super) fn of(width: f32, narrow: bool, method: Method) -> Self {
+        let score = match method {
+            Method::MajorityGauge => GRADE,
+            Method::Schulze | Method::Borda | Method::WeightedMean | Method::Median | Method::TrimmedMean => {
+                SCORE
+            }
+        };
         let room = width - 2.0 * spacing::XXL;
         if narrow {
             let slope = 36.0;
-            let fixed = slope + 2.0 * RANK + 2.0 * GAP + SCORE + AMOUNT + 44.0;
+            let fixed = slope + 2.0 * RANK + 2.0 * GAP + score + AMOUNT + 44.0;
             return Self {
                 name: ((room - fixed) / 2.0).max(90.0),
+                score,
                 dots: None,
                 slope,
             };
@@ -69,13 +77,15 @@ impl Columns {
         let more = ((room - 961.0) / 4.0).clamp(0.0, 110.0);
         Self {
             name: 216.0 + more,
-            dots: Some(190.0 + more),
+            score,
+            // A few grades need less of a scale than points, and a word needs more room than a figure.
+            dots: Some(190.0 + more - (score - SCORE)),
             slope: 74.0,
         }
     }
 
     fn left(self) -> f32 {
-        RANK + GAP + self.name + SCORE + self.dots.map_or(0.0, |dots| BEFORE_DOTS + dots)
+        RANK + GAP + self.name + self.score + self.dots.map_or(0.0, |dots| BEFORE_DOTS + dots)
     }
 
     /// Where a form stands: over the proposal, a little to the left of its names.
@@ -170,9 +180,11 @@ pub(super) fn view<'a>(context: &Context<'a>, results: &Results, shown: &Shown<'
     if !results.ranking.unranked.is_empty() {
         page = page.push(unranked(context, results, shown));
     }
-    page = page.push(legend(context, &marks)).push(frozen(context, results));
+    page = page
+        .push(legend(context, results, &marks))
+        .push(frozen(context, results));
     let edge = Padding::default().left(spacing::XXL).right(spacing::XXL);
-    let scrolled = scroll(container(page).padding(edge.bottom(spacing::XXL)))
+    let scrolled = scroll_in_margin(container(page).padding(edge.bottom(spacing::S)))
         .id(Id::new(TABLE))
         .on_scroll(|viewport| Message::Scrolled(viewport.absolute_offset().y))
         .width(Fill)
@@ -200,7 +212,7 @@ fn heads<'a>(context: &Context<'a>, results: &Results, columns: Columns) -> Elem
     let mut left = row![
         space().width(RANK + GAP),
         container(fit(title).size(12.0, 16.0).ink(|p| p.ink3)).width(Fill),
-        t::label(scale).width(score_width(context)).align_x(Right),
+        t::label(scale).width(columns.score).align_x(Right),
     ];
     if let Some(dots) = columns.dots {
         left = left
@@ -263,17 +275,15 @@ fn arithmetic<'a>(
             .align_x(Right),
         space().width(GAP),
     ];
-    line = if tied {
-        line.push(
-            row![Element::from(fit(name)), glyph(Glyph::Tie)]
-                .spacing(6)
-                .align_y(Center)
-                .width(Fill),
-        )
-    } else {
-        line.push(fit(name))
-    };
-    line = line.push(t::h3(score).width(score_width(context)).align_x(Right));
+    let mut named = row![Element::from(fit(name))].spacing(6).align_y(Center);
+    if tied {
+        named = named.push(glyph(Glyph::Tie));
+    }
+    if results.crossing(&ranked.candidate).is_some() {
+        named = named.push(glyph(Glyph::Warning));
+    }
+    line = line.push(named.width(Fill));
+    line = line.push(t::h3(score).width(columns.score).align_x(Right));
     if let Some(dots) = columns.dots {
         let scale = &marks.scale;
         let contenders = &results.contest.contenders;
@@ -481,7 +491,7 @@ fn frozen<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Message> 
 }
 
 /// What the lines across the table mean.
-fn legend<'a>(context: &Context<'a>, marks: &Marks) -> Element<'a, Message> {
+fn legend<'a>(context: &Context<'a>, results: &Results, marks: &Marks) -> Element<'a, Message> {
     let w = context.words;
     let mut line = row![].spacing(spacing::XL).align_y(Center);
     let entry = |sample: rule::Rule<'a, crate::gui::theme::Theme>, words: String| {
@@ -501,18 +511,18 @@ fn legend<'a>(context: &Context<'a>, marks: &Marks) -> Element<'a, Message> {
         let words = w.with("delib-legend-threshold", &told);
         line = line.push(entry(rule::horizontal(2).style(style::rule::threshold), words));
     }
+    let crossing = results.adjusted.as_ref();
+    if crossing.is_some_and(|adjusted| adjusted.flagged().next().is_some()) {
+        let words = t::label(w.t("jury-legend-crossing"));
+        line = line.push(
+            row![glyph(Glyph::Warning), words]
+                .spacing(spacing::S)
+                .align_y(Center),
+        );
+    }
     container(line)
         .padding(Padding::default().top(spacing::M).left(RANK + GAP))
         .into()
-}
-
-fn score_width(context: &Context<'_>) -> f32 {
-    match context.session.method() {
-        Method::MajorityGauge => GRADE,
-        Method::Schulze | Method::Borda | Method::WeightedMean | Method::Median | Method::TrimmedMean => {
-            SCORE
-        }
-    }
 }
 
 /// The threshold, where the method gives points to compare with it.

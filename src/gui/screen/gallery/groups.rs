@@ -20,6 +20,7 @@ use crate::gui::widget::field;
 use crate::gui::widget::finding_list::finding_list;
 use crate::gui::widget::floating::{self, Tone};
 use crate::gui::widget::glyph::{self, Glyph};
+use crate::gui::widget::jury_chart::{self, Share, Trend};
 use crate::gui::widget::list;
 use crate::gui::widget::panel;
 use crate::gui::widget::progress;
@@ -455,6 +456,25 @@ fn tables<'a>(w: &Words) -> Vec<Specimen<'a>> {
     specimens.push(Specimen::new("envelope_gauge", envelope_gauge(samples::shares())));
     let dots = container(rank_dots(vec![200, 450, 470, 800], Some(480), 24.0)).width(240);
     specimens.push(Specimen::new("rank_dots", dots));
+    let measure = Share {
+        at: 690,
+        between: Some((350, 970)),
+        steps: vec![500, 750, 900],
+    };
+    let measure = container(jury_chart::share(measure, 24.0)).width(240);
+    specimens.push(Specimen::new("jury_chart::share", measure));
+    let bars = [1000, 300, -650].map(|bar| jury_chart::signed(bar, 20.0));
+    let bars = container(Column::with_children(bars)).width(240);
+    specimens.push(Specimen::new("jury_chart::signed", bars));
+    let discs = vec![Some(1000), Some(120), None, Some(-120), Some(-1000)];
+    let discs = container(jury_chart::above_and_below(discs, 24.0)).width(240);
+    specimens.push(Specimen::new("jury_chart::above_and_below", discs));
+    let rising = Trend {
+        values: vec![100, 0, 450, 400, 820, 1000],
+        line: Some((0, 950)),
+    };
+    let rising = container(jury_chart::trend(rising, 80.0)).width(240);
+    specimens.push(Specimen::new("jury_chart::trend", rising));
     specimens
 }
 

@@ -1,7 +1,9 @@
 //! What a form says at first: titles, notes, ways and values, read from the session for its purpose.
 
+use crate::domain::command::Command;
 use crate::domain::deliberation::{Decision, FLAGGED};
-use crate::domain::{CandidateId, Money, Ratio};
+use crate::domain::setup::Method;
+use crate::domain::{CandidateId, Money, Ratio, Refusal};
 use crate::gui::screen::Context;
 
 use super::super::Results;
@@ -187,6 +189,10 @@ impl Maker<'_> {
                     None => ("delib-waive-all", String::new()),
                 }
             }
+            Purpose::Method(way) => {
+                self.methods(&mut form, *way);
+                ("day-change-method", String::new())
+            }
             Purpose::Keep => {
                 form.note = w.t("delib-keep-note");
                 form.fields = vec![self.line("delib-keep-name", "")];
@@ -208,6 +214,44 @@ impl Maker<'_> {
         };
         form.title = w.with(key, &[("project", subject.into())]);
         form
+    }
+
+    /// Every method, those that the rules do not permit here with their reason.
+    fn methods(&self, form: &mut Form, way: usize) {
+        let (w, session) = (self.context.words, self.context.session);
+        form.ways = Method::ALL
+            .into_iter()
+            .map(|method| {
+                let reason = "?".to_owned();
+                let change = Command::ChangeMethod { method, reason };
+                let refused = session.decide(change, self.context.now).err();
+                let note = match &refused {
+                    None => None,
+                    Some(Refusal::Unchanged) => Some(w.t("delib-method-now")),
+                    Some(Refusal::MethodUnfit { method }) => {
+                        Some(w.t(&format!("delib-method-needs-{}", method.code())))
+                    }
+                    Some(refusal) => Some(w.refusal(session, refusal)),
+                };
+                let label = w.method(method);
+                Way {
+                    possible: refused.is_none(),
+                    ..self.plain(match note {
+                        None => label,
+                        Some(note) => {
+                            let told = [("method", label.into()), ("note", note.into())];
+                            w.with("delib-method-with", &told)
+                        }
+                    })
+                }
+            })
+            .collect();
+        let possible = |way: &usize| form.ways.get(*way).is_some_and(|way| way.possible);
+        let first = (0..form.ways.len()).find(possible);
+        let way = Some(way).filter(possible).or(first).unwrap_or(way);
+        form.purpose = Purpose::Method(way);
+        form.note = w.t("delib-method-note");
+        form.fields = vec![self.reason("")];
     }
 
     fn plain(&self, label: String) -> Way {

@@ -7,6 +7,7 @@ use iced::{Center, Fill, Right};
 
 use crate::gui::icon;
 use crate::gui::screen::Context;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::field;
@@ -48,7 +49,11 @@ impl Form {
         under: Element<'a, Message>,
         context: &Context<'a>,
     ) -> Element<'a, Message> {
-        let content = column![self.content(context), t::small(self.author(context))].spacing(spacing::M);
+        let mut content = column![self.content(context)].spacing(spacing::M);
+        if context.density != Density::Small {
+            // Room on a small screen is for what is asked; who presides and when is recorded all the same.
+            content = content.push(t::small(self.author(context)));
+        }
         floating::dialog(
             under,
             self.title.as_str(),
