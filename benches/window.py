@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times the window from outside: first pixels, memory, idle and running CPU, key to pixel.
+"""Times the window from outside: first pixels, memory, idle and running CPU, key to pixel, key to page.
 
 Usage: window.py [--runs N] [--session FOLDER] [--json FILE]
 
@@ -28,7 +28,7 @@ from Xlib import X, XK, display
 from Xlib.ext import xtest
 
 ROOT = Path(__file__).resolve().parent.parent
-RELEASE = ROOT / "target" / "release"
+RELEASE = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release"
 WIDTH, HEIGHT = 1366, 768
 
 
@@ -70,10 +70,13 @@ class Screen:
             time.sleep(0.01)
         sys.exit("no window came")
 
-    def press(self, name):
-        code = self.x.keysym_to_keycode(XK.string_to_keysym(name))
-        xtest.fake_input(self.x, X.KeyPress, code)
-        xtest.fake_input(self.x, X.KeyRelease, code)
+    def press(self, names):
+        """A key, or several held together: « Alt_L+Down »."""
+        codes = [self.x.keysym_to_keycode(XK.string_to_keysym(name)) for name in names.split("+")]
+        for code in codes:
+            xtest.fake_input(self.x, X.KeyPress, code)
+        for code in reversed(codes):
+            xtest.fake_input(self.x, X.KeyRelease, code)
         self.x.sync()
 
     def close(self):
@@ -153,6 +156,41 @@ def key_to_pixel(screen, keys, region):
     return times
 
 
+def key_to_still(screen, key, region, still=0.3):
+    """Milliseconds from a key to the last change of a region, after which it stands still."""
+    last = screen.pixels(*region)
+    began = changed = time.monotonic()
+    screen.press(key)
+    moved = False
+    while time.monotonic() - changed < still or not moved:
+        now = screen.pixels(*region)
+        if now != last:
+            changed, last, moved = time.monotonic(), now, True
+        if not moved and time.monotonic() - began > 3:
+            sys.exit(f"{key}: nothing changed")
+    return 1000 * (changed - began)
+
+
+def attachments(screen, region):
+    """Milliseconds until an attachment's first page stands whole, and until another page of it does."""
+    first, turned = [], []
+    for dossier in range(9):
+        if dossier:
+            screen.press("Alt_L+Down")
+            time.sleep(0.5)
+        first.append(key_to_still(screen, "F3", region))
+    # The third attachment of the ninth dossier has three pages.
+    first += [key_to_still(screen, "F3", region) for _ in range(2)]
+    for key in ["Alt_L+Right", "Alt_L+Right", "Alt_L+Left", "Alt_L+Left"] * 3:
+        turned.append(key_to_still(screen, key, region))
+    screen.press("Escape")
+    time.sleep(0.5)
+    for _ in range(8):
+        screen.press("Alt_L+Up")
+        time.sleep(0.3)
+    return first, turned
+
+
 def median(values):
     return round(statistics.median(values), 2) if values else None
 
@@ -219,6 +257,10 @@ def main():
     typed = key_to_pixel(screen, ["1", "2", "Return"] * 10, region)
     found["key_to_pixel_ms"] = median(typed)
     found["key_to_pixel_worst_ms"] = round(max(typed), 2) if typed else None
+    # The column between the running order and the grid, below its tools.
+    first, turned = attachments(screen, (260, 260, 800, 700))
+    found["attachment_ms"], found["attachment_worst_ms"] = median(first), round(max(first), 2)
+    found["page_turned_ms"], found["page_turned_worst_ms"] = median(turned), round(max(turned), 2)
     screen.press("space")
     time.sleep(1)
     found["clock_percent"] = round(program.share(asked.seconds), 2)
