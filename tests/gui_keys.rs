@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use palmares::domain::candidate::{Field, Slot};
 use palmares::domain::command::Command;
 use palmares::domain::event::Event;
-use palmares::domain::panel::{Ground, Occupant};
+use palmares::domain::panel::{Ground, Occupant, Voice};
 use palmares::domain::rubric::Mark;
 use palmares::domain::scoring::CommentOn;
 use palmares::domain::time::{MINUTE, SECOND};
@@ -80,6 +80,33 @@ fn what_is_typed_in_the_same_instant_as_a_field_is_asked_for_goes_to_the_field()
     assert!(typist.sees("Écrire une note"), "{:?}", typist.texts());
     typist.press(&["Escape", "Enter", "Down"]);
     assert_eq!(journal(&session).len(), before, "no cell held a draft");
+}
+
+#[test]
+fn what_is_typed_in_the_same_instant_as_tab_goes_to_the_field_that_tab_leads_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = demo::prepare(folder.path()).unwrap();
+    let mut typist = Typist::open(&session);
+    let all = "a M Tab L é a Tab R o y Tab m a i r e Tab Down Tab Down Tab v u Shift+Tab Up Tab l u Enter";
+    typist.at_once(&all.split(' ').collect::<Vec<_>>());
+    let Event::JurorAdded {
+        person,
+        voice,
+        reason,
+        ..
+    } = last(&session)
+    else {
+        panic!("{:?}", last(&session));
+    };
+    let written = [
+        person.civility,
+        person.given_name,
+        person.family_name,
+        person.title,
+    ];
+    assert_eq!(written, ["M", "Léa", "Roy", "maire"]);
+    assert_eq!(voice, Voice::Deliberative);
+    assert_eq!(reason, "lu", "the reason was selected when Tab came back to it");
 }
 
 #[test]

@@ -35,6 +35,7 @@ use crate::gui::theme::{Element, Theme, style};
 use crate::gui::widget::chrome::{self, TopBar};
 use crate::gui::widget::finding_list;
 use crate::gui::widget::floating::{self, Tone};
+use crate::gui::widget::in_turn::in_turn;
 use crate::gui::windows;
 use crate::gui::words::Words;
 use crate::gui::work::{self as work_on, Works};
@@ -313,10 +314,6 @@ impl App {
                 iced::Event::Window(window::Event::Rescaled(device)) => {
                     Some(Message::Rescaled(window, device))
                 }
-                iced::Event::Keyboard(keyboard::Event::KeyPressed {
-                    key: keyboard::Key::Named(Named::Escape),
-                    ..
-                }) if status == iced::event::Status::Captured => Some(Message::EscapeTaken),
                 _ => None,
             }),
         ];
@@ -675,6 +672,21 @@ impl App {
             .push(chrome::footer_keys(self.hints(), always));
         let page = container(page).style(style::container::canvas);
         let told = floating::toast(page, self.toast.clone(), Message::ToastClosed);
-        self.view_work(self.view_over(told))
+        in_turn(self.view_work(self.view_over(told)), told_of_key)
+    }
+}
+
+/// What the application is told of a key pressed in the main window, after the widgets: those they leave, and Escape always.
+fn told_of_key(key: &keyboard::Event, taken: bool) -> Option<Message> {
+    let escape = matches!(
+        key,
+        keyboard::Event::KeyPressed {
+            key: keyboard::Key::Named(Named::Escape),
+            ..
+        }
+    );
+    match taken {
+        false => Some(Message::Key(key.clone())),
+        true => escape.then_some(Message::EscapeTaken),
     }
 }

@@ -20,9 +20,9 @@ pub fn previous<T: Send + 'static>() -> Task<T> {
     walk(false)
 }
 
-/// The name of the widget that has the focus; no answer where none has it.
-pub fn find() -> Task<Id> {
-    operate(operation::focusable::find_focused())
+/// Gives the focus to the field of this name, or to nobody, at once; answers who had it, where somebody had.
+pub fn lend(to: Option<Id>) -> Task<Id> {
+    operate(Lend { to, from: None })
 }
 
 /// Takes the focus from every widget: keys reach the screen alone.
@@ -37,6 +37,33 @@ fn walk<T: Send + 'static>(forward: bool) -> Task<T> {
         places: Vec::new(),
     };
     operate(survey).discard()
+}
+
+/// One walk that gives the focus and remembers who had it: what is typed next does not wait for the answer.
+struct Lend {
+    to: Option<Id>,
+    from: Option<Id>,
+}
+
+impl Operation<Id> for Lend {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<Id>)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.from = id.cloned().or(self.from.take());
+        }
+        if id.is_some() && id == self.to.as_ref() {
+            state.focus();
+        } else {
+            state.unfocus();
+        }
+    }
+
+    fn finish(&self) -> Outcome<Id> {
+        self.from.clone().map_or(Outcome::None, Outcome::Some)
+    }
 }
 
 /// In which floating panel the walk is; 0 outside all of them.

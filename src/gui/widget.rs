@@ -16,6 +16,7 @@ pub mod fitting_row;
 pub mod floating;
 pub mod form;
 pub mod glyph;
+pub mod in_turn;
 pub mod interval;
 pub mod jury_chart;
 pub mod list;

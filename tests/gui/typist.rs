@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test program uses its part")]
 
 use std::path::Path;
+use std::time::Instant;
 
 use iced::advanced::clipboard::{self, Clipboard};
 use iced::advanced::renderer::Headless;
@@ -12,7 +13,7 @@ use iced::keyboard::key::{Named, NativeCode, Physical};
 use iced::keyboard::{Event as Keys, Key, Location, Modifiers};
 use iced::{Event, Renderer, Size, Task, event, mouse, window};
 use iced_test::Selector;
-use iced_test::runtime::user_interface::{Cache, UserInterface};
+use iced_test::runtime::user_interface::{Cache, State, UserInterface};
 use iced_test::runtime::{Action, clipboard as system, task, window as windows};
 use iced_test::selector::{Candidate, Target};
 use palmares::domain::event::Event as Fact;
@@ -209,31 +210,39 @@ impl Typist {
 
     /// Presses keys so fast that the window reads them together.
     pub fn at_once(&mut self, keys: &[&str]) {
-        let events: Vec<Event> = keys.iter().map(|key| chord(key)).collect();
+        let mut events: Vec<Event> = keys.iter().map(|key| chord(key)).collect();
+        // As in a window: what was said is answered, then all is drawn again, as long as somebody asks for it.
+        for _ in 0..64 {
+            let asked = self.hand(&events);
+            if !asked {
+                break;
+            }
+            events = vec![Event::Window(window::Event::RedrawRequested(Instant::now()))];
+        }
+    }
+
+    /// Hands events to the window as one; answers whether it is to be drawn again.
+    fn hand(&mut self, events: &[Event]) -> bool {
         let mut messages = Vec::new();
-        let statuses = self.in_window(|ui, renderer, board| {
+        let (state, statuses) = self.in_window(|ui, renderer, board| {
             let away = mouse::Cursor::Unavailable;
-            ui.update(&events, away, renderer, board, &mut messages).1
+            ui.update(events, away, renderer, board, &mut messages)
         });
+        let asked = match state {
+            State::Updated { redraw_request, .. } => redraw_request == window::RedrawRequest::NextFrame,
+            State::Outdated => true,
+        };
+        let asked = asked || !messages.is_empty();
         for message in messages {
             self.send(message);
         }
         let main = self.main.unwrap_or_else(window::Id::unique);
-        for (event, status) in events.into_iter().zip(statuses) {
-            let Event::Keyboard(pressed) = event else { continue };
-            let escape = matches!(
-                &pressed,
-                Keys::KeyPressed {
-                    key: Key::Named(Named::Escape),
-                    ..
-                }
-            );
-            if status == event::Status::Ignored {
-                self.send(Message::KeyIn(main, pressed));
-            } else if escape {
-                self.send(Message::EscapeTaken);
+        for (event, status) in events.iter().zip(statuses) {
+            if let (Event::Keyboard(pressed), event::Status::Ignored) = (event, status) {
+                self.send(Message::KeyIn(main, pressed.clone()));
             }
         }
+        asked
     }
 
     /// Types a text, a letter after the other.

@@ -385,3 +385,33 @@ fn a_window_killed_while_marks_are_typed_goes_on_where_it_was() {
     day.finish();
     day.compare();
 }
+
+#[test]
+#[ignore = "needs Xvfb, xdotool and ImageMagick"]
+fn what_is_typed_without_a_pause_is_written_field_by_field() {
+    let day = Day::new();
+    day.desk.press(&["p"]);
+    wait_for("a first entry", || (day.recorded() > 1).then_some(()));
+    // No accents: the keyboard of a bare display has none, and giving it some takes time.
+    let typed = "aM\tLea\tRoy\tmaire\t\t\tvu ce jour";
+    let at_once = ["type", "--delay", "0", typed];
+    assert!(day.desk.outside("xdotool", &at_once).is_some());
+    day.desk.press(&["Return"]);
+    let added = wait_for("the juror", || {
+        entries(&day.session)
+            .into_iter()
+            .find_map(|entry| match entry.event {
+                Event::JurorAdded { person, reason, .. } => Some((person, reason)),
+                _ => None,
+            })
+    });
+    let (person, reason) = added;
+    let written = [
+        person.civility,
+        person.given_name,
+        person.family_name,
+        person.title,
+    ];
+    assert_eq!(written, ["M", "Lea", "Roy", "maire"]);
+    assert_eq!(reason, "vu ce jour");
+}

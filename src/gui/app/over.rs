@@ -117,17 +117,12 @@ impl App {
             _ => None,
         };
         self.over = over;
-        let leave = focus::nowhere();
-        let before = if first {
+        let given = focus::lend(field.map(Id::new));
+        if first {
             self.focused = None;
-            let found = focus::find().map(|id| AppMessage::Over(Message::FocusFound(id)));
-            found.chain(leave)
+            given.map(|id| AppMessage::Over(Message::FocusFound(id)))
         } else {
-            leave
-        };
-        match field {
-            Some(field) => before.chain(operation::focus(Id::new(field))),
-            None => before,
+            given.discard()
         }
     }
 

@@ -640,7 +640,6 @@ impl State {
                 .selecting(self.at, self.turned)
                 .density(context.density)
                 .asleep(self.asks() || context.covered)
-                .giving_way(keys::FIELDS)
                 .leaving(guidance::HEIGHT + spacing::S),
             guidance,
         ]

@@ -109,8 +109,10 @@ impl<Message: Clone> Choice<'_, Message> {
         })
     }
 
-    fn choose(&self, at: usize, shell: &mut Shell<'_, Message>) {
+    fn choose(&mut self, at: usize, shell: &mut Shell<'_, Message>) {
         if at != self.at {
+            // The next letter may come before the next drawing.
+            self.at = at;
             shell.publish((self.on_choose)(at));
         }
         shell.capture_event();

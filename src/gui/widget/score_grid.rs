@@ -27,8 +27,6 @@ use place::Measures;
 use sign::Sign;
 use words::Words;
 
-use crate::gui::screen::Press;
-use crate::gui::shortcut::Chord;
 use crate::gui::theme::{Element, Theme, spacing::Density};
 use crate::gui::widget::picture::Album;
 
@@ -51,7 +49,6 @@ pub struct ScoreGrid<'a, Message> {
     name: String,
     selecting: (Place, u32),
     asleep: bool,
-    giving_way: &'static [Chord],
 }
 
 /// A scoring grid that says what was done through `on_event`.
@@ -68,7 +65,6 @@ pub fn score_grid<'a, Message>(
         name: String::new(),
         selecting: (Place::default(), 0),
         asleep: false,
-        giving_way: &[],
     }
 }
 
@@ -115,12 +111,6 @@ impl<Message> ScoreGrid<'_, Message> {
         self
     }
 
-    /// Keys that lead to a field elsewhere: what is typed after one of them is not the grid's until it is drawn again.
-    pub fn giving_way(mut self, keys: &'static [Chord]) -> Self {
-        self.giving_way = keys;
-        self
-    }
-
     /// Height left free for what stands below the grid: rows shrink, then scroll, rather than take it, as long as four are seen.
     pub fn leaving(mut self, below: f32) -> Self {
         self.below = below;
@@ -153,8 +143,6 @@ struct Memory {
     turn: Option<u32>,
     /// The selection as the screen knows it.
     told: Place,
-    /// Whether a key led elsewhere since the grid was drawn last.
-    gave_way: bool,
     /// What was drawn of it.
     signs: Album<Sign>,
 }
@@ -285,7 +273,6 @@ impl<Message> Widget<Message, Theme, Renderer> for ScoreGrid<'_, Message> {
 
     fn diff(&self, tree: &mut Tree) {
         let memory = tree.state.downcast_mut::<Memory>();
-        memory.gave_way = false;
         memory.follow(self);
     }
 
@@ -346,16 +333,13 @@ impl<Message> Widget<Message, Theme, Renderer> for ScoreGrid<'_, Message> {
                 text,
                 physical_key,
                 ..
-            }) if memory.keys.focused && !memory.gave_way && !self.asleep => {
+            }) if memory.keys.focused && !self.asleep => {
                 // Ctrl+C is where a C is printed on a Latin keyboard, whatever alphabet is typed.
                 let latin = key
                     .to_latin(*physical_key)
                     .filter(|_| modifiers.command())
                     .map(|letter| Key::Character(letter.to_string().into()));
                 let key = latin.as_ref().unwrap_or(key);
-                let leads =
-                    |chord: &Chord| Press::of(key).is_some_and(|press| chord.matches(&press, *modifiers));
-                memory.gave_way = self.giving_way.iter().any(leads);
                 let mut reply = memory.keys.press(&self.grid, key, *modifiers, text.as_deref());
                 if let Some(text) = reply.copied.take() {
                     clipboard.write(clipboard::Kind::Standard, text);

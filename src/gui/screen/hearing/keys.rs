@@ -28,9 +28,6 @@ pub const PIECE_SYSTEM: Chord = Chord::char('v').alt();
 /// Back to the dossier.
 pub const PIECE_CLOSE: Chord = Chord::named(Named::Escape);
 
-/// Keys that lead to a field: what is typed in the same instant is the field's, not the grid's.
-pub const FIELDS: &[Chord] = &[Chord::ctrl('f'), Chord::ctrl('k')];
-
 /// The keys that work the clock, the order and the dossier shown.
 pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("space", &[Chord::char(' ')], |_, _| Some(Message::ClockPressed)),
