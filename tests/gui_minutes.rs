@@ -150,6 +150,17 @@ fn the_minutes_ask_where_to_write_and_sign_beside_the_original() {
 }
 
 #[test]
+fn a_signed_file_is_named_after_who_signed_it_and_shortest_once_both_have() {
+    for (first, second, half) in [('1', '2', "presidence"), ('2', '1', "secretariat")] {
+        let mut day = Minutes::adopted();
+        day.export();
+        let one = day.sign(first);
+        assert_eq!(one, PathBuf::from(format!("seance/proces-verbal-signe-{half}.pdf")));
+        assert_eq!(day.sign(second), PathBuf::from("seance/proces-verbal-signe.pdf"));
+    }
+}
+
+#[test]
 fn a_draft_is_not_signed_and_the_reason_is_told_at_once() {
     let mut day = Minutes::of(Trial::deliberating());
     let Action::Tell(told) = day.press(Press::Char('1')) else {

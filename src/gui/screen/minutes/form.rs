@@ -17,6 +17,7 @@ use crate::gui::widget::choice::choice;
 use crate::gui::widget::field;
 use crate::gui::widget::floating;
 use crate::gui::widget::glyph::{Glyph, glyph};
+use crate::gui::words::Words;
 use crate::workspace::laureates::Format;
 
 use super::{Action, Browse, IdentityRequest, Message, SignRequest};
@@ -121,13 +122,26 @@ pub(super) fn joined(paths: &[PathBuf]) -> String {
     paths.join(BETWEEN)
 }
 
-/// `proces-verbal.pdf` becomes `proces-verbal-signe-presidence.pdf`, and so on.
-fn beside(path: &Path, suffix: &str) -> PathBuf {
-    let stem = path
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or("document");
-    path.with_file_name(format!("{stem}-{suffix}.pdf"))
+/// `proces-verbal.pdf`, signed by the chair, becomes `proces-verbal-signe-presidence.pdf`, and with the secretary's signature
+/// `proces-verbal-signe.pdf`: the shortest name is that of the file that both have signed.
+fn signed(path: &Path, role: SignatoryRole, w: &Words) -> PathBuf {
+    let stem = path.file_stem().and_then(|stem| stem.to_str());
+    let stem = stem.unwrap_or("document");
+    let by = |role| match role {
+        SignatoryRole::Chair => w.t("gui-file-signed-chair"),
+        SignatoryRole::Secretary => w.t("gui-file-signed-secretary"),
+    };
+    let (other, both) = match role {
+        SignatoryRole::Chair => (by(SignatoryRole::Secretary), w.t("gui-file-signed")),
+        SignatoryRole::Secretary => (by(SignatoryRole::Chair), w.t("gui-file-signed")),
+    };
+    let ends = |suffix: &str| stem.strip_suffix(suffix).and_then(|stem| stem.strip_suffix('-'));
+    let name = match ends(&other) {
+        Some(plain) => format!("{plain}-{both}"),
+        None if ends(&both).is_some() || ends(&by(role)).is_some() => format!("{stem}-2"),
+        None => format!("{stem}-{}", by(role)),
+    };
+    path.with_file_name(format!("{name}.pdf"))
 }
 
 impl Form {
@@ -167,7 +181,7 @@ impl Form {
                     Document::Annex => "gui-file-annex",
                 };
                 let input = latest(known.shown).unwrap_or_else(|| save(FileKind::Pdf, &w.t(file)));
-                let output = beside(&input, &w.t("gui-file-signed"));
+                let output = signed(&input, *role, w);
                 let fields = vec![
                     field("gui-field-pdf", shown(input), Kind::Open(FileKind::Pdf)),
                     field(
