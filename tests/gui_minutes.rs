@@ -17,11 +17,13 @@ use palmares::domain::deliberation::{Decision, Tally};
 use palmares::domain::event::{Document, SignatoryRole};
 use palmares::domain::journal::Digest;
 use palmares::domain::phase::Phase;
+use palmares::domain::setup::Language;
 use palmares::gui::folders::{FileKind, Folders};
 use palmares::gui::screen::Press;
 use palmares::gui::screen::minutes::preview::{self, Prepared, Source};
 use palmares::gui::screen::minutes::{Action, Browse, Message, Next, Purpose, State, next};
 use palmares::gui::widget::page_view;
+use palmares::gui::words::Words;
 use palmares::workspace::progress::Progress;
 use palmares::workspace::viewer::{Draw, Kind, Opened, PageSize, Viewer};
 use palmares::workspace::{Workspace, demo, documents};
@@ -155,8 +157,28 @@ fn a_signed_file_is_named_after_who_signed_it_and_shortest_once_both_have() {
         let mut day = Minutes::adopted();
         day.export();
         let one = day.sign(first);
-        assert_eq!(one, PathBuf::from(format!("seance/proces-verbal-signe-{half}.pdf")));
+        assert_eq!(
+            one,
+            PathBuf::from(format!("seance/proces-verbal-signe-{half}.pdf"))
+        );
         assert_eq!(day.sign(second), PathBuf::from("seance/proces-verbal-signe.pdf"));
+    }
+}
+
+#[test]
+fn a_fingerprint_says_what_it_is_the_fingerprint_of() {
+    let day = Minutes::adopted();
+    assert!(day.shows("Empreinte de la dernière décision, à lire à voix haute"));
+    // Wherever a fingerprint is told alone, beside others or after a comma, the words before it name its object.
+    for language in [Language::French, Language::English] {
+        let words = Words::of(language);
+        let mut told = vec![("digest", "9b70 e1f4".into()), ("entries", 3.into())];
+        told.extend(["role", "signer", "path", "document"].map(|name| (name, "x".into())));
+        for key in ["gui-log-digest", "signed", "story-issued", "story-signed"] {
+            let told = words.with(key, &told);
+            let named = ["ingerprint of the ", "mpreinte du ", "mpreinte de la "];
+            assert!(named.iter().any(|of| told.contains(of)), "{told}");
+        }
     }
 }
 

@@ -43,7 +43,7 @@ fn the_frozen_ranking_is_printed_with_its_fingerprint() {
     let last = frozen.last().unwrap();
     assert!(text.contains("Classement arithmétique figé à "), "{text}");
     assert!(
-        text.contains(&format!("Empreinte : {}.", last.digest.spoken(4))),
+        text.contains(&format!("Empreinte du classement : {}.", last.digest.spoken(4))),
         "{text}"
     );
 }
@@ -60,7 +60,7 @@ fn a_ranking_frozen_again_says_after_what_and_whether_it_changed() {
         candidate: "c1".into(),
     });
     let text = plain(&day, Language::French);
-    let said = "après réouverture des notes de « Cuisine commune » : il est resté le même. Empreinte : ";
+    let said = "après réouverture des notes de « Cuisine commune » : il est resté le même. Empreinte du classement : ";
     assert!(text.contains(said), "{text}");
 }
 

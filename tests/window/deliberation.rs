@@ -306,7 +306,7 @@ fn the_sample_days_deliberation_is_played_by_keys_and_stands_whole_in_journal_an
     let minutes = day.minutes();
     let digest = frozen.last().unwrap().digest.spoken(4);
     for said in [
-        format!("Empreinte : {digest}."),
+        format!("Empreinte du classement : {digest}."),
         "Sport au pied de l’immeuble » : 4, « Code et palabres » : 4, une abstention".into(),
         format!(": « Sport au pied de l’immeuble ». {CAST}"),
         "Les aiguilles du quartier, du rang 12 au rang 9, à".into(),

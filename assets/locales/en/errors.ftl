@@ -36,13 +36,13 @@ sign-failed = Signing failed ({ $reason }). The original file is intact.
 receipt = { $document }: { $path }, { $pages ->
     [one] one page
    *[other] { $pages } pages
-}, digest { $digest }
+}, fingerprint of the PDF { $digest }
 receipt-draft = { $document } (DRAFT, not adopted): { $path }, { $pages ->
     [one] one page
    *[other] { $pages } pages
-}, digest { $digest }
+}, fingerprint of the PDF { $digest }
 receipt-missing-character = Beware: the character “{ $character }” could not be printed.
-signed = { $role }: signed by { $signer } in { $path }, digest { $digest }
+signed = { $role }: signed by { $signer } in { $path }, fingerprint of the PDF { $digest }
 signature-signed = Signed electronically
 signature-when = on { $at }
 signature-why = Reason: { $reason }
@@ -85,11 +85,11 @@ what-signature = a foreign signature
 journal-intact = Journal intact: { $entries ->
     [one] one entry
    *[other] { $entries } entries
-}. Digest of the last line: { $head }. Compare it with a digest issued earlier to know that no line is missing at the end.
+}. Fingerprint of the last line of the journal: { $head }. Compare it with one issued earlier to know that no line is missing at the end.
 journal-broken = JOURNAL CHANGED. { $entries ->
     [0] No entry is intact
     [one] One entry is intact
    *[other] { $entries } entries are intact
-}, up to digest { $head }.
+}, up to the line with the fingerprint { $head }.
 journal-torn = Line { $line } of the journal is torn; it was never shown as saved.
 journal-corrupt = Line { $line } of the journal: { $why }

@@ -294,7 +294,7 @@ gui-minutes-signatures = Signatures
 gui-minutes-signed = { $signer }, { $time }
 gui-minutes-unsigned = not signed yet
 gui-minutes-sign = Sign
-gui-minutes-digest = Digest to be read aloud
+gui-minutes-digest = Fingerprint of the last decision, to be read aloud
 gui-minutes-take = Take away
 gui-minutes-export = Write the PDF
 gui-minutes-annex = Annex
@@ -324,7 +324,7 @@ gui-identity-made = Identity written: { $file }. Readers will call it untrusted.
 
 
 gui-log-title = Journal
-gui-log-digest = { $entries } entries, digest { $digest }
+gui-log-digest = { $entries } entries, fingerprint of the last line { $digest }
 
 gui-help-title = The keys
 gui-help-close = ↑ ↓ scroll, Shift+F1 opens the guide, Esc closes

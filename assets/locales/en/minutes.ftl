@@ -9,7 +9,7 @@ minutes-name = Minutes of the jury, { $call }, { $edition } edition
 minutes-header-left = { $organiser }, { $call } { $edition }
 minutes-header-right = Minutes, version { $version }
 minutes-header-right-draft = Draft minutes, version { $version }
-minutes-footer = session { $session } · last decision { $decision }
+minutes-footer = session file { $session } · last decision { $decision }
 minutes-page = page
 minutes-watermark = DRAFT
 minutes-quoted = “{ $title }”
@@ -177,12 +177,12 @@ minutes-departure-moved = ⟪{ $project }⟫, from rank { $from } to rank { $to 
 minutes-departure-far = A departure of { $ranks } ranks.
 minutes-displaced-intro = By the effect of these departures, without a decision about them:
 minutes-displaced = ⟪{ $project }⟫, from rank { $from } to rank { $to }. { $far }
-minutes-frozen = Arithmetic ranking frozen at { $time }, as deliberation opened. Fingerprint: { $digest }.
+minutes-frozen = Arithmetic ranking frozen at { $time }, as deliberation opened. Fingerprint of the ranking: { $digest }.
 minutes-frozen-again = Ranking frozen again at { $time }, after the marks of { $projects } were reopened: { $same ->
     [yes] it stayed the same
    *[no] it changed
-}. Fingerprint: { $digest }.
-minutes-frozen-method = Ranking frozen again at { $time }, after the method changed. Fingerprint: { $digest }.
+}. Fingerprint of the ranking: { $digest }.
+minutes-frozen-method = Ranking frozen again at { $time }, after the method changed. Fingerprint of the ranking: { $digest }.
 minutes-scenarios-intro = Scenarios compared with the proposal:
 minutes-scenario = ⟪{ $name }⟫, kept at { $time }, { $laureates ->
     [0] no laureate
@@ -256,7 +256,7 @@ minutes-sign-secretary = { $gender ->
 }
 minutes-sign-label = { $role }, signature: { $name }
 minutes-sign-hint = May be signed once adopted.
-minutes-colophon = Fingerprint of the session: { $session }. Fingerprint of the last decision (journal entry { $entry }): { $decision }. Made by { $software }. To verify: any PDF reader, or Palmarès.
+minutes-colophon = Fingerprint of the session file: { $session }. Fingerprint of the last decision (journal entry { $entry }): { $decision }. Made by { $software }. To verify: any PDF reader, or Palmarès.
 
 ## Annex
 

@@ -1,6 +1,6 @@
 # The journal in words: one sentence an entry.
 story-tie = tie between { $dossiers }
-story-bound = Journal opened on session file { $digest } ({ $software })
+story-bound = Journal opened on the session file, fingerprint { $digest } ({ $software })
 story-opened = Session opened, rules frozen
 story-arrived = { $juror } arrives
 story-arrived-substitute = { $substitute } sits as substitute of { $juror }
@@ -61,5 +61,5 @@ story-adopted = Minutes adopted, version { $version }: { $tally }
 story-rectification = Rectification opened, version { $version }: { $reason }
 story-undone = Undone: { $what } (entry { $entry })
 story-redone = Put back: { $what } (entry { $entry })
-story-issued = Document written: { $document }, digest { $digest }
-story-signed = Document signed: { $document }, { $role }, { $signer }, digest { $digest }
+story-issued = Document written: { $document }, fingerprint of the PDF { $digest }
+story-signed = Document signed: { $document }, { $role }, { $signer }, fingerprint of the PDF { $digest }

@@ -18,7 +18,7 @@ open-refused = The session file has { $errors ->
     [one] one error
    *[other] { $errors } errors
 }. Nothing was opened; mend the file, then open it again.
-open-changed = The session file is not the one that this journal belongs to (bound to { $bound }, found { $found }). The journal is untouched. Put the original session.ron back, or open for reading only.
+open-changed = The session file is not the one that this journal belongs to (fingerprint expected { $bound }, found { $found }). The journal is untouched. Put the original session.ron back, or open for reading only.
 open-locked = Somebody else is writing this session. Close it there, or open for reading only.
 open-locked-by = Somebody else is writing this session: process { $pid } on “{ $host }”, since { $since }. Close it there, or open for reading only.
 open-unlockable = The session cannot be reserved for writing. { $failure }. Open for reading only, or copy the folder to a place where you may write.
@@ -37,12 +37,12 @@ mode-write-failed = Saving failed: entries are safe up to number { $saved }, wha
 write-changed = Another program wrote to { $path }
 write-stopped = The part that saves has stopped
 
-damage-unsealed = it does not end with a digest.
-damage-digest = its digest does not match what it says.
+damage-unsealed = it does not end with a fingerprint.
+damage-digest = its fingerprint does not match what it says.
 damage-terminator = the end of the line was altered.
 damage-too-long = it is longer than any entry.
-damage-undecodable = its digest is right, but this version does not know what it says ({ $reason }); a newer version may have written it.
-damage-spelling = its digest is right, but this version would write it otherwise; a newer version may have written it.
+damage-undecodable = its fingerprint is right, but this version does not know what it says ({ $reason }); a newer version may have written it.
+damage-spelling = its fingerprint is right, but this version would write it otherwise; a newer version may have written it.
 damage-numbering = it is numbered { $found }.
 damage-unlawful = the rules do not permit it after the entries before it. { $refusal }
 

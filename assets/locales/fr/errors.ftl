@@ -36,13 +36,13 @@ sign-failed = La signature a échoué ({ $reason }). Le fichier d’origine est 
 receipt = { $document } : { $path }, { $pages ->
     [one] une page
    *[other] { $pages } pages
-}, empreinte { $digest }
+}, empreinte du PDF { $digest }
 receipt-draft = { $document } (PROJET, non adopté) : { $path }, { $pages ->
     [one] une page
    *[other] { $pages } pages
-}, empreinte { $digest }
+}, empreinte du PDF { $digest }
 receipt-missing-character = Attention : le caractère « { $character } » n’a pas pu être imprimé.
-signed = { $role } : signé par { $signer } dans { $path }, empreinte { $digest }
+signed = { $role } : signé par { $signer } dans { $path }, empreinte du PDF { $digest }
 signature-signed = Signé électroniquement
 signature-when = le { $at }
 signature-why = Motif : { $reason }
@@ -85,11 +85,11 @@ what-signature = une signature étrangère
 journal-intact = Journal intact : { $entries ->
     [one] une entrée
    *[other] { $entries } entrées
-}. Empreinte de la dernière ligne : { $head }. Comparez-la à une empreinte donnée plus tôt pour savoir qu’aucune ligne ne manque à la fin.
+}. Empreinte de la dernière ligne du journal : { $head }. Comparez-la à celle donnée plus tôt pour savoir qu’aucune ligne ne manque à la fin.
 journal-broken = JOURNAL MODIFIÉ. { $entries ->
     [0] Aucune entrée n’est intacte
     [one] Une entrée est intacte
    *[other] { $entries } entrées sont intactes
-}, jusqu’à l’empreinte { $head }.
+}, jusqu’à la ligne d’empreinte { $head }.
 journal-torn = La ligne { $line } du journal est déchirée ; elle n’avait jamais été affichée comme enregistrée.
 journal-corrupt = Ligne { $line } du journal : { $why }

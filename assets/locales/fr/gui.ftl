@@ -294,7 +294,7 @@ gui-minutes-signatures = Signatures
 gui-minutes-signed = { $signer }, { $time }
 gui-minutes-unsigned = pas encore signé
 gui-minutes-sign = Signer
-gui-minutes-digest = Empreinte à lire à voix haute
+gui-minutes-digest = Empreinte de la dernière décision, à lire à voix haute
 gui-minutes-take = Emporter
 gui-minutes-export = Écrire le PDF
 gui-minutes-annex = Annexe
@@ -324,7 +324,7 @@ gui-identity-made = Identité écrite : { $file }. Les lecteurs la diront non 
 
 
 gui-log-title = Journal
-gui-log-digest = { $entries } entrées, empreinte { $digest }
+gui-log-digest = { $entries } entrées, empreinte de la dernière ligne { $digest }
 
 gui-help-title = Les touches
 gui-help-close = ↑ ↓ défilent, Maj+F1 ouvre le guide, Échap ferme

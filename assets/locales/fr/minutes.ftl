@@ -9,7 +9,7 @@ minutes-name = Procès-verbal du jury, { $call }, édition { $edition }
 minutes-header-left = { $organiser }, { $call } { $edition }
 minutes-header-right = Procès-verbal, version { $version }
 minutes-header-right-draft = Projet de procès-verbal, version { $version }
-minutes-footer = séance { $session } · dernière décision { $decision }
+minutes-footer = fichier de séance { $session } · dernière décision { $decision }
 minutes-page = page
 minutes-watermark = PROJET
 minutes-quoted = « { $title } »
@@ -177,12 +177,12 @@ minutes-departure-moved = ⟪{ $project }⟫, du rang { $from } au rang { $to },
 minutes-departure-far = Écart de { $ranks } rangs.
 minutes-displaced-intro = Sans décision qui les vise, par l’effet de ces écarts :
 minutes-displaced = ⟪{ $project }⟫, du rang { $from } au rang { $to }. { $far }
-minutes-frozen = Classement arithmétique figé à { $time }, à l’ouverture de la délibération. Empreinte : { $digest }.
+minutes-frozen = Classement arithmétique figé à { $time }, à l’ouverture de la délibération. Empreinte du classement : { $digest }.
 minutes-frozen-again = Classement figé de nouveau à { $time }, après réouverture des notes de { $projects } : { $same ->
     [yes] il est resté le même
    *[no] il a changé
-}. Empreinte : { $digest }.
-minutes-frozen-method = Classement figé de nouveau à { $time }, après le changement de méthode. Empreinte : { $digest }.
+}. Empreinte du classement : { $digest }.
+minutes-frozen-method = Classement figé de nouveau à { $time }, après le changement de méthode. Empreinte du classement : { $digest }.
 minutes-scenarios-intro = Scénarios comparés à la proposition :
 minutes-scenario = ⟪{ $name }⟫, gardé à { $time }, { $laureates ->
     [0] aucun lauréat
@@ -262,7 +262,7 @@ minutes-sign-secretary = { $gender ->
 }
 minutes-sign-label = { $role }, signature : { $name }
 minutes-sign-hint = Signature possible après l’adoption.
-minutes-colophon = Empreinte de la séance : { $session }. Empreinte de la dernière décision (entrée { $entry } du journal) : { $decision }. Établi par { $software }. Vérification : tout lecteur de PDF, ou Palmarès.
+minutes-colophon = Empreinte du fichier de séance : { $session }. Empreinte de la dernière décision (entrée { $entry } du journal) : { $decision }. Établi par { $software }. Vérification : tout lecteur de PDF, ou Palmarès.
 
 ## Annexe
 

@@ -1,6 +1,6 @@
 # Le journal en mots : une phrase par entrée.
 story-tie = égalité entre { $dossiers }
-story-bound = Journal ouvert sur le fichier de séance { $digest } ({ $software })
+story-bound = Journal ouvert sur le fichier de séance, empreinte { $digest } ({ $software })
 story-opened = Séance ouverte, règles figées
 story-arrived = { $juror } arrive
 story-arrived-substitute = { $substitute } siège comme suppléant de { $juror }
@@ -61,5 +61,5 @@ story-adopted = Procès-verbal adopté, version { $version } : { $tally }
 story-rectification = Rectificatif ouvert, version { $version } : { $reason }
 story-undone = Annulé : { $what } (entrée { $entry })
 story-redone = Rétabli : { $what } (entrée { $entry })
-story-issued = Document écrit : { $document }, empreinte { $digest }
-story-signed = Document signé : { $document }, { $role }, { $signer }, empreinte { $digest }
+story-issued = Document écrit : { $document }, empreinte du PDF { $digest }
+story-signed = Document signé : { $document }, { $role }, { $signer }, empreinte du PDF { $digest }

@@ -18,7 +18,7 @@ open-refused = Le fichier de séance comporte { $errors ->
     [one] une erreur
    *[other] { $errors } erreurs
 }. Rien n’a été ouvert ; corrigez le fichier, puis rouvrez-le.
-open-changed = Le fichier de séance n’est pas celui auquel ce journal est lié (attendu { $bound }, trouvé { $found }). Le journal est intact. Remettez le session.ron d’origine, ou ouvrez en lecture seule.
+open-changed = Le fichier de séance n’est pas celui auquel ce journal est lié (empreinte attendue { $bound }, trouvée { $found }). Le journal est intact. Remettez le session.ron d’origine, ou ouvrez en lecture seule.
 open-locked = Cette séance est déjà ouverte en écriture ailleurs. Fermez-la là-bas, ou ouvrez en lecture seule.
 open-locked-by = Cette séance est déjà ouverte en écriture : processus { $pid } sur « { $host } », depuis { $since }. Fermez-la là-bas, ou ouvrez en lecture seule.
 open-unlockable = La séance ne peut pas être réservée en écriture. { $failure }. Ouvrez en lecture seule, ou copiez le dossier là où vous pouvez écrire.

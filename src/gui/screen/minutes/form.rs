@@ -501,9 +501,16 @@ mod tests {
 
     #[test]
     fn a_signed_copy_stands_beside_its_original() {
+        let w = Words::of(crate::domain::setup::Language::French);
+        let name = |path: &str, role| signed(Path::new(path), role, &w);
+        let half = PathBuf::from("a/pv-signe-presidence.pdf");
+        assert_eq!(name("a/pv.pdf", SignatoryRole::Chair), half);
         assert_eq!(
-            beside(Path::new("a/pv.pdf"), "signe"),
+            name("a/pv-signe-presidence.pdf", SignatoryRole::Secretary),
             PathBuf::from("a/pv-signe.pdf")
         );
+        for taken in ["a/pv-signe.pdf", "a/pv-signe-presidence.pdf"] {
+            assert_ne!(name(taken, SignatoryRole::Chair), PathBuf::from(taken));
+        }
     }
 }
