@@ -468,6 +468,14 @@ fn each_thing_of_the_day_has_its_form_and_its_reason() {
         panic!("{:?}", typist.texts())
     };
     assert_eq!(names, ["Mme Aïda Sow"]);
+    typist.press(&["Alt+p"]);
+    typist.write("M. Idir Izem, ");
+    typist.press(&["Enter"]);
+    assert!(typist.sees("Dites pourquoi ceux qui présentent ne sont plus les mêmes."));
+    typist.press(&["Tab"]);
+    typist.write("Retenue ailleurs");
+    typist.press(&["Enter"]);
+    assert!(matches!(last(&session), Event::PresentersNoted { reason, .. } if reason == "Retenue ailleurs"));
 
     typist.press(&["i"]);
     typist.write("Panne de micro");

@@ -165,6 +165,7 @@ fn confidential() -> Session {
         Command::Presenters {
             candidate: "cuisine".into(),
             names: vec![secret("présentatrice")],
+            reason: secret("motif de présentation"),
         },
         Command::Amend {
             candidate: "cuisine".into(),

@@ -98,10 +98,12 @@ pub enum Command {
     WithdrawCandidate { candidate: CandidateId, reason: String },
     /// A candidate is disqualified.
     Disqualify { candidate: CandidateId, reason: String },
-    /// Who presents.
+    /// Who presents; a list may leave out why that changes.
     Presenters {
         candidate: CandidateId,
         names: Vec<String>,
+        #[serde(default)]
+        reason: String,
     },
     /// Mends a field of a dossier.
     Amend {

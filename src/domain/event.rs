@@ -79,10 +79,12 @@ pub enum Event {
     CandidateWithdrawn { candidate: CandidateId, reason: String },
     /// A candidate was disqualified.
     Disqualified { candidate: CandidateId, reason: String },
-    /// Who presented.
+    /// Who presented; why that changed, where it was told.
     PresentersNoted {
         candidate: CandidateId,
         names: Vec<String>,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
     },
     /// A dossier's field was mended.
     Amended {

@@ -221,7 +221,7 @@ impl State {
                 self.proposals.remove(candidate);
                 self.pass(candidate, Passage::Disqualified(reason.clone()));
             }
-            Event::PresentersNoted { candidate, names } => {
+            Event::PresentersNoted { candidate, names, .. } => {
                 self.presenters.insert(candidate.clone(), names.clone());
             }
             Event::Amended {

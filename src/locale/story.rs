@@ -164,10 +164,18 @@ impl Locale {
                 candidate,
                 reason: why,
             } => ("disqualified", vec![dossier(candidate), reason(why)]),
-            Event::PresentersNoted { candidate, names } => (
-                "presenters",
-                vec![dossier(candidate), ("names", self.list(names).into())],
-            ),
+            Event::PresentersNoted {
+                candidate,
+                names,
+                reason: why,
+            } => {
+                let facts = [dossier(candidate), ("names", self.list(names).into())];
+                if why.is_empty() {
+                    ("presenters", facts.to_vec())
+                } else {
+                    ("presenters-why", facts.into_iter().chain([reason(why)]).collect())
+                }
+            }
             Event::Amended {
                 candidate,
                 field,

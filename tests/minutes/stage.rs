@@ -322,6 +322,7 @@ pub fn deliberated(method: Method) -> Day {
     day.submit(Command::Presenters {
         candidate: "c1".into(),
         names: vec!["Mme Delvallée".into(), "M. Toussaint".into()],
+        reason: String::new(),
     });
     day.hear("c1");
     day.submit(Command::Arrive {

@@ -141,6 +141,7 @@ pub fn presenters(candidate: &str, names: &[&str]) -> Command {
     Command::Presenters {
         candidate: candidate.into(),
         names: names.iter().map(|name| (*name).to_owned()).collect(),
+        reason: String::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 # The small forms of the day, the dossier, the running order.
 day-not-a-number = Type a whole number of minutes. Nothing was recorded.
 day-presenters = Who presents: { $project }
+day-presenters-reason = Say why those who present are no longer the same. Nothing was recorded.
 day-withdraw = The candidate withdraws: { $project }
 day-disqualify = Disqualify the candidate: { $project }
 day-out-note = The dossier leaves the ranking; its marks are kept, and this can be undone.

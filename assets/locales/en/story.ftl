@@ -20,6 +20,7 @@ story-returned = “{ $dossier }” has arrived
 story-candidate-withdrawn = “{ $dossier }” withdraws: { $reason }
 story-disqualified = “{ $dossier }” is disqualified: { $reason }
 story-presenters = “{ $dossier }” presented by { $names }
+story-presenters-why = “{ $dossier }” presented by { $names }. Reason: { $reason }
 story-amended = “{ $dossier }”, { $field }: “{ $from }” becomes “{ $to }” ({ $reason })
 story-method-changed = Method of ranking: { $from } becomes { $to } ({ $reason })
 story-started = Hearing of “{ $dossier }” begun at { $time }

@@ -1,6 +1,7 @@
 # Les petits formulaires de la journée, le dossier, l’ordre de passage.
 day-not-a-number = Tapez un nombre entier de minutes. Rien n’a été consigné.
 day-presenters = Qui présente : { $project }
+day-presenters-reason = Dites pourquoi ceux qui présentent ne sont plus les mêmes. Rien n’a été consigné.
 day-withdraw = Le candidat se retire : { $project }
 day-disqualify = Écarter le candidat : { $project }
 day-out-note = Le dossier sort du classement ; ses notes sont conservées et l’annulation reste possible.

@@ -20,6 +20,7 @@ story-returned = « { $dossier } » est arrivé
 story-candidate-withdrawn = « { $dossier } » se retire : { $reason }
 story-disqualified = « { $dossier } » est écarté : { $reason }
 story-presenters = « { $dossier } » présenté par { $names }
+story-presenters-why = « { $dossier } » présenté par { $names }. Motif : { $reason }
 story-amended = « { $dossier } », { $field } : « { $from } » devient « { $to } » ({ $reason })
 story-method-changed = Méthode de classement : { $from } devient { $to } ({ $reason })
 story-started = Audition de « { $dossier } » commencée à { $time }

@@ -101,7 +101,15 @@ impl Session {
                 Event::CandidateWithdrawn { candidate, reason }
             }
             Command::Disqualify { candidate, reason } => Event::Disqualified { candidate, reason },
-            Command::Presenters { candidate, names } => Event::PresentersNoted { candidate, names },
+            Command::Presenters {
+                candidate,
+                names,
+                reason,
+            } => Event::PresentersNoted {
+                candidate,
+                names,
+                reason,
+            },
             Command::Amend {
                 candidate,
                 field,

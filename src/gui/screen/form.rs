@@ -226,9 +226,16 @@ impl Asked {
                     reason: form.text(1),
                 }
             }
+            // Nobody asks why the first ones present.
+            Purpose::Presenters(candidate)
+                if form.text(1).is_empty() && context.session.state().presenters.contains_key(&candidate) =>
+            {
+                return Err(context.words.t("day-presenters-reason"));
+            }
             Purpose::Presenters(candidate) => Command::Presenters {
                 candidate,
                 names: lines(&form.text(0)),
+                reason: form.text(1),
             },
             Purpose::WithdrawCandidate(candidate) => Command::WithdrawCandidate {
                 candidate,
@@ -435,11 +442,12 @@ fn build(purpose: &Purpose, context: &Context<'_>) -> Form {
         Purpose::Amend(candidate, field) => amendment(candidate, *field, context),
         Purpose::Presenters(candidate) => {
             let names = session.state().presenters.get(candidate);
-            let names = names.map(|names| names.join("\n")).unwrap_or_default();
-            Form::new(
-                w.with("day-presenters", &project(candidate)),
-                vec![Field::area(w.t("day-field-presenters"), &names)],
-            )
+            let mut fields = vec![Field::area(
+                w.t("day-field-presenters"),
+                &names.map(|names| names.join("\n")).unwrap_or_default(),
+            )];
+            fields.extend(names.map(|_| reason()));
+            Form::new(w.with("day-presenters", &project(candidate)), fields)
         }
         Purpose::WithdrawCandidate(candidate) => {
             Form::new(w.with("day-withdraw", &project(candidate)), vec![reason()]).note(w.t("day-out-note"))

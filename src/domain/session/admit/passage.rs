@@ -46,7 +46,7 @@ impl Session {
                 })?;
                 reasoned(reason)
             }
-            Event::PresentersNoted { candidate, names } => {
+            Event::PresentersNoted { candidate, names, .. } => {
                 self.unsealed()?;
                 self.dossier(candidate)?;
                 require(self.state.presenters.get(candidate) != Some(names), || {
