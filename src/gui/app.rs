@@ -455,11 +455,16 @@ impl App {
             pixels,
             covered: !self.over.is_nothing(),
         };
+        let asked = day.asks();
         let update = day.update(message, frame);
         let told = update.toast.clone();
         if update.toast.is_some() || answered {
             self.toasted = 0;
             self.toast = update.toast;
+        }
+        // A question takes the place of what was told before it.
+        if day.asks() && !asked && told.is_none() {
+            self.toast = None;
         }
         let idle = !day.desk().busy();
         self.keep_folders();

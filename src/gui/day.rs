@@ -285,7 +285,10 @@ impl Day {
                     opening::Action::Scroll(pages) => {
                         wants::scroll(opening::ASIDE, opening::ASIDE_STEP * f32::from(pages))
                     }
-                    opening::Action::FollowLine => reveal(hearing::LIST, hearing::CHOSEN, 0.0).into(),
+                    opening::Action::FollowLine => {
+                        let beside = reveal(opening::ASIDE, opening::BESIDE, 0.0);
+                        Task::batch([reveal(hearing::LIST, hearing::CHOSEN, 0.0), beside]).into()
+                    }
                     opening::Action::Look => jobs::look(&self.desk).into(),
                 }
             }
@@ -361,8 +364,10 @@ impl Day {
                     Some(message) => self.update(Message::Minutes(message), frame),
                     None => Task::none().into(),
                 };
+                // What a form shows beside what was typed is not said twice.
+                let shown = told.tone == Tone::Alarm && self.asks();
                 Update {
-                    toast: Some((told.tone, told.words)),
+                    toast: (!shown).then_some((told.tone, told.words)),
                     ..update
                 }
             }

@@ -4,8 +4,9 @@
 
 use iced::Task;
 use iced::advanced::widget::operate;
-use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome, TextInput};
-use iced::{Rectangle, widget::Id};
+use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome, Scrollable, TextInput};
+use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
+use iced::{Rectangle, Vector, widget::Id};
 
 /// The name of a panel that floats: while one is on the screen, Tab stays in the uppermost.
 pub const FLOATING: &str = "floating";
@@ -199,6 +200,113 @@ impl Operation for Select {
     fn focusable(&mut self, _: Option<&Id>, _: Rectangle, _: &mut dyn Focusable) {
         self.at += 1;
     }
+
+    fn finish(&self) -> Outcome<()> {
+        Outcome::Chain(Box::new(Sight {
+            target: self.target,
+            at: 0,
+            seen: 0,
+            entering: None,
+            within: None,
+            found: None,
+        }))
+    }
+}
+
+/// Fourth walk: how far the page that the field stands in must be scrolled for the field to be in sight.
+struct Sight {
+    target: usize,
+    at: usize,
+    /// How many pages that scroll were met.
+    seen: usize,
+    /// The page whose content comes next: its place among them, its view, and how far it is scrolled.
+    entering: Option<(usize, Rectangle, f32)>,
+    /// The innermost page that is being walked.
+    within: Option<(usize, Rectangle, f32)>,
+    /// Which page is to be scrolled, and to where.
+    found: Option<(usize, f32)>,
+}
+
+impl Operation for Sight {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        let outer = self.within;
+        self.within = self.entering.take().or(outer);
+        operate(self);
+        self.within = outer;
+    }
+
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        view: Rectangle,
+        _: Rectangle,
+        scrolled: Vector,
+        _: &mut dyn Scrollable,
+    ) {
+        self.entering = Some((self.seen, view, scrolled.y));
+        self.seen += 1;
+    }
+
+    fn focusable(&mut self, _: Option<&Id>, field: Rectangle, _: &mut dyn Focusable) {
+        if self.at == self.target
+            && let Some((page, view, scrolled)) = self.within
+            && let Some(to) = in_sight(field, view, scrolled)
+        {
+            self.found = Some((page, to));
+        }
+        self.at += 1;
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        match self.found {
+            Some((page, to)) => Outcome::Chain(Box::new(Scroll { page, to, seen: 0 })),
+            None => Outcome::None,
+        }
+    }
+}
+
+/// How far to scroll for a field to be in sight, its label too; nothing where it is already.
+fn in_sight(field: Rectangle, view: Rectangle, scrolled: f32) -> Option<f32> {
+    const LABEL: f32 = 24.0;
+    const AIR: f32 = 8.0;
+    let (top, bottom) = (field.y - view.y - LABEL, field.y + field.height - view.y + AIR);
+    if top < scrolled {
+        Some(top.max(0.0))
+    } else if bottom > scrolled + view.height {
+        Some((bottom - view.height).min(top.max(0.0)))
+    } else {
+        None
+    }
+}
+
+/// Fifth walk: that page is scrolled.
+struct Scroll {
+    page: usize,
+    to: f32,
+    seen: usize,
+}
+
+impl Operation for Scroll {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        _: Rectangle,
+        _: Rectangle,
+        _: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        if self.seen == self.page {
+            state.scroll_to(AbsoluteOffset {
+                x: None,
+                y: Some(self.to),
+            });
+        }
+        self.seen += 1;
+    }
 }
 
 #[cfg(test)]
@@ -227,6 +335,20 @@ mod tests {
         assert_eq!(survey(true, 1, &on(false, true)), Some(1));
         assert_eq!(survey(false, 1, &on(true, false)), Some(2));
         assert_eq!(survey(true, 1, &on(false, false)), Some(1));
+    }
+
+    #[test]
+    fn a_field_out_of_sight_is_scrolled_to_with_its_label_and_one_in_sight_is_left() {
+        let rectangle = |y: f32, height: f32| Rectangle {
+            x: 0.0,
+            y,
+            width: 400.0,
+            height,
+        };
+        let view = rectangle(100.0, 200.0);
+        assert_eq!(in_sight(rectangle(150.0, 34.0), view, 0.0), None);
+        assert_eq!(in_sight(rectangle(380.0, 34.0), view, 0.0), Some(122.0));
+        assert_eq!(in_sight(rectangle(150.0, 34.0), view, 122.0), Some(26.0));
     }
 
     #[test]

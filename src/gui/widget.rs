@@ -19,6 +19,7 @@ pub mod glyph;
 pub mod in_turn;
 pub mod interval;
 pub mod jury_chart;
+pub mod laid;
 pub mod list;
 pub mod page_view;
 pub mod panel;

@@ -46,6 +46,14 @@ impl Locale {
         })
     }
 
+    /// The same within a sentence.
+    pub fn signatory_within(&self, role: SignatoryRole) -> String {
+        self.text(match role {
+            SignatoryRole::Chair => "signatory-chair.within",
+            SignatoryRole::Secretary => "signatory-secretary.within",
+        })
+    }
+
     /// A document's name.
     pub fn document(&self, document: Document) -> String {
         self.text(match document {

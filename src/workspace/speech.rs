@@ -21,7 +21,7 @@ use super::signatures::{
 use super::verification::{JournalProblem, JournalVerdict};
 #[cfg(feature = "viewer")]
 use super::viewer::{Error as ViewError, Refusal};
-use super::words::{tell_changed, tell_fault};
+use super::words::{system_reason, tell_changed, tell_fault};
 
 fn path(path: &std::path::Path) -> Arg {
     Arg::from(path.display().to_string())
@@ -61,7 +61,7 @@ pub fn list_error(locale: &Locale, error: &command_list::Error) -> String {
         command_list::Error::Io(place, source) => {
             let args = [
                 ("path", place.file.clone().into()),
-                ("reason", source.to_string().into()),
+                ("reason", system_reason(source, locale).into()),
             ];
             format!(
                 "{}\n{}",
@@ -81,7 +81,7 @@ pub fn unreachable(locale: &Locale, error: &Unreachable) -> (String, String) {
         Unreachable::TooLarge(file, bytes) => {
             ("too-large", file, Some(("size", locale.bytes(*bytes).into())))
         }
-        Unreachable::Io(file, why) => ("io", file, Some(("reason", why.to_string().into()))),
+        Unreachable::Io(file, why) => ("io", file, Some(("reason", system_reason(why, locale).into()))),
     };
     let name_of = file.file_name().unwrap_or(file.as_os_str());
     let mut args = vec![

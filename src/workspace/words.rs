@@ -151,10 +151,26 @@ impl Failure {
             &[
                 ("step", step.into()),
                 ("path", self.path.display().to_string().into()),
-                ("reason", self.source.to_string().into()),
+                ("reason", system_reason(&self.source, locale).into()),
             ],
         )
     }
+}
+
+/// Why the system refuses, in the reader's language for what happens to people; else in the system's own words.
+pub(super) fn system_reason(error: &std::io::Error, locale: &Locale) -> String {
+    use std::io::ErrorKind;
+    let key = match error.kind() {
+        ErrorKind::NotFound => "system-not-found",
+        ErrorKind::PermissionDenied => "system-denied",
+        ErrorKind::AlreadyExists => "system-exists",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "system-full",
+        ErrorKind::ReadOnlyFilesystem => "system-read-only",
+        ErrorKind::IsADirectory => "system-folder",
+        ErrorKind::NotADirectory => "system-no-folder",
+        _ => return error.to_string(),
+    };
+    locale.text(key)
 }
 
 fn told(key: &str, failure: &Failure, locale: &Locale) -> String {
@@ -169,7 +185,7 @@ fn tell_directory(error: &directory::Error, locale: &Locale) -> String {
         directory::Error::Io(path, source) => {
             let args = [
                 ("path", path.display().to_string().into()),
-                ("reason", source.to_string().into()),
+                ("reason", system_reason(source, locale).into()),
             ];
             return locale.with("open-unreadable", &args);
         }

@@ -32,7 +32,9 @@ role-vice-chair = { $gender ->
    *[untold] vice-chair
 }
 signatory-chair = The chair of the jury
+    .within = the chair of the jury
 signatory-secretary = The secretary
+    .within = the secretary
 document-minutes = minutes
 document-annex = confidential annex
 phase-preparation = preparation

@@ -25,8 +25,8 @@ delib-envelope = { $laureates ->
 }, { $left } left
 
 delib-move = { $project } goes from { $from } to { $to }
-delib-move-note = A departure from the arithmetic order: the reason will be in the minutes. Alt ↑ ↓ changes the place.
-delib-move-back-note = This is the place in the arithmetic order. Alt ↑ ↓ changes the place.
+delib-move-note = A departure from the arithmetic order: the reason will be in the minutes. Alt ↑ ↓ changes the place.
+delib-move-back-note = This is the place in the arithmetic order. Alt ↑ ↓ changes the place.
 delib-ranks = { $ranks ->
     [one] one rank
    *[other] { $ranks } ranks

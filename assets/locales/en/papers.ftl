@@ -46,6 +46,7 @@ papers-marks = Marks, CSV
 papers-print = Print
 papers-write = Write
 papers-sign = Sign, { $document }: { $role }
+papers-path-needed = A file is missing: { $field }. Nothing was written.
 papers-trust = Trusted certificates (.pem), optional
 papers-trust-note = With a signer’s certificate, verification also says who signed; without it, only that nothing changed.
 papers-form-marks = Write the marks as CSV

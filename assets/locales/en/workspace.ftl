@@ -10,6 +10,15 @@ failure = { $step ->
    *[lock] { $path } cannot be locked: { $reason }
 }
 
+# What the system answers.
+system-not-found = no such file or folder
+system-denied = access denied
+system-exists = this name is taken
+system-full = the disk is full
+system-read-only = the disk is read-only
+system-folder = it is a folder
+system-no-folder = it is not a folder
+
 open-not-found = There is nothing at { $path }. Check the path.
 open-no-session-file = The folder { $path } holds no session.ron. Choose the session’s own folder.
 open-not-a-session = { $path } is neither a folder nor a session file.

@@ -36,7 +36,9 @@ role-vice-chair = { $gender ->
    *[untold] vice-présidence
 }
 signatory-chair = La présidence du jury
+    .within = la présidence du jury
 signatory-secretary = Le secrétariat
+    .within = le secrétariat
 document-minutes = procès-verbal
 document-annex = annexe confidentielle
 phase-preparation = préparation

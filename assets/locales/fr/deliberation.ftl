@@ -25,8 +25,8 @@ delib-envelope = { $laureates ->
 }, reste { $left }
 
 delib-move = { $project } passe du { $from } au { $to } rang
-delib-move-note = Écart à l’ordre arithmétique : le motif figurera au procès-verbal. Alt ↑ ↓ change la place.
-delib-move-back-note = C’est la place de l’ordre arithmétique. Alt ↑ ↓ change la place.
+delib-move-note = Écart à l’ordre arithmétique : le motif figurera au procès-verbal. Alt ↑ ↓ change la place.
+delib-move-back-note = C’est la place de l’ordre arithmétique. Alt ↑ ↓ change la place.
 delib-ranks = { $ranks ->
     [one] un rang
    *[other] { $ranks } rangs

@@ -46,6 +46,7 @@ papers-marks = Notes, CSV
 papers-print = Imprimer
 papers-write = Écrire
 papers-sign = Signer, { $document } : { $role }
+papers-path-needed = Il manque un fichier : { $field }. Rien n’a été écrit.
 papers-trust = Certificats de confiance (.pem), facultatif
 papers-trust-note = Avec le certificat d’un signataire, la vérification dit aussi qui a signé ; sans lui, seulement que rien n’a changé.
 papers-form-marks = Écrire les notes en CSV

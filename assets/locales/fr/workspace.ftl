@@ -10,6 +10,15 @@ failure = { $step ->
    *[lock] { $path } ne peut pas être verrouillé : { $reason }
 }
 
+# Ce que le système répond.
+system-not-found = fichier ou dossier introuvable
+system-denied = accès refusé
+system-exists = ce nom est déjà pris
+system-full = le disque est plein
+system-read-only = le disque est en lecture seule
+system-folder = c’est un dossier
+system-no-folder = ce n’est pas un dossier
+
 open-not-found = Il n’y a rien à l’emplacement { $path }. Vérifiez le chemin.
 open-no-session-file = Le dossier { $path } ne contient pas de session.ron. Choisissez le dossier de la séance.
 open-not-a-session = { $path } n’est ni un dossier ni un fichier de séance.

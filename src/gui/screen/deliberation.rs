@@ -567,7 +567,7 @@ impl State {
             Page::Scenarios(at) => {
                 compare::view(context, results, chosen.as_ref(), at, size.width - aside - 1.0)
             }
-            Page::Spread => spread::view(context),
+            Page::Spread => spread::view(context, size.width - aside - 1.0),
         };
         let typed = self.form.as_ref().and_then(|form| form.typed(context));
         let screen = row![
@@ -594,12 +594,11 @@ impl State {
                     let (top, bottom) = table::lines_of(line, results.order.len());
                     let from = table::TOP - self.scrolled;
                     let place = floating::Beside {
-                        height: size.height,
                         row: (from + top as f32, from + bottom as f32),
                         left: shown.columns.beside(),
-                        width: form::WIDTH,
+                        width: if narrow { form::WIDTH.1 } else { form::WIDTH.0 },
                     };
-                    floating::beside(screen, form.panel(context), place, Message::PressedElsewhere)
+                    form.panel(screen.into(), place, context)
                 }
                 None => form.dialog(screen.into(), context),
             },

@@ -471,7 +471,7 @@ fn build(purpose: &Purpose, context: &Context<'_>) -> Form {
                 w.t("day-break"),
                 vec![
                     minutes("10"),
-                    Field::line(w.t("day-field-break"), w.t("day-break-label")),
+                    Field::line(w.t("day-field-break"), w.t("day-break-label")).abreast(),
                     Field::choice(w.t("day-field-before"), places, at),
                     reason(),
                 ],
@@ -498,7 +498,7 @@ fn build(purpose: &Purpose, context: &Context<'_>) -> Form {
             let colleges = session.setup().colleges.iter().map(|c| c.label.clone());
             fields.push(Field::choice(w.t("day-field-college"), colleges.collect(), 0));
             let voices = VOICES.map(|voice| w.voice(voice)).to_vec();
-            fields.push(Field::choice(w.t("day-field-voice"), voices, 0));
+            fields.push(Field::choice(w.t("day-field-voice"), voices, 0).abreast());
             fields.push(reason());
             Form::new(w.t("day-add-juror"), fields).note(w.t("day-add-juror-note"))
         }
@@ -563,6 +563,9 @@ fn build(purpose: &Purpose, context: &Context<'_>) -> Form {
     }
 }
 
+/// A value longer than this does not show whole on one line.
+const LINE: usize = 60;
+
 /// The present value stands above the field that holds it too, so that old and new are both in sight while one is typed.
 fn amendment(candidate: &CandidateId, field: DossierField, context: &Context<'_>) -> Form {
     let (w, session) = (context.words, context.session);
@@ -582,10 +585,11 @@ fn amendment(candidate: &CandidateId, field: DossierField, context: &Context<'_>
     } else {
         w.with("day-amend-present", &[("value", shortened(&shown).into())])
     };
-    let long = matches!(
-        field,
-        DossierField::Summary | DossierField::TechnicalOpinion | DossierField::Section(_)
-    );
+    let long = shown.chars().count() > LINE
+        || matches!(
+            field,
+            DossierField::Summary | DossierField::TechnicalOpinion | DossierField::Section(_)
+        );
     let new = w.t("day-field-new");
     let new = if long {
         Field::area(new, &shown)
@@ -650,8 +654,8 @@ fn name_fields(person: Option<&Person>, context: &Context<'_>) -> Vec<Field> {
     let of = |part: fn(&Person) -> &String| person.map(part).cloned().unwrap_or_default();
     vec![
         Field::line(w.t("day-field-civility"), of(|p| &p.civility)),
-        Field::line(w.t("day-field-given-name"), of(|p| &p.given_name)),
-        Field::line(w.t("day-field-family-name"), of(|p| &p.family_name)),
+        Field::line(w.t("day-field-given-name"), of(|p| &p.given_name)).abreast(),
+        Field::line(w.t("day-field-family-name"), of(|p| &p.family_name)).abreast(),
         Field::line(w.t("day-field-title"), of(|p| &p.title)),
     ]
 }

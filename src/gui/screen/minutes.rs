@@ -487,6 +487,13 @@ impl State {
         let Some(form) = self.form.take() else {
             return Action::None;
         };
+        if let Some(label) = form.lacks_path() {
+            let why = context
+                .words
+                .with("papers-path-needed", &[("field", label.into())]);
+            self.form = Some(form.refused(why));
+            return Action::None;
+        }
         if form.lacks_password() {
             self.form = Some(form.refused(context.words.t("gui-form-password-needed")));
             return Action::None;

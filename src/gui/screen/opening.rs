@@ -33,6 +33,7 @@ use crate::workspace::readiness::Readiness;
 
 /// The column beside the jurors, to scroll it, and how far a page key does, in logical pixels.
 pub const ASIDE: &str = "opening-aside";
+pub use aside::BESIDE;
 /// See [`ASIDE`].
 pub const ASIDE_STEP: f32 = 160.0;
 
@@ -345,7 +346,7 @@ impl State {
             }
             Message::BesideChosen(at) => {
                 self.beside = at;
-                Action::None
+                Action::FollowLine
             }
             Message::StepPressed => match self.chosen_recusal(context) {
                 Some(recusal) => {

@@ -175,7 +175,7 @@ fn details<'a, Message: 'a>(clock: Clock) -> Element<'a, Message> {
     title = title.wrapping(Wrapping::None);
     let mut side = column![row![sign, title].spacing(spacing::S).align_y(Center)];
     for line in clock.lines {
-        side = side.push(fit(line).size(13.0, 18.0).ink(|p| p.ink2));
+        side = side.push(fit(line).size(13.0, 18.0).two_lines().ink(|p| p.ink2));
     }
     if let Some(delay) = clock.delay {
         side = side.push(

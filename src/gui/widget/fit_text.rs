@@ -1,4 +1,5 @@
-//! One line of text that ends with « … » where its column ends, instead of wrapping or being cut.
+//! One line of text that ends with « … » where its column ends, instead of wrapping or being cut. A name may take two smaller
+//! lines first.
 //!
 //! Selects nothing and reacts to nothing.
 
@@ -22,6 +23,7 @@ pub struct FitText<'a> {
     ink: Option<fn(&Palette) -> Color>,
     right: bool,
     width: Length,
+    two: bool,
 }
 
 /// A line of body text that fits its column.
@@ -34,6 +36,7 @@ pub fn fit<'a>(content: impl Into<std::borrow::Cow<'a, str>>) -> FitText<'a> {
         ink: None,
         right: false,
         width: Length::Fill,
+        two: false,
     }
 }
 
@@ -68,6 +71,45 @@ impl<'a> FitText<'a> {
         self
     }
 
+    /// Where it is longer than its column: two smaller lines, before anything is left out.
+    pub fn two_lines(mut self) -> Self {
+        self.two = true;
+        self
+    }
+
+    /// The paragraph shown in a column that wide, and its height.
+    fn shown(&self, room: f32) -> (Paragraph, f32) {
+        let line = Paragraph::with_text(self.text(&self.content));
+        if line.min_width() <= room + 0.5 {
+            return (line, self.line);
+        }
+        if self.two {
+            let most = 2.0 * SMALLER.1;
+            let small = |content: &str| Paragraph::with_text(self.wrapped(content, room));
+            let shown = ellipsis(&self.content, |content| {
+                let bounds = small(content).min_bounds();
+                bounds.height <= most + 0.5 && bounds.width <= room + 0.5
+            });
+            let shown = small(&shown);
+            let height = shown.min_bounds().height;
+            return (shown, height);
+        }
+        let shown = ellipsis(&self.content, |content| {
+            Paragraph::with_text(self.text(content)).min_width() <= room + 0.5
+        });
+        (Paragraph::with_text(self.text(&shown)), self.line)
+    }
+
+    fn wrapped<'s>(&self, content: &'s str, room: f32) -> text::Text<&'s str> {
+        text::Text {
+            bounds: Size::new(room, f32::INFINITY),
+            size: Pixels(SMALLER.0),
+            line_height: text::LineHeight::Absolute(Pixels(SMALLER.1)),
+            wrapping: text::Wrapping::Word,
+            ..self.text(content)
+        }
+    }
+
     fn text<'s>(&self, content: &'s str) -> text::Text<&'s str> {
         text::Text {
             content,
@@ -100,6 +142,9 @@ pub(crate) fn ellipsis(content: &str, mut fits: impl FnMut(&str) -> bool) -> Str
         .unwrap_or_else(|| "…".to_owned())
 }
 
+/// Size and line of a name on two lines, in a row of a table.
+const SMALLER: (f32, f32) = (12.0, 15.0);
+
 /// Digits of a number that stays.
 const LONGEST_NUMBER: usize = 4;
 
@@ -117,6 +162,7 @@ fn beginning(content: &str, end: &str, mut fits: impl FnMut(&str) -> bool) -> Op
 struct State {
     asked: (String, f32, f32, Option<Font>),
     paragraph: Paragraph,
+    height: f32,
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for FitText<'_> {
@@ -137,10 +183,7 @@ impl<Message> Widget<Message, Theme, Renderer> for FitText<'_> {
         let room = limits.width(self.width).max().width;
         let asked = &state.asked;
         if asked.0 != self.content || asked.1 != room || asked.2 != self.size || asked.3 != Some(self.font) {
-            let shown = ellipsis(&self.content, |candidate| {
-                Paragraph::with_text(self.text(candidate)).min_width() <= room + 0.5
-            });
-            state.paragraph = Paragraph::with_text(self.text(&shown));
+            (state.paragraph, state.height) = self.shown(room);
             state.asked = (
                 self.content.clone().into_owned(),
                 room,
@@ -148,7 +191,7 @@ impl<Message> Widget<Message, Theme, Renderer> for FitText<'_> {
                 Some(self.font),
             );
         }
-        let natural = Size::new(state.paragraph.min_width().min(room), self.line);
+        let natural = Size::new(state.paragraph.min_width().min(room), state.height);
         layout::Node::new(limits.resolve(self.width, Length::Shrink, natural))
     }
 

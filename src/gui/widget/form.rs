@@ -4,8 +4,8 @@
 //! is there. Enter confirms, Shift+Enter breaks a line in a field of several, Tab moves, Escape gives up.
 
 use iced::widget::text_editor::{self, Binding, Content, KeyPress};
-use iced::widget::{Column, Id, column, row, text_editor as editor};
-use iced::{Center, keyboard};
+use iced::widget::{Column, Id, Row, column, row, text_editor as editor};
+use iced::{Center, Fill, keyboard};
 
 use crate::domain::Money;
 use crate::gui::icon;
@@ -40,6 +40,8 @@ pub struct Form {
 pub struct Field {
     label: String,
     value: Value,
+    /// Whether it stands on the line of the field before it.
+    abreast: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -70,7 +72,14 @@ impl Field {
         Self {
             label: label.into(),
             value: Value::Line(value.into()),
+            abreast: false,
         }
+    }
+
+    /// The same field on the line of the one before it.
+    pub fn abreast(mut self) -> Self {
+        self.abreast = true;
+        self
     }
 
     /// A field of several lines.
@@ -78,6 +87,7 @@ impl Field {
         Self {
             label: label.into(),
             value: Value::Area(Content::with_text(value)),
+            abreast: false,
         }
     }
 
@@ -86,6 +96,7 @@ impl Field {
         Self {
             label: label.into(),
             value: Value::Choice { options, at },
+            abreast: false,
         }
     }
 }
@@ -199,24 +210,24 @@ impl Form {
         w: &Words,
         on_message: fn(Message) -> M,
     ) -> Element<'a, M> {
-        let fields = self
-            .fields
-            .iter()
-            .zip(FIELDS)
-            .enumerate()
-            .map(|(i, (field, id))| {
-                column![
-                    t::label(field.label.as_str()),
-                    drawn(i, id, &field.value, on_message)
-                ]
-                .spacing(spacing::XXS)
-                .into()
-            });
+        let field = |(i, (field, id)): &(usize, (&'a Field, &'static str))| {
+            column![
+                t::label(field.label.as_str()),
+                drawn(*i, id, &field.value, on_message)
+            ]
+            .spacing(spacing::XXS)
+            .width(Fill)
+            .into()
+        };
+        let fields: Vec<_> = self.fields.iter().zip(FIELDS).enumerate().collect();
+        let lines = fields
+            .chunk_by(|_, (_, (next, _))| next.abreast)
+            .map(|line| Row::with_children(line.iter().map(field)).spacing(spacing::M).into());
         let mut content = column![].spacing(spacing::M);
         for note in &self.notes {
             content = content.push(t::body(note.as_str()).style(style::text::secondary));
         }
-        content = content.push(Column::with_children(fields).spacing(spacing::M));
+        content = content.push(Column::with_children(lines).spacing(spacing::M));
         if let Some(problem) = &self.problem {
             let sign = icon::triangle_alert().style(style::icon::alarm);
             let told = row![sign, t::body(problem.as_str()).style(style::text::alarm)]

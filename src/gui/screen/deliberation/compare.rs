@@ -21,6 +21,8 @@ use super::{Message, Results};
 /// Before what is otherwise than in the proposal.
 const OTHER: &str = "≠";
 const HEADS: f32 = 92.0;
+/// After a figure, so that the next column's sign is not read with it.
+const BETWEEN: f32 = spacing::L;
 /// The least room for the names, and for a column.
 const NAMES: f32 = 170.0;
 const COLUMN: f32 = 112.0;
@@ -69,7 +71,8 @@ pub(super) fn view<'a>(
             .map(|(at, kept)| cell(context, *kept, id, *at == column_chosen));
         let line = row![
             space().width(spacing::XS),
-            fit(name),
+            fit(name).two_lines(),
+            space().width(spacing::S),
             Row::with_children(cells).width(wide(columns.len())).height(Fill)
         ]
         .align_y(Center);
@@ -171,7 +174,7 @@ fn cell<'a>(
     let face = row![glyph(sign(decision)), words]
         .spacing(spacing::XS)
         .align_y(Center)
-        .padding([0, 6]);
+        .padding(Padding::default().left(6.0).right(BETWEEN));
     let face = container(face).width(Fill).height(Fill).align_y(Center);
     if chosen {
         face.style(style::container::selected).into()

@@ -9,20 +9,29 @@ use crate::gui::screen::Context;
 use crate::gui::screen::history::HISTORY;
 use crate::gui::theme::{Element, spacing, typography as t};
 use crate::gui::widget::chrome;
-use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::list::scroll;
 use crate::workspace::history::name_key;
 
 use super::Message;
 
-pub(super) fn view<'a>(context: &Context<'a>) -> Element<'a, Message> {
+/// The least width for two tables side by side.
+const TWO: f32 = 760.0;
+
+pub(super) fn view<'a>(context: &Context<'a>, width: f32) -> Element<'a, Message> {
     let w = context.words;
     let [commune, contract, quarter, holder] = Dimension::ALL.map(|by| dimension(context, by));
-    let halves = row![
-        column![commune, contract].spacing(spacing::XL).width(Fill),
-        column![quarter, holder].spacing(spacing::XL).width(Fill),
-    ]
-    .spacing(spacing::XXL);
+    let halves: Element<'a, Message> = if width < TWO {
+        column![commune, quarter, contract, holder]
+            .spacing(spacing::XL)
+            .into()
+    } else {
+        row![
+            column![commune, contract].spacing(spacing::XL).width(Fill),
+            column![quarter, holder].spacing(spacing::XL).width(Fill),
+        ]
+        .spacing(spacing::XXL)
+        .into()
+    };
     let page = column![
         t::h2(w.t("delib-spread")),
         t::small(w.t("delib-spread-note")),
@@ -69,10 +78,14 @@ fn line<'a>(context: &Context<'a>, share: &Share) -> Element<'a, Message> {
         share.labels.join(", ")
     };
     let count = w.with("delib-scenarios-laureates", &[("count", share.laureates.into())]);
-    let mut figures = row![fit(name), t::small(count).width(86).align_x(Right)].align_y(Center);
+    let mut figures = row![
+        t::body(name).width(Fill),
+        t::small(count).width(86).align_x(Right)
+    ]
+    .align_y(Center);
     if context.session.setup().grants.is_some() {
         let money = t::body(context.money(share.money)).font(font::SEMIBOLD);
         figures = figures.push(money.width(96).align_x(Right));
     }
-    column![container(figures).center_y(27.0), rule::horizontal(1)].into()
+    column![container(figures).padding([3.5, 0.0]), rule::horizontal(1)].into()
 }

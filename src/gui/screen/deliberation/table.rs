@@ -14,7 +14,7 @@ use crate::gui::font;
 use crate::gui::screen::Context;
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
-use crate::gui::widget::fit_text::fit;
+use crate::gui::widget::fit_text::{FitText, fit};
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll_in_margin;
 use crate::gui::widget::rank_dots::{Slope, rank_dots_over, slopes};
@@ -29,6 +29,8 @@ const SCORE: f32 = 46.0;
 /// A grade is a word or two: it takes room from the name.
 const GRADE: f32 = 112.0;
 const BEFORE_DOTS: f32 = 14.0;
+/// Where no dots follow.
+const AFTER_SCORE: f32 = 6.0;
 const AMOUNT: f32 = 96.0;
 /// Above the heads, the heads, and above the dossiers without a rank.
 const AIR: f32 = spacing::XS;
@@ -66,7 +68,7 @@ impl Columns {
         let room = width - 2.0 * spacing::XXL;
         if narrow {
             let slope = 36.0;
-            let fixed = slope + 2.0 * RANK + 2.0 * GAP + score + AMOUNT + 44.0;
+            let fixed = slope + 2.0 * RANK + 2.0 * GAP + score + AFTER_SCORE + AMOUNT + 44.0;
             return Self {
                 name: ((room - fixed) / 2.0).max(90.0),
                 score,
@@ -84,8 +86,18 @@ impl Columns {
         }
     }
 
+    /// A project's name: whole on two lines where its column is narrow, and then no name much larger than the others.
+    fn name_of<'a>(self, name: &str) -> FitText<'a> {
+        let name = fit(name.to_owned()).two_lines();
+        if self.dots.is_none() {
+            name.size(13.0, 18.0)
+        } else {
+            name
+        }
+    }
+
     fn left(self) -> f32 {
-        RANK + GAP + self.name + self.score + self.dots.map_or(0.0, |dots| BEFORE_DOTS + dots)
+        RANK + GAP + self.name + self.score + self.dots.map_or(AFTER_SCORE, |dots| BEFORE_DOTS + dots)
     }
 
     /// Where a form stands: over the proposal, a little to the left of its names.
@@ -143,7 +155,7 @@ pub(super) fn view<'a>(context: &Context<'a>, results: &Results, shown: &Shown<'
                 .width(columns.left()),
                 between,
                 half(
-                    proposed(context, results, right, i + 1, &marks),
+                    proposed(context, results, right, i + 1, &marks, columns),
                     selected.1,
                     right
                 )
@@ -214,6 +226,9 @@ fn heads<'a>(context: &Context<'a>, results: &Results, columns: Columns) -> Elem
         container(fit(title).size(12.0, 16.0).ink(|p| p.ink3)).width(Fill),
         t::label(scale).width(columns.score).align_x(Right),
     ];
+    if columns.dots.is_none() {
+        left = left.push(space().width(AFTER_SCORE));
+    }
     if let Some(dots) = columns.dots {
         left = left
             .push(space().width(BEFORE_DOTS))
@@ -275,7 +290,9 @@ fn arithmetic<'a>(
             .align_x(Right),
         space().width(GAP),
     ];
-    let mut named = row![Element::from(fit(name))].spacing(6).align_y(Center);
+    let mut named = row![Element::from(columns.name_of(name))]
+        .spacing(6)
+        .align_y(Center);
     if tied {
         named = named.push(glyph(Glyph::Tie));
     }
@@ -284,6 +301,10 @@ fn arithmetic<'a>(
     }
     line = line.push(named.width(Fill));
     line = line.push(t::h3(score).width(columns.score).align_x(Right));
+    if columns.dots.is_none() {
+        // The frame of the line chosen ends here.
+        line = line.push(space().width(AFTER_SCORE));
+    }
     if let Some(dots) = columns.dots {
         let scale = &marks.scale;
         let contenders = &results.contest.contenders;
@@ -309,6 +330,7 @@ fn proposed<'a>(
     id: &CandidateId,
     place: usize,
     marks: &Marks,
+    columns: Columns,
 ) -> Element<'a, Message> {
     let session = context.session;
     let dossier = session.state().candidate(id);
@@ -325,7 +347,8 @@ fn proposed<'a>(
         space().width(8),
         glyph(sign(decision)),
         space().width(8),
-        fit(name)
+        columns
+            .name_of(name)
             .font(face)
             .ink(if strong { |p| p.ink } else { |p| p.ink2 }),
     ];

@@ -405,13 +405,13 @@ fn dialogs<'a>(state: &'a State, w: &Words) -> Vec<Specimen<'a>> {
     });
     let form = screen(500.0, |under| state.form.view(under, w, |_| Message::Shown));
     let place = floating::Beside {
-        height: 160.0,
         row: (10.0, 44.0),
         left: 40.0,
         width: 380.0,
     };
     let beside = screen(160.0, |under| {
-        floating::beside(under, t::body(w.t("gallery-sentence")), place, Message::Shown)
+        let sentence = t::body(w.t("gallery-sentence"));
+        floating::beside(under, sentence, Vec::new(), place, Message::Shown)
     });
     vec![
         Specimen::new("floating::dialog", dialog),

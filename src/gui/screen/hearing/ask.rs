@@ -12,6 +12,7 @@ use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::floating;
+use crate::gui::widget::laid::whole_lines;
 use crate::gui::widget::list::scroll;
 
 pub(super) fn view<'a>(
@@ -64,7 +65,7 @@ pub(super) fn view<'a>(
         b::face(w.t("gui-cancel")).key(w.t("gui-key-escape")),
         Some(Message::Dismissed),
     );
-    floating::dialog(under, title, content, vec![cancel], Message::Dismissed)
+    floating::listing(under, title, content, vec![cancel], Message::Dismissed)
 }
 
 /// The dossier's fields, each with the beginning of what it holds.
@@ -99,5 +100,7 @@ fn fields<'a>(context: &Context<'a>, shown: &CandidateId, at: usize) -> Element<
         ..Padding::ZERO
     };
     let rows = container(Column::with_children(rows)).padding(edge);
-    container(scroll(rows).id(Id::new(LIST))).max_height(400).into()
+    container(whole_lines(scroll(rows).id(Id::new(LIST)), 30.0))
+        .max_height(390)
+        .into()
 }

@@ -31,7 +31,7 @@ pub const PAGE_STEP: f32 = 360.0;
 /// Where a page of the middle column stands in it.
 pub(super) fn edge(density: Density) -> Padding {
     Padding {
-        top: spacing::M,
+        top: spacing::XS,
         right: density.margin(),
         bottom: spacing::AIR,
         left: density.margin(),
@@ -317,7 +317,10 @@ impl<'a> Page<'a, '_> {
         });
         let chart = column![
             Row::with_children(bar).spacing(2),
-            Row::with_children(legend).spacing(spacing::L).wrap(),
+            Row::with_children(legend)
+                .spacing(spacing::L)
+                .wrap()
+                .vertical_spacing(spacing::XXS),
         ]
         .push(self.amended(Field::Request))
         .push(self.amended(Field::Budget))

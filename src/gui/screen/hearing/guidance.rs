@@ -12,9 +12,12 @@ use crate::domain::scoring::MarkState;
 use crate::gui::font;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::laid::whole_lines;
 use crate::gui::widget::list::scroll;
 use crate::gui::widget::score_grid::Place;
 
+/// The height of a line.
+const LINE: f32 = 18.0;
 /// The least height kept for it: three lines.
 pub(super) const HEIGHT: f32 = 58.0;
 
@@ -39,14 +42,14 @@ pub(super) fn view<'a>(context: &Context<'a>, side: &Side, at: Place) -> Element
     let rest = format!(" {}. {}", facts.join(", "), criterion.guidance);
     let text = rich_text![name, span(rest)]
         .size(13)
-        .line_height(Pixels(18.0))
+        .line_height(Pixels(LINE))
         .width(Fill);
     let mut lines = column![text.style(style::text::secondary)].spacing(spacing::XS);
     if let Scale::Levels(all) = &criterion.scale {
         lines = lines.push(levels(context, all));
     }
     lines = lines.push(comments(context, side, at));
-    scroll(lines).height(Fill).into()
+    whole_lines(scroll(lines).height(Fill), LINE)
 }
 
 /// What the selected cell holds, in a word, for those who see no colour and no shape.
@@ -68,7 +71,7 @@ fn levels<'a>(context: &Context<'a>, all: &[Level]) -> Element<'a, Message> {
     let one = |level: &Level| {
         let points = context.words.exact(&level.points);
         let line: Row<'a, Message, _> = row![
-            t::sized(letters(level, all), 13.0, 18.0).font(font::SEMIBOLD),
+            t::sized(letters(level, all), 13.0, LINE).font(font::SEMIBOLD),
             t::small(level.label.to_string()),
             t::small(points).style(style::text::label),
         ];
@@ -77,6 +80,7 @@ fn levels<'a>(context: &Context<'a>, all: &[Level]) -> Element<'a, Message> {
     Row::with_children(all.iter().map(one))
         .spacing(spacing::L)
         .wrap()
+        .vertical_spacing(0)
         .into()
 }
 
@@ -112,7 +116,7 @@ fn comments<'a>(context: &Context<'a>, side: &Side, at: Place) -> Element<'a, Me
         if let Some(text) = session.state().comments.get(&on) {
             let label: Span<'a, (), iced::Font> = span(w.t(key)).font(font::SEMIBOLD);
             let line = rich_text![label, span(format!(" {text}"))];
-            let line = line.size(13).line_height(Pixels(18.0)).width(Fill);
+            let line = line.size(13).line_height(Pixels(LINE)).width(Fill);
             lines = lines.push(line.style(style::text::secondary));
         }
     }

@@ -62,7 +62,8 @@ fn strip<'a>(state: &State, context: &Context<'a>, shown: &CandidateId) -> Eleme
         .padding(Padding {
             top: spacing::L,
             right: context.density.margin(),
-            bottom: 0.0,
+            // What scrolls below does not touch the line under the tab.
+            bottom: spacing::S,
             left: context.density.margin(),
         })
         .into()

@@ -14,6 +14,7 @@ use crate::domain::{CandidateId, JurorId};
 use crate::gui::icon;
 use crate::gui::screen::Context;
 use crate::gui::screen::form::Purpose;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::list::scroll;
@@ -107,13 +108,18 @@ pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a
     let w = context.words;
     let write = b::face(w.t("day-note-write")).icon(icon::pen()).key("Alt+N");
     let ask = Message::Asked(Purpose::Note(shown.clone(), None));
-    let head = row![
+    let told = row![
         icon::lock().style(style::icon::secondary),
         t::small(w.t("day-notes-confidential")).width(Fill),
-        b::text(write, Some(ask)),
     ]
     .spacing(spacing::S)
     .align_y(Center);
+    let write = b::text(write, Some(ask));
+    let head: Element<'a, Message> = if context.density == Density::Small {
+        column![told, write].spacing(spacing::XS).into()
+    } else {
+        row![told, write].spacing(spacing::S).align_y(Center).into()
+    };
     let mut page = column![head].max_width(context.density.page());
     let hidden = sealed(context, shown);
     let all = notes(context, shown);

@@ -230,7 +230,7 @@ impl Pieces {
             .iter()
             .map(|attachment| entry(attachment, self.aside(w, attachment), context));
         let edge = Padding {
-            top: spacing::M,
+            top: spacing::XS,
             right: context.density.margin() - spacing::S,
             bottom: spacing::AIR,
             left: context.density.margin() - spacing::S,
@@ -327,7 +327,7 @@ impl Open {
             Density::Small | Density::Normal => column![line([title.into(), elsewhere, close]), tools].into(),
         };
         let head = container(head).padding(Padding {
-            top: spacing::XS,
+            top: 0.0,
             right: spacing::M,
             bottom: spacing::XS,
             left: context.density.margin(),

@@ -229,7 +229,7 @@ impl State {
         .spacing(spacing::M);
         container(page)
             .padding(Padding {
-                top: spacing::M,
+                top: spacing::XS,
                 right: context.density.margin() - 10.0,
                 bottom: 0.0,
                 left: context.density.margin() - 10.0,

@@ -116,7 +116,7 @@ fn next<'a>(state: &State, context: &Context<'a>) -> Element<'a, Message> {
                 SignatoryRole::Chair => "1",
                 SignatoryRole::Secretary => "2",
             };
-            let who = [("role", w.signatory(role).into())];
+            let who = [("role", w.signatory_within(role).into())];
             (
                 w.with("papers-next-sign", &who),
                 Some(button(

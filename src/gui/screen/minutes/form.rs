@@ -197,7 +197,7 @@ impl Form {
                     field("gui-field-save", shown(output), Kind::Save(FileKind::Pdf)),
                 ];
                 let what = [
-                    ("role", w.signatory(*role).into()),
+                    ("role", w.signatory_within(*role).into()),
                     ("document", w.document(known.shown).into()),
                 ];
                 (w.with("papers-sign", &what), fields)
@@ -257,7 +257,7 @@ impl Form {
                     ),
                 ];
                 (
-                    w.with("gui-form-identity", &[("role", w.signatory(*role).into())]),
+                    w.with("gui-form-identity", &[("role", w.signatory_within(*role).into())]),
                     fields,
                 )
             }
@@ -303,6 +303,14 @@ impl Form {
     pub(super) fn lacks_password(&self) -> bool {
         let empty = |field: &Field| field.kind == Kind::Secret && field.value.is_empty();
         matches!(self.purpose, Purpose::Identity(_)) && self.fields.iter().any(empty)
+    }
+
+    /// The first field without the path that it must have: certificates to trust are nobody's duty.
+    pub(super) fn lacks_path(&self) -> Option<&str> {
+        let lacks = |field: &&Field| {
+            matches!(field.kind, Kind::Save(_) | Kind::Open(_)) && field.value.trim().is_empty()
+        };
+        self.fields.iter().find(lacks).map(|field| field.label.as_str())
     }
 
     /// The same form, to be shown again: secrets are not kept.

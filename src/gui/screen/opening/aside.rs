@@ -7,6 +7,7 @@ use crate::domain::panel::Recusal;
 use crate::gui::font;
 use crate::gui::icon;
 use crate::gui::screen::Context;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::fit_text::fit;
@@ -19,6 +20,10 @@ use super::{Message, checks, in_force};
 
 /// How many groups of the fingerprint are read aloud; the minutes print it whole.
 const GROUPS: usize = 6;
+/// The name of the recusal chosen.
+pub const BESIDE: &str = "opening-beside";
+/// Between the frame of a line that can be chosen and its words.
+const INSET: f32 = spacing::S;
 
 pub(super) fn view<'a>(
     context: &Context<'a>,
@@ -26,10 +31,10 @@ pub(super) fn view<'a>(
     looked: Option<&Readiness>,
 ) -> Element<'a, Message> {
     let (w, session) = (context.words, context.session);
-    let mut parts = column![quorum(context), recusals(context, beside)].spacing(spacing::XXL);
+    let mut parts = column![inset(quorum(context)), recusals(context, beside)].spacing(spacing::XXL);
     let opened = session.state().opened.as_ref();
     if opened.is_none() {
-        parts = parts.push(checks::view(context, looked));
+        parts = parts.push(inset(checks::view(context, looked)));
     }
     let mut bottom = Column::new().spacing(spacing::M).width(Fill).align_x(Right);
     let digest = session
@@ -41,23 +46,33 @@ pub(super) fn view<'a>(
         let groups = t::h3(digest.spoken(GROUPS));
         column![words, groups].spacing(spacing::XXS).width(Fill)
     });
-    match opened {
-        None => {
-            let face = b::face(w.t("gui-opening-open")).icon(icon::enter());
-            bottom = bottom
-                .push(t::small(w.t("gui-opening-freeze")).width(Fill))
-                .push(print)
-                .push(b::primary(face, Some(Message::OpenPressed)));
-        }
-        Some(at) => {
-            let time = [("time", w.time(at.wall).into())];
-            bottom = bottom
-                .push(t::small(w.with("gui-opening-opened", &time)).width(Fill))
-                .push(print);
-        }
+    let told = match opened {
+        None => w.t("gui-opening-freeze"),
+        Some(at) => w.with("gui-opening-opened", &[("time", w.time(at.wall).into())]),
+    };
+    let rules = column![t::small(told).width(Fill)].push(print).spacing(spacing::M);
+    // Where there is little room only the button stays in sight.
+    if context.density == Density::Small {
+        parts = parts.push(inset(rules));
+    } else {
+        bottom = bottom.push(rules);
     }
-    let content = column![scroll(parts).id(Id::new(super::ASIDE)).height(Fill), bottom].spacing(spacing::M);
-    container(content).padding(spacing::XXL).into()
+    if opened.is_none() {
+        let face = b::face(w.t("gui-opening-open")).icon(icon::enter());
+        bottom = bottom.push(b::primary(face, Some(Message::OpenPressed)));
+    }
+    let content = column![
+        scroll(parts).id(Id::new(super::ASIDE)).height(Fill),
+        inset(bottom)
+    ]
+    .spacing(spacing::M);
+    let edge = spacing::XXL - INSET;
+    container(content).padding([spacing::XXL, edge]).into()
+}
+
+/// As far from the edge as the words of a line that can be chosen, whose frame stands around them.
+fn inset<'a>(content: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
+    container(content).padding([0.0, INSET]).into()
 }
 
 /// One bar a deliberative member, filled for those present; the stroke stands where the quorum is met.
@@ -124,9 +139,9 @@ fn recusals<'a>(context: &Context<'a>, beside: Option<usize>) -> Element<'a, Mes
     if none {
         lines = lines
             .push(rule::horizontal(1))
-            .push(container(t::small(w.t("gui-recusal-none"))).padding([8, 0]));
+            .push(container(t::small(w.t("gui-recusal-none"))).padding([8.0, INSET]));
     }
-    column![head, lines].into()
+    column![inset(head), lines].into()
 }
 
 /// A recusal: who, from what, on what ground, out of the room or not; what can be done about the one chosen.
@@ -154,17 +169,20 @@ fn declared<'a>(context: &Context<'a>, recusal: &Recusal, at: usize, chosen: boo
         let told = [("gender", gender.into()), ("time", w.time(at.wall).into())];
         t::small(w.with(key, &told))
     });
-    let mut face = column![
-        row![
-            Element::from(fit(w.juror_name(session, &recusal.juror)).font(font::SEMIBOLD)),
-            t::small(ground).style(style::text::label)
+    let name = fit(w.juror_name(session, &recusal.juror)).font(font::SEMIBOLD);
+    let ground = t::small(ground).style(style::text::label);
+    let project = fit(project).ink(|p| p.ink2);
+    // Where there is little room each fact has its line.
+    let mut face = if context.density == Density::Small {
+        column![Element::from(name), Element::from(project), ground].push(moved)
+    } else {
+        column![
+            row![Element::from(name), ground]
+                .spacing(spacing::S)
+                .align_y(Center),
+            row![Element::from(project)].push(moved).spacing(spacing::S),
         ]
-        .spacing(spacing::S)
-        .align_y(Center),
-        row![Element::from(fit(project).ink(|p| p.ink2))]
-            .push(moved)
-            .spacing(spacing::S),
-    ];
+    };
     if chosen {
         let step = match (&recusal.left, &recusal.returned) {
             (None, _) => Some("gui-hint-step-out.does"),
@@ -175,10 +193,15 @@ fn declared<'a>(context: &Context<'a>, recusal: &Recusal, at: usize, chosen: boo
         let lift = b::face(w.t("gui-hint-lift.does")).key(w.t("gui-key-delete"));
         face = face.push(row![].push(step).push(b::text(lift, Some(Message::LiftPressed))));
     }
-    button(face)
-        .padding([8, 0])
+    let line = button(face)
+        .padding([8.0, INSET])
         .width(Fill)
         .style(style::button::row(chosen))
-        .on_press(Message::BesideChosen(Some(at)))
-        .into()
+        .on_press(Message::BesideChosen(Some(at)));
+    let line = container(line);
+    if chosen {
+        line.id(Id::new(BESIDE)).into()
+    } else {
+        line.into()
+    }
 }

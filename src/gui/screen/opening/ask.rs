@@ -11,6 +11,7 @@ use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::floating;
+use crate::gui::widget::laid::whole_lines;
 use crate::gui::widget::list::scroll;
 
 pub(super) fn view<'a>(
@@ -38,7 +39,7 @@ pub(super) fn view<'a>(
             line.into()
         });
         let rows = scroll(Column::with_children(rows)).id(Id::new(LIST));
-        Element::from(container(rows).max_height(330))
+        Element::from(container(whole_lines(rows, 32.0)).max_height(320))
     };
     let (title, content): (_, Element<'a, Message>) = match dialog {
         Dialog::Recusal {
@@ -97,5 +98,5 @@ pub(super) fn view<'a>(
         b::face(w.t("gui-cancel")).key(w.t("gui-key-escape")),
         Some(Message::Dismissed),
     )];
-    floating::dialog(under, title, content, buttons, Message::Dismissed)
+    floating::listing(under, title, content, buttons, Message::Dismissed)
 }

@@ -3,7 +3,7 @@
 use iced::keyboard::{Key, key::Named};
 use iced::widget::text_editor::{Binding, KeyPress};
 use iced::widget::{Column, Id, Row, button, column, container, row, text_editor};
-use iced::{Center, Fill, Right};
+use iced::{Bottom, Center, Fill};
 
 use crate::gui::icon;
 use crate::gui::screen::Context;
@@ -17,16 +17,21 @@ use crate::gui::widget::glyph::{Glyph, glyph};
 use super::super::Message;
 use super::{FIELDS, Field, Form, Purpose, Value, Way};
 
-/// The width of a form beside its row.
-pub(in super::super) const WIDTH: f32 = 392.0;
+/// The width of a form beside its row, and where the screen is low.
+pub(in super::super) const WIDTH: (f32, f32) = (392.0, 460.0);
 /// Two lines of text and their padding.
-const AREA: f32 = 58.0;
+const AREA: f32 = 54.0;
 /// So many short fields stand on a line.
 const ABREAST: usize = 3;
 
 impl Form {
     /// The form beside its row.
-    pub(in super::super) fn panel<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
+    pub(in super::super) fn panel<'a>(
+        &'a self,
+        under: Element<'a, Message>,
+        place: floating::Beside,
+        context: &Context<'a>,
+    ) -> Element<'a, Message> {
         let mut head = row![t::h3(self.title.as_str()).width(Fill)].spacing(spacing::M);
         if let Some(flag) = &self.flag {
             let flag = row![
@@ -35,12 +40,17 @@ impl Form {
             ];
             head = head.push(flag.spacing(spacing::XS).align_y(Center));
         }
-        let author = t::small(self.author(context)).width(Fill);
-        let buttons = Row::with_children(self.buttons(context)).spacing(spacing::S);
-        let foot = container(buttons).width(Fill).align_x(Right);
-        column![head, self.content(context), author, foot]
-            .spacing(spacing::S)
-            .into()
+        let content = column![head, self.content(context)].spacing(spacing::S);
+        let author = container(t::small(self.author(context))).width(Fill);
+        let mut foot = vec![author.into()];
+        foot.extend(self.buttons(context));
+        floating::beside(
+            under,
+            content,
+            foot,
+            place,
+            Message::PressedElsewhere,
+        )
     }
 
     /// The form in the middle of the screen.
@@ -142,7 +152,7 @@ fn lines_of<'a>(
     let mut short = short.into_iter().peekable();
     while short.peek().is_some() {
         let line: Vec<_> = short.by_ref().take(ABREAST).collect();
-        content = content.push(Row::with_children(line).spacing(spacing::S));
+        content = content.push(Row::with_children(line).spacing(spacing::S).align_y(Bottom));
     }
     content
 }
