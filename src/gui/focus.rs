@@ -4,8 +4,8 @@
 
 use iced::Task;
 use iced::advanced::widget::operate;
-use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome, Scrollable, TextInput};
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
+use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome, Scrollable, TextInput};
 use iced::{Rectangle, Vector, widget::Id};
 
 /// The name of a panel that floats: while one is on the screen, Tab stays in the uppermost.

@@ -26,6 +26,8 @@ pub(super) struct Demand {
     /// By column: the longest line, and the longest part that cannot be broken.
     fits: Vec<f32>,
     least: Vec<f32>,
+    /// By column: the longest part of its rows that cannot be broken, its header left aside.
+    body: Vec<f32>,
     /// By column: what stands before the units' end, and after it.
     before: Vec<f32>,
     after: Vec<f32>,
@@ -35,9 +37,9 @@ pub(super) struct Demand {
 
 impl Demand {
     /// Measures tables that have the same columns, as closely set as they must be for nothing to be cut. What fits at
-    /// no density keeps the usual one.
+    /// no density is set in the closest: headers are broken then, figures are not.
     pub(super) fn of(fonts: &mut Fonts, tables: &[&Table], decimal: char) -> Self {
-        let mut usual = None;
+        let mut closest = Demand::empty(DENSITIES[0]);
         for density in DENSITIES {
             let mut demand = Demand::empty(density);
             for table in tables {
@@ -46,9 +48,9 @@ impl Demand {
             if tables.iter().all(|table| demand.fits_in(table)) {
                 return demand;
             }
-            usual = usual.or(Some(demand));
+            closest = demand;
         }
-        usual.unwrap_or_else(|| Demand::empty(DENSITIES[0]))
+        closest
     }
 
     /// Whether no word and no figure would be cut.
@@ -70,6 +72,7 @@ impl Demand {
         let mut demand = Demand {
             fits: vec![0.0; count],
             least: vec![0.0; count],
+            body: vec![0.0; count],
             before: vec![0.0; count],
             after: vec![0.0; count],
             ..Demand::empty(density)
@@ -96,9 +99,12 @@ impl Demand {
                     let widest = text::widest_word(fonts, content, style);
                     demand.fits[index] = demand.fits[index].max(natural);
                     demand.least[index] = demand.least[index].max(widest);
+                    demand.body[index] = demand.body[index].max(widest);
                     if decimals && let Some(tail) = after_units(fonts, content, style, decimal) {
                         demand.after[index] = demand.after[index].max(tail);
                         demand.before[index] = demand.before[index].max(natural - tail);
+                        demand.body[index] =
+                            demand.body[index].max(demand.before[index] + demand.after[index]);
                     }
                     measured[index].push(text::measure(fonts, content, style));
                 }
@@ -113,6 +119,7 @@ impl Demand {
             density,
             fits: Vec::new(),
             least: Vec::new(),
+            body: Vec::new(),
             before: Vec::new(),
             after: Vec::new(),
             rows: Vec::new(),
@@ -129,6 +136,7 @@ impl Demand {
         };
         raise(&mut self.fits, other.fits);
         raise(&mut self.least, other.least);
+        raise(&mut self.body, other.body);
         raise(&mut self.before, other.before);
         raise(&mut self.after, other.after);
         self.rows.extend(other.rows);
@@ -142,9 +150,10 @@ impl Demand {
             .map(|i| of(&self.fits, i).max(of(&self.before, i) + of(&self.after, i)))
             .collect();
         let least: Vec<f32> = (0..count).map(|i| of(&self.least, i)).collect();
+        let body: Vec<f32> = (0..count).map(|i| of(&self.body, i)).collect();
         let gaps: Vec<f32> = (0..count).map(|i| self.gap_after(table, i)).collect();
         let room = TEXT_WIDTH - gaps.iter().sum::<f32>();
-        let widths = self.share_out(table, room, &fits, &least);
+        let widths = self.share_out(table, room, &fits, [&least, &body]);
         let mut x = 0.0;
         widths
             .into_iter()
@@ -173,7 +182,7 @@ impl Demand {
         }
     }
 
-    fn share_out(&self, table: &Table, room: f32, fits: &[f32], least: &[f32]) -> Vec<f32> {
+    fn share_out(&self, table: &Table, room: f32, fits: &[f32], [least, body]: [&[f32]; 2]) -> Vec<f32> {
         let is_fit = |index: usize| table.columns[index].width == Width::Fit;
         let weight = |index: usize| match table.columns[index].width {
             Width::Fit => 0.0,
@@ -208,7 +217,7 @@ impl Demand {
             .collect();
         let floor: f32 = least.iter().sum();
         if floor >= room {
-            return least.iter().map(|width| width * room / floor).collect();
+            return cut_headers(room, least, body);
         }
         let excess: f32 = wanted.iter().zip(least).map(|(w, l)| w - l).sum();
         all.map(|i| {
@@ -326,6 +335,19 @@ impl Cost {
             .cmp(&(other.height, other.lines))
             .then(self.distance.total_cmp(&other.distance))
     }
+}
+
+/// Widths where even the longest words find no room: each column keeps its figures whole and gives from its header.
+fn cut_headers(room: f32, least: &[f32], body: &[f32]) -> Vec<f32> {
+    let (whole, figures): (f32, f32) = (least.iter().sum(), body.iter().sum());
+    if figures >= room || whole <= figures {
+        return least.iter().map(|width| width * room / whole.max(1.0)).collect();
+    }
+    let share = (room - figures) / (whole - figures);
+    let columns = least.iter().zip(body);
+    columns
+        .map(|(least, body)| body + (least - body) * share)
+        .collect()
 }
 
 /// The narrowest width at which a header takes no more than two lines, its own line feeds aside.

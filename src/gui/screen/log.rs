@@ -22,6 +22,7 @@ use crate::gui::widget::field;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::glyph::{Glyph, glyph};
+use crate::gui::widget::laid::whole_lines;
 use crate::gui::widget::list::scroll;
 use crate::gui::widget::panel;
 use crate::gui::words::Words;
@@ -319,14 +320,15 @@ impl State {
         let chips = row![
             Row::with_children(chips).spacing(spacing::L).wrap(),
             space().width(Fill),
-            t::small(count)
         ]
+        .push(self.head.is_some().then(|| t::small(count)))
         .align_y(Center);
         let list = scroll(self.list(w))
             .id(Id::new(LIST))
             .on_scroll(|viewport| Message::Scrolled(viewport.absolute_offset().y))
             .width(Fill)
             .height(Fill);
+        let list = whole_lines(list, LINE);
         let keys = [
             ("log-entry", "log-page"),
             ("log-kind", "log-copy"),
@@ -445,7 +447,7 @@ impl State {
             let line = row![glyph(sign), t::body(told.as_str()).style(ink).width(Fill)];
             words = words.push(line.spacing(spacing::S));
         }
-        container(scroll(words)).height(92).into()
+        container(scroll(words)).height(98).into()
     }
 }
 

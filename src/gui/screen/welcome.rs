@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::{Column, button, column, container, row, rule, space};
-use iced::{Center, Fill};
+use iced::widget::{Column, button, column, container, responsive, row, rule, space};
+use iced::{Center, Fill, Size};
 
 use crate::domain::time::Wall;
 use crate::gui::font;
@@ -16,6 +16,7 @@ use crate::gui::screen::history::HISTORY;
 use crate::gui::screen::{Press, step};
 use crate::gui::settings::Recent;
 use crate::gui::shortcut::{self, Chord, Shortcut};
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::field;
@@ -55,6 +56,9 @@ pub const KEYS: &[Shortcut<fn() -> Message>] = &[
     Shortcut::step("enter-open", &[Chord::named(Named::Enter)], || Message::Confirmed),
     Shortcut::new("forget", &[Chord::named(Named::Delete)], || Message::Forgotten),
 ];
+
+/// A window lower than this, in logical pixels, has less air above.
+const LOW: f32 = 640.0;
 
 /// The menu, in order.
 const MENU: [Item; 4] = [Item::Open, Item::Sample, Item::Verify, Item::History];
@@ -181,15 +185,26 @@ impl State {
 
     /// Draws the screen.
     pub fn view<'a>(&'a self, w: &'a Words, recent: &'a [Recent]) -> Element<'a, Message> {
+        responsive(move |size| self.laid_out(w, recent, size)).into()
+    }
+
+    fn laid_out<'a>(&'a self, w: &'a Words, recent: &'a [Recent], size: Size) -> Element<'a, Message> {
+        let narrow = Density::of(size.width) == Density::Small;
+        let air = if size.height < LOW { spacing::PAGE } else { 84.0 };
+        let (width, side, aside) = if narrow {
+            (390.0, spacing::PAGE, spacing::XL)
+        } else {
+            (470.0, 82.0, spacing::AIR)
+        };
         row![
-            container(self.menu(w))
-                .padding([84, 82])
-                .width(470)
+            container(scroll(self.menu(w)))
+                .padding([air, side])
+                .width(width)
                 .height(Fill)
                 .style(style::container::canvas),
             rule::vertical(1),
-            container(self.recent(w, recent))
-                .padding([84, 48])
+            container(self.recent(w, recent, narrow))
+                .padding([air, aside])
                 .width(Fill)
                 .height(Fill)
                 .style(style::container::surface),
@@ -265,7 +280,7 @@ impl State {
         .into()
     }
 
-    fn recent<'a>(&'a self, w: &'a Words, recent: &'a [Recent]) -> Element<'a, Message> {
+    fn recent<'a>(&'a self, w: &'a Words, recent: &'a [Recent], narrow: bool) -> Element<'a, Message> {
         let title = container(t::h2(w.t("gui-welcome-recent"))).padding([12, 16]);
         if recent.is_empty() {
             let none = t::body(w.t("gui-welcome-none")).style(style::text::secondary);
@@ -277,15 +292,23 @@ impl State {
                 "adopted" => Glyph::Complete,
                 _ => Glyph::Now,
             };
+            let when = t::small(recent_when(w, session)).style(style::text::label);
+            let (under, beside) = if narrow {
+                (Some(when), None)
+            } else {
+                (None, Some(when))
+            };
             let words = column![
                 fit(session.title.as_str()).size(16.0, 22.0).font(font::SEMIBOLD),
                 t::body(w.recent_panel(session)).style(style::text::secondary),
                 fit(session.path.display().to_string())
                     .size(13.0, 18.0)
                     .ink(|p| p.ink3),
-            ];
-            let when = t::small(recent_when(w, session)).style(style::text::label);
-            let line = row![container(glyph(sign)).padding([4, 0]), words.width(Fill), when].spacing(18);
+            ]
+            .push(under);
+            let line = row![container(glyph(sign)).padding([4, 0]), words.width(Fill)]
+                .push(beside)
+                .spacing(18);
             let face = button(line)
                 .padding([12, 16])
                 .width(Fill)

@@ -2,8 +2,8 @@
 //!
 //! A dialog takes the pointer from the screen behind it; its keys are the screen's affair.
 
-use iced::widget::{Id, Row, center, column, container, mouse_area, opaque, row, stack};
 use iced::advanced::layout::{Limits, Node};
+use iced::widget::{Id, Row, center, column, container, mouse_area, opaque, row, stack};
 use iced::{Bottom, Center, Fill, Right, Size, Vector};
 
 use crate::gui::focus::FLOATING;
@@ -118,9 +118,7 @@ fn footed<'a, Message: 'a>(
     buttons: Vec<Element<'a, Message>>,
     gap: f32,
 ) -> Element<'a, Message> {
-    let foot = Row::with_children(buttons)
-        .spacing(spacing::S)
-        .align_y(Center);
+    let foot = Row::with_children(buttons).spacing(spacing::S).align_y(Center);
     let foot = container(foot).width(Fill).align_x(Right);
     // The layer below decides how high both are, and leaves the foot its place.
     let content = container(content).padding(iced::Padding::default().bottom(FOOT + gap));

@@ -220,9 +220,11 @@ impl Form {
             .into()
         };
         let fields: Vec<_> = self.fields.iter().zip(FIELDS).enumerate().collect();
-        let lines = fields
-            .chunk_by(|_, (_, (next, _))| next.abreast)
-            .map(|line| Row::with_children(line.iter().map(field)).spacing(spacing::M).into());
+        let lines = fields.chunk_by(|_, (_, (next, _))| next.abreast).map(|line| {
+            Row::with_children(line.iter().map(field))
+                .spacing(spacing::M)
+                .into()
+        });
         let mut content = column![].spacing(spacing::M);
         for note in &self.notes {
             content = content.push(t::body(note.as_str()).style(style::text::secondary));

@@ -11,6 +11,7 @@ use crate::domain::timer::ClockState;
 use crate::gui::dial::{Dial, minutes_seconds};
 use crate::gui::screen::Context;
 use crate::gui::theme::Element;
+use crate::gui::theme::spacing::Density;
 use crate::gui::widget::chrome::keys;
 use crate::gui::widget::clock::{Clock, Running, clock};
 
@@ -79,13 +80,18 @@ pub(super) fn model(context: &Context<'_>, shown: &CandidateId) -> Clock {
     }
     let waiting = *session.state().passage(heard) == Passage::Waiting;
     let delay = session.delay(&forecast).filter(|_| runs || waiting);
+    let delay = delay.and_then(|minutes| told_delay(context, minutes));
+    // Where there is little room the marks need it more than the half-day.
+    if context.density == Density::Small && delay.is_some() && lines.len() > 2 {
+        lines.pop();
+    }
     Clock {
         segments: dial.segments,
         time: dial.time,
         running: dial.running,
         state,
         lines,
-        delay: delay.and_then(|minutes| told_delay(context, minutes)),
+        delay,
         unrecorded: context.unrecorded.then(|| w.t("gui-clock-unrecorded")),
     }
 }

@@ -258,7 +258,8 @@ impl Making<'_> {
             weight: if criterion.counted {
                 format!("×{}", w.exact(&criterion.weight))
             } else {
-                w.t("gui-grid-not-counted")
+                // Its words stand below the grid; here there is room for a figure.
+                "×0".to_owned()
             },
             widest,
             entry,

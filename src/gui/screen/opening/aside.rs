@@ -50,7 +50,9 @@ pub(super) fn view<'a>(
         None => w.t("gui-opening-freeze"),
         Some(at) => w.with("gui-opening-opened", &[("time", w.time(at.wall).into())]),
     };
-    let rules = column![t::small(told).width(Fill)].push(print).spacing(spacing::M);
+    let rules = column![t::small(told).width(Fill)]
+        .push(print)
+        .spacing(spacing::M);
     // Where there is little room only the button stays in sight.
     if context.density == Density::Small {
         parts = parts.push(inset(rules));

@@ -44,13 +44,7 @@ impl Form {
         let author = container(t::small(self.author(context))).width(Fill);
         let mut foot = vec![author.into()];
         foot.extend(self.buttons(context));
-        floating::beside(
-            under,
-            content,
-            foot,
-            place,
-            Message::PressedElsewhere,
-        )
+        floating::beside(under, content, foot, place, Message::PressedElsewhere)
     }
 
     /// The form in the middle of the screen.
@@ -79,7 +73,7 @@ impl Form {
             .ways
             .iter()
             .enumerate()
-            .map(|(at, way)| way.view(at, at == self.way()));
+            .map(|(at, way)| way.view(at, at == self.way(), context.density == Density::Small));
         if !self.ways.is_empty() && !matches!(self.purpose, Purpose::Short(..)) {
             content = content.push(Column::with_children(ways).spacing(spacing::XXS));
             if !self.note.is_empty() {
@@ -158,7 +152,7 @@ fn lines_of<'a>(
 }
 
 impl Way {
-    fn view<'a>(&'a self, at: usize, chosen: bool) -> Element<'a, Message> {
+    fn view<'a>(&'a self, at: usize, chosen: bool, close: bool) -> Element<'a, Message> {
         let sign = if chosen { Glyph::Now } else { Glyph::ToCome };
         let label = if chosen {
             t::h3(self.label.as_str())
@@ -167,10 +161,15 @@ impl Way {
         } else {
             t::body(self.label.as_str()).style(style::text::label)
         };
-        let mut words = column![label].width(Fill);
-        if !self.note.is_empty() {
-            words = words.push(t::small(self.note.as_str()));
-        }
+        let note = (!self.note.is_empty()).then(|| t::small(self.note.as_str()));
+        // Where the screen is low the note follows its words where it can.
+        let words: Element<'a, Message> = if close {
+            let words = row![label].push(note).spacing(spacing::S).align_y(Center);
+            words.wrap().vertical_spacing(0).into()
+        } else {
+            column![label].push(note).into()
+        };
+        let words = container(words).width(Fill);
         let line = row![container(glyph(sign)).padding([3, 0]), words].spacing(spacing::S);
         button(line)
             .padding([3, 6])
