@@ -528,7 +528,7 @@ impl Day {
     /// Draws the step.
     pub fn view<'a>(&'a self, frame: Frame<'a>) -> Element<'a, Message> {
         let screen = self.screen(frame);
-        match trouble::band(&self.desk, frame.words) {
+        match trouble::band(&self.desk, frame.words, frame.density) {
             // The same column with and without the band, so that the screen keeps what it remembers.
             Some(band) => column![band, screen].into(),
             None => column![iced::widget::space(), screen].into(),

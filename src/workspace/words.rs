@@ -165,6 +165,7 @@ pub(super) fn system_reason(error: &std::io::Error, locale: &Locale) -> String {
         ErrorKind::PermissionDenied => "system-denied",
         ErrorKind::AlreadyExists => "system-exists",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "system-full",
+        ErrorKind::FileTooLarge => "system-too-large",
         ErrorKind::ReadOnlyFilesystem => "system-read-only",
         ErrorKind::IsADirectory => "system-folder",
         ErrorKind::NotADirectory => "system-no-folder",

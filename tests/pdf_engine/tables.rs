@@ -85,6 +85,28 @@ fn a_wide_table_is_set_closer_before_any_figure_is_cut() {
 }
 
 #[test]
+fn where_no_size_holds_a_table_its_headers_are_broken_and_its_figures_are_not() {
+    let criteria = ["Participation", "Partenariats", "Faisabilité", "Innovation"];
+    let mut columns = vec![Column::share("Juré", 1, Align::Left)];
+    columns.extend((0..12).map(|n| Column::fit(format!("{}\n×\u{202F}4", criteria[n % 4]), Align::Decimal)));
+    columns.push(Column::fit("Exact", Align::Right));
+    let mut cells = vec![Cell::text("J.-C. Pinheiro")];
+    cells.extend((0..12).map(|mark| Cell::text(format!("{},75", 10 + mark % 10))));
+    cells.push(Cell::text("1139/84"));
+    let table = Table {
+        columns,
+        rows: vec![Row::body(cells)],
+        row_header: Some(0),
+        ..Table::default()
+    };
+    let pdf = rendered(&sample::frame(State::Adopted, vec![Block::Table(table)]));
+    for figure in ["10,75", "19,75", "1139/84"] {
+        let cell = pdf.pages[0].iter().find(|span| span.text.trim() == figure);
+        assert_eq!(cell.unwrap().starts.len(), 1, "{figure} on one line");
+    }
+}
+
+#[test]
 fn figures_flush_right_do_not_touch_the_words_after_them() {
     let start_of_words = |align| {
         let table = Table {

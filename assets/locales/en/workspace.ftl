@@ -14,6 +14,7 @@ failure = { $step ->
 system-not-found = no such file or folder
 system-denied = access denied
 system-exists = this name is taken
+system-too-large = the file would be too large
 system-full = the disk is full
 system-read-only = the disk is read-only
 system-folder = it is a folder

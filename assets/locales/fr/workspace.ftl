@@ -14,6 +14,7 @@ failure = { $step ->
 system-not-found = fichier ou dossier introuvable
 system-denied = accès refusé
 system-exists = ce nom est déjà pris
+system-too-large = le fichier serait trop gros
 system-full = le disque est plein
 system-read-only = le disque est en lecture seule
 system-folder = c’est un dossier

@@ -7,6 +7,7 @@ use iced::{Center, Fill, Task};
 use super::{Message, Update};
 use crate::gui::desk::{Desk, Resumed};
 use crate::gui::icon;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::floating::Tone;
@@ -14,7 +15,7 @@ use crate::gui::words::Words;
 use crate::workspace::ResumeError;
 
 /// The band, while there is something to say.
-pub(super) fn band<'a>(desk: &Desk, w: &Words) -> Option<Element<'a, Message>> {
+pub(super) fn band<'a>(desk: &Desk, w: &Words, density: Density) -> Option<Element<'a, Message>> {
     let trouble = desk.trouble()?;
     let kept = desk.kept().len();
     let title = t::h2(w.with("gui-trouble-title", &[("count", kept.into())])).style(style::text::alarm);
@@ -22,25 +23,40 @@ pub(super) fn band<'a>(desk: &Desk, w: &Words) -> Option<Element<'a, Message>> {
         ("saved", trouble.first_lost.saturating_sub(1).into()),
         ("cause", trouble.tell_cause(w).into()),
     ];
-    let what = t::body(w.with("gui-trouble-safe", &safe)).style(style::text::ink);
-    let meanwhile = t::body(w.t("gui-trouble-meanwhile")).style(style::text::ink);
+    let (what, meanwhile) = (w.with("gui-trouble-safe", &safe), w.t("gui-trouble-meanwhile"));
     let copy = b::face(w.t("gui-trouble-copy")).key("Ctrl+F10");
     let retry = b::face(w.t("gui-trouble-retry")).key("F10").icon(icon::reload());
     let buttons = row![
         b::text(copy, (kept > 0).then_some(Message::CopyPressed)),
         b::primary(retry, Some(Message::RetryPressed)),
     ]
-    .spacing(spacing::S);
-    let words = column![title, what, meanwhile].spacing(spacing::XXS).width(Fill);
+    .spacing(spacing::S)
+    .align_y(Center);
+    let small = density == Density::Small;
+    let large = if small { 20 } else { 28 };
     let sign = icon::triangle_alert()
-        .width(28)
-        .height(28)
+        .width(large)
+        .height(large)
         .style(style::icon::alarm);
-    let line = row![sign, words, space().width(spacing::M), buttons]
-        .spacing(spacing::L)
-        .align_y(Center);
+    let content: Element<'a, Message> = if small {
+        // The marks go on below: the words take the whole width, and no more lines than they must.
+        let head = row![sign, title.width(Fill), buttons]
+            .spacing(spacing::S)
+            .align_y(Center);
+        let words = t::small(format!("{what} {meanwhile}")).style(style::text::ink);
+        column![head, words].into()
+    } else {
+        let told = |words: String| t::body(words).style(style::text::ink);
+        let words = column![title, told(what), told(meanwhile)]
+            .spacing(spacing::XXS)
+            .width(Fill);
+        row![sign, words, space().width(spacing::M), buttons]
+            .spacing(spacing::L)
+            .align_y(Center)
+            .into()
+    };
     Some(
-        container(line)
+        container(content)
             .padding([spacing::S, spacing::XL])
             .width(Fill)
             .style(style::container::alarm_band)

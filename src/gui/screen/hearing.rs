@@ -631,7 +631,9 @@ impl State {
         let top = column![clock::view(context, shown), clock::clock_keys(context, shown)].spacing(spacing::S);
         let side = self.side(shown);
         let grid = self.grid(context, &side);
-        let guidance = guidance::view(context, &side, self.at);
+        // While the band above takes room, what is left is the marks'.
+        let short = context.unrecorded && context.density == Density::Small;
+        let guidance = (!short).then(|| guidance::view(context, &side, self.at));
         let name = side.name();
         let marks = column![
             score_grid(grid, move |event| Message::Grid(side.clone(), event))
@@ -640,9 +642,9 @@ impl State {
                 .selecting(self.at, self.turned)
                 .density(context.density)
                 .asleep(self.asks() || context.covered)
-                .leaving(guidance::HEIGHT + spacing::S),
-            guidance,
+                .leaving(if short { 0.0 } else { guidance::HEIGHT + spacing::S }),
         ]
+        .push(guidance)
         .spacing(spacing::S);
         let edge = Padding {
             top: 14.0,

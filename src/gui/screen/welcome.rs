@@ -190,14 +190,15 @@ impl State {
 
     fn laid_out<'a>(&'a self, w: &'a Words, recent: &'a [Recent], size: Size) -> Element<'a, Message> {
         let narrow = Density::of(size.width) == Density::Small;
-        let air = if size.height < LOW { spacing::PAGE } else { 84.0 };
+        let low = size.height < LOW;
+        let air = if low { spacing::PAGE } else { 84.0 };
         let (width, side, aside) = if narrow {
             (390.0, spacing::PAGE, spacing::XL)
         } else {
             (470.0, 82.0, spacing::AIR)
         };
         row![
-            container(scroll(self.menu(w)))
+            container(scroll(self.menu(w, low)))
                 .padding([air, side])
                 .width(width)
                 .height(Fill)
@@ -212,7 +213,7 @@ impl State {
         .into()
     }
 
-    fn menu<'a>(&'a self, w: &'a Words) -> Element<'a, Message> {
+    fn menu<'a>(&'a self, w: &'a Words, low: bool) -> Element<'a, Message> {
         let title = column![
             t::sized("Palmarès", 42.0, 52.0).font(font::SEMIBOLD),
             t::sized(w.t("gui-welcome-tagline"), 16.0, 24.0).style(style::text::secondary),
@@ -262,19 +263,23 @@ impl State {
         let path = field::line(PATH, &w.t("gui-welcome-path"), &self.path)
             .on_input(Message::PathEdited)
             .on_submit(Message::PathSubmitted);
-        let mut under =
-            column![path, t::small(w.t("gui-welcome-drop")).style(style::text::label)].spacing(spacing::S);
-        if self.busy {
-            under = under.push(t::body(w.t("gui-welcome-busy")));
-        }
-        if let Some(error) = &self.error {
-            under = under.push(panel::alarm(t::body(error.as_str())));
-        }
+        // One thing at a time below the field, so that a low window shows it whole.
+        let told: Element<'a, Message> = match &self.error {
+            _ if self.busy => t::body(w.t("gui-welcome-busy")).into(),
+            Some(error) => panel::alarm(t::body(error.as_str())),
+            None => t::small(w.t("gui-welcome-drop")).style(style::text::label).into(),
+        };
+        let under = column![path, told].spacing(spacing::S);
+        let (above, between) = if low {
+            (spacing::XL, spacing::M)
+        } else {
+            (38.0, 28.0)
+        };
         column![
             container(title).padding([0, 14]),
-            space().height(38),
+            space().height(above),
             Column::with_children(items),
-            space().height(28),
+            space().height(between),
             container(under).padding([0, 14]),
         ]
         .into()

@@ -164,7 +164,7 @@ pub fn toast<'a, Message: Clone + 'a>(
         };
         let line = row![sign, t::body(words)].spacing(spacing::S).align_y(Center);
         let panel =
-            mouse_area(container(line).padding([8, 14]).max_width(640).style(ground)).on_press(on_close);
+            mouse_area(container(line).padding([8, 14]).max_width(540).style(ground)).on_press(on_close);
         layers = layers.push(
             container(panel)
                 .padding(iced::Padding::from([spacing::FOOTER + 10.0, spacing::XL]))

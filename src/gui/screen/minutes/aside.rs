@@ -180,7 +180,7 @@ fn signature<'a>(state: &State, context: &Context<'a>, role: SignatoryRole) -> E
         column![t::h3(w.signatory(role)), t::small(under)].width(Fill),
     ]
     .push(waits.then(|| b::text(face, Some(Message::SignPressed(role)))))
-    .spacing(spacing::M)
+    .spacing(spacing::S)
     .align_y(Center);
     column![rule::horizontal(1), container(line).padding([6, 0])].into()
 }

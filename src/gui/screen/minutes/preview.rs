@@ -305,6 +305,8 @@ impl Preview {
             tab(Document::Annex, "papers-tab-annex")
         ]
         .spacing(spacing::L);
+        // Their words stand on one line with the page's number, the mark below them apart.
+        let tabs = container(tabs).padding(iced::padding::top(5));
         let key = |chord: Chord| chord.label(w);
         let page_keys = page_view::Keys {
             previous: key(keys::PREVIOUS),
