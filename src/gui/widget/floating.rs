@@ -76,7 +76,7 @@ pub fn beside<'a, Message: Clone + 'a>(
     on_elsewhere: Message,
 ) -> Element<'a, Message> {
     let panel = container(footed(scroll(content), buttons, spacing::S))
-        .padding(spacing::L)
+        .padding([spacing::M, spacing::L])
         .width(place.width)
         .id(Id::new(FLOATING))
         .style(style::container::asking);

@@ -296,10 +296,12 @@ impl<Message> Widget<Message, Theme, Renderer> for ScoreGrid<'_, Message> {
         }
         let size = Size::new(all.width, measures.height());
         memory.decimals = draw::decimals(&self.grid, &memory.words, self.density.grid_text());
+        // With fewer rows in sight, the selection stays among them.
+        let fewer = measures.page() < memory.keys.page;
         memory.keys.page = measures.page();
         memory.measures = measures;
         memory.scroll_to(memory.scroll);
-        if memory.shown != Some(memory.keys.lead()) {
+        if fewer || memory.shown != Some(memory.keys.lead()) {
             memory.reveal();
         }
         layout::Node::new(size)

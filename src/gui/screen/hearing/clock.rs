@@ -81,9 +81,12 @@ pub(super) fn model(context: &Context<'_>, shown: &CandidateId) -> Clock {
     let waiting = *session.state().passage(heard) == Passage::Waiting;
     let delay = session.delay(&forecast).filter(|_| runs || waiting);
     let delay = delay.and_then(|minutes| told_delay(context, minutes));
-    // Where there is little room the marks need it more than the half-day.
-    if context.density == Density::Small && delay.is_some() && lines.len() > 2 {
-        lines.pop();
+    // Where there is little room the marks need it more than the half-day, and more than every end while a band lies above.
+    if context.density == Density::Small && delay.is_some() {
+        lines.truncate(2);
+    }
+    if context.density == Density::Small && context.unrecorded {
+        lines.truncate(1);
     }
     Clock {
         segments: dial.segments,

@@ -68,12 +68,13 @@ impl Form {
     }
 
     fn content<'a>(&'a self, context: &Context<'_>) -> Element<'a, Message> {
-        let mut content = column![].spacing(spacing::S);
+        let close = context.density == Density::Small;
+        let mut content = column![].spacing(if close { spacing::XS } else { spacing::S });
         let ways = self
             .ways
             .iter()
             .enumerate()
-            .map(|(at, way)| way.view(at, at == self.way(), context.density == Density::Small));
+            .map(|(at, way)| way.view(at, at == self.way(), close));
         if !self.ways.is_empty() && !matches!(self.purpose, Purpose::Short(..)) {
             content = content.push(Column::with_children(ways).spacing(spacing::XXS));
             if !self.note.is_empty() {
