@@ -368,6 +368,10 @@ fn both_documents_are_signed_from_the_screen() {
     day.send(Message::Exported(Document::Annex, path.clone()));
     day.send(Message::Done);
     day.press(Press::Char('1'));
+    // Without an identity nothing is tried; the form says what it lacks, and keeps the rest.
+    assert_eq!(day.press(Press::Named(Named::Enter)), Action::None);
+    assert!(day.shows("Il manque un fichier\u{202f}: Identité (.p12 ou .pfx). Rien n’a été écrit."));
+    day.send(Message::Edited(1, "presidence.p12".into()));
     let Action::Sign(request) = day.press(Press::Named(Named::Enter)) else {
         panic!("a signature was asked for");
     };
