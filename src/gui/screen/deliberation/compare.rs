@@ -53,11 +53,13 @@ pub(super) fn view<'a>(
         .iter()
         .map(|(at, kept)| head(context, *kept, *at, *at == column_chosen));
     let heads = row![
+        space().width(spacing::XS),
         container(column![t::h2(w.t("delib-scenarios")), foot])
             .width(Fill)
             .height(HEADS)
             .align_y(iced::Bottom)
             .padding(Padding::default().bottom(spacing::S)),
+        space().width(spacing::S),
         Row::with_children(heads).width(wide(columns.len())),
     ];
     let lines = results.lines().map(|id| {
@@ -76,8 +78,9 @@ pub(super) fn view<'a>(
             Row::with_children(cells).width(wide(columns.len())).height(Fill)
         ]
         .align_y(Center);
+        // The frame of the line chosen goes round the column chosen too.
         let line = button(container(line).center_y(Fill))
-            .padding(0)
+            .padding([1, 0])
             .height(spacing::TABLE_ROW - 1.0)
             .style(style::button::row(chosen == Some(id)))
             .on_press(Message::Chosen(id.clone()));

@@ -11,6 +11,7 @@ use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::field;
+use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::floating;
 use crate::gui::widget::glyph::{Glyph, glyph};
 
@@ -40,9 +41,15 @@ impl Form {
             ];
             head = head.push(flag.spacing(spacing::XS).align_y(Center));
         }
-        let content = column![head, self.content(context)].spacing(spacing::S);
-        let author = container(t::small(self.author(context))).width(Fill);
-        let mut foot = vec![author.into()];
+        let mut content = column![head, self.content(context)].spacing(spacing::S);
+        let mut foot = Vec::new();
+        // Where the screen is low, who proposes stands beside the buttons.
+        if context.density == Density::Small {
+            let author = fit(self.author(context)).size(13.0, 18.0).two_lines();
+            foot.push(author.ink(|p| p.ink2).into());
+        } else {
+            content = content.push(t::small(self.author(context)));
+        }
         foot.extend(self.buttons(context));
         floating::beside(under, content, foot, place, Message::PressedElsewhere)
     }
