@@ -11,7 +11,7 @@ use crate::domain::timer::Milestone;
 use crate::domain::{CandidateId, CriterionId, JurorId, Refusal};
 use crate::gui::screen::Context;
 use crate::gui::theme::Element;
-use crate::gui::widget::form::{self, FIELDS, Field, Form, plain_amount};
+use crate::gui::widget::form::{self, FIELDS, Field, Form, plain_amount, shortened};
 use crate::gui::words::Words;
 use crate::locale::fold::folded;
 
@@ -605,17 +605,6 @@ fn amendment(candidate: &CandidateId, field: DossierField, context: &Context<'_>
         vec![new, Field::line(w.t("gui-field-reason"), "")],
     )
     .note(present)
-}
-
-/// The beginning of a long text, cut at a word.
-fn shortened(text: &str) -> String {
-    const MOST: usize = 160;
-    if text.chars().count() <= MOST {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(MOST).collect();
-    let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
-    format!("{}…", cut.get(..end).unwrap_or_default().trim_end())
 }
 
 fn note(candidate: &CandidateId, juror: Option<&JurorId>, context: &Context<'_>) -> Form {

@@ -264,6 +264,17 @@ pub fn plain_amount(typed: &str) -> String {
         .collect()
 }
 
+/// The beginning of a long text, cut at a word.
+pub fn shortened(text: &str) -> String {
+    const MOST: usize = 160;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
+    format!("{}…", cut.get(..end).unwrap_or_default().trim_end())
+}
+
 fn drawn<'a, M: Clone + 'a>(
     at: usize,
     id: &'static str,
