@@ -296,3 +296,21 @@ fn the_method_can_be_changed_from_the_deliberation_with_a_reason() {
     assert!(typist.sees("après le changement de méthode"), "frozen anew");
     assert!(typist.sees("place"));
 }
+
+#[test]
+fn what_is_laid_over_follows_what_is_undone_below() {
+    let (_folder, _session, mut typist) = deliberating();
+    let drawn = |typist: &mut Typist| -> Vec<String> {
+        let mut texts = typist.texts();
+        texts.retain(|text| text.ends_with(" sur 100"));
+        texts
+    };
+    typist.press(&["z"]);
+    let before = drawn(&mut typist);
+    assert_eq!(before.len(), 16);
+    typist.press(&["Escape", "l", "Enter", "z"]);
+    assert_ne!(drawn(&mut typist), before, "a list of one");
+    // The journal opens over it, on its last entry.
+    typist.press(&["Ctrl+j", "Ctrl+z", "Escape"]);
+    assert_eq!(drawn(&mut typist), before);
+}

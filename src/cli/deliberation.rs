@@ -235,6 +235,14 @@ impl<'a> Told<'a> {
             );
             lines.push(format!("{place:>3} [{rank}]  {}", line(name(id), decided)));
         }
+        let ranked = |id: &CandidateId| self.order.contains(id);
+        for (id, proposal) in self.decided().filter(|(id, _)| !ranked(id)) {
+            let decided = locale.decision(&proposal.decision, currency);
+            lines.push(format!(
+                "  –      {}",
+                line(name(id), format!("{decided} ({})", proposal.reason))
+            ));
+        }
         if !self.departures.is_empty() {
             lines.push(locale.text("cli-deliberation-departures"));
         }

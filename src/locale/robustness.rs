@@ -173,9 +173,9 @@ impl Locale {
     }
 
     /// A figure with the session's decimals, or exactly where those would show nothing of it.
-    fn short(&self, value: &Ratio, decimals: u32) -> String {
+    pub fn short(&self, value: &Ratio, decimals: u32) -> String {
         let shown = self.decimal(value, decimals);
-        if shown.bytes().any(|b| matches!(b, b'1'..=b'9')) {
+        if value.is_zero() || shown.bytes().any(|b| matches!(b, b'1'..=b'9')) {
             shown
         } else {
             self.exact(value)

@@ -268,13 +268,19 @@ impl State {
                 if results.head == context.session.head() || self.results.is_none() {
                     self.results = Some(results);
                 }
-                Action::None
+                // What is laid over the screen is of the same session.
+                match &self.solidity {
+                    Some(_) => Action::Analyse,
+                    None => Action::None,
+                }
             }
             Message::Lost => Action::Tell(context.words.t("gui-worker-lost")),
             Message::PanelAsked(part) => self.ask_panel(part),
             Message::Analysed(known) => {
-                if let Some(solidity) = &mut self.solidity {
-                    solidity.known = Some(known);
+                let late = known.head != context.session.head();
+                match &mut self.solidity {
+                    Some(solidity) if !late || solidity.known.is_none() => solidity.known = Some(known),
+                    _ => {}
                 }
                 Action::None
             }

@@ -253,7 +253,7 @@ fn gap(context: &Context<'_>, results: &Results) -> Option<String> {
     let last = ranked.iter().rev().find(|ranked| ranked.rank <= retained)?;
     let next = ranked.iter().find(|ranked| ranked.rank > retained)?;
     let gap = last.outcome.points()? - next.outcome.points()?;
-    let points = context.words.decimal(&gap, context.session.setup().decimals);
+    let points = context.words.short(&gap, context.session.setup().decimals);
     Some(
         context
             .words

@@ -21,10 +21,12 @@ use super::Message;
 use super::solidity::{part, said};
 
 const LINE: f32 = 24.0;
-const NAME: f32 = 230.0;
+const NAME: f32 = 248.0;
 const FIGURE: f32 = 76.0;
 const RANK: f32 = 44.0;
 const TREND: f32 = 120.0;
+/// More dossiers than stand in sight at once.
+const MANY: usize = 12;
 
 /// The diagnostics, and what is drawn of them, in thousandths.
 #[derive(Debug)]
@@ -193,17 +195,21 @@ impl Jury {
     fn cells<'a>(&'a self, context: &Context<'a>) -> Element<'a, Message> {
         let (w, session) = (context.words, context.session);
         let matrix = &self.diagnosis.statistics.matrix;
-        let heads = self.order.iter().map(|at| {
-            let juror = matrix.judges().get(*at).map_or("", String::as_str);
-            let name = session
-                .seat(&juror.into())
-                .map_or_else(|_| juror.to_owned(), |seat| seat.person.family_name.clone());
-            container(fit(name).size(11.0, 14.0).ink(|p| p.ink2))
-                .width(Fill)
-                .padding([0, 2])
+        let heads = || -> Element<'a, Message> {
+            let names = self.order.iter().map(|at| {
+                let juror = matrix.judges().get(*at).map_or("", String::as_str);
+                let name = session
+                    .seat(&juror.into())
+                    .map_or_else(|_| juror.to_owned(), |seat| seat.person.family_name.clone());
+                container(fit(name).size(11.0, 14.0).ink(|p| p.ink2))
+                    .width(Fill)
+                    .padding([0, 2])
+                    .into()
+            });
+            row![space().width(NAME), Row::with_children(names).width(Fill)]
+                .spacing(spacing::L)
                 .into()
-        });
-        let heads = row![space().width(NAME), Row::with_children(heads).width(Fill)].spacing(spacing::L);
+        };
         let lines = matrix.targets().iter().zip(&self.cells).map(|(id, cells)| {
             let name = session
                 .state()
@@ -217,9 +223,11 @@ impl Jury {
         let note = [("most", w.points(self.furthest).into())];
         column![
             t::small(w.with("jury-cells-note", &note)),
-            heads,
+            heads(),
             Column::with_children(lines),
         ]
+        // Below many dossiers the names at the top are out of sight.
+        .push((self.cells.len() > MANY).then(heads))
         .spacing(spacing::XS)
         .into()
     }

@@ -12,7 +12,7 @@ use iced::{Center, Fill, Right};
 
 use crate::domain::robustness::{Agreement, Analysis, Bootstrap, NotYet};
 use crate::domain::setup::Method;
-use crate::domain::{CandidateId, Session};
+use crate::domain::{CandidateId, Digest, Session};
 use crate::gui::focus::FLOATING;
 use crate::gui::font;
 use crate::gui::screen::Context;
@@ -71,6 +71,8 @@ pub struct Solidity {
 /// An analysis and the panel's diagnostics, or why there are none.
 #[derive(Debug, Clone)]
 pub struct Known {
+    /// The entry that it stands for.
+    pub(super) head: Digest,
     list: Arc<Result<Analysis, NotYet>>,
     jury: Arc<Option<Jury>>,
 }
@@ -79,6 +81,7 @@ impl Known {
     /// Of a session; many rankings, so never on the interface's thread.
     pub fn of(session: &Session) -> Self {
         Self {
+            head: session.head(),
             list: Arc::new(session.analysis()),
             jury: Arc::new(Jury::of(session)),
         }
