@@ -51,7 +51,7 @@ jury-left-out = { $count ->
 jury-severity-title = Severity
 jury-severity = { $high } marks highest, { $above } above the mean juror; { $low } lowest, { $below } below.
 jury-points = { $points } points
-jury-point = { $points } point
+jury-point = { $points } points
 jury-severity-none = No juror marks higher or lower than the others.
 jury-severity-note = Points away from the mean juror on the same dossiers, with recusals allowed for.
 
