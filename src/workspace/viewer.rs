@@ -193,10 +193,13 @@ impl Document {
             return Ok(opened.clone());
         }
         let mut worker = locked(&self.0.worker);
-        let started = self.start();
-        // The next document finds a process ready, whatever became of this one.
-        self.0.viewer.warm();
-        *worker = Some(started?);
+        match self.start() {
+            Ok(started) => *worker = Some(started),
+            Err(error) => {
+                self.0.viewer.warm();
+                return Err(error);
+            }
+        }
         self.0.opened.get().cloned().ok_or(Error::Nonsense)
     }
 
@@ -205,6 +208,13 @@ impl Document {
     /// # Errors
     /// [`Error`]; the other pages may be drawn all the same.
     pub fn draw(&self, asked: Draw) -> Result<Vec<u8>, Error> {
+        let drawn = self.drawn(asked);
+        // The next document finds a process ready; its start does not hold up this one's first page.
+        self.0.viewer.warm();
+        drawn
+    }
+
+    fn drawn(&self, asked: Draw) -> Result<Vec<u8>, Error> {
         if !asked.is_possible() {
             return Err(Error::Refused(Refusal::TooLarge));
         }

@@ -214,6 +214,18 @@ impl State {
         (state, job)
     }
 
+    /// The same in a room that is known already, as [`State::room`] told it: its first page is drawn as soon as it is open.
+    #[must_use]
+    pub fn within(mut self, (room, scale): (Size, f32)) -> Self {
+        (self.room, self.scale) = (room, scale);
+        self
+    }
+
+    /// The room for pages, and the pixels of the screen for one logical pixel, as they were measured last.
+    pub fn room(&self) -> (Size, f32) {
+        (self.room, self.scale)
+    }
+
     /// How many pages there are, once that is known.
     pub fn pages(&self) -> Option<usize> {
         self.places().map(Places::len)

@@ -30,6 +30,8 @@ pub struct Pieces {
     open: Option<Open>,
     /// What is known of files: of those that were asked about since the session is open.
     known: BTreeMap<String, Known>,
+    /// The room in which pages were shown last.
+    room: Option<(iced::Size, f32)>,
 }
 
 /// An attachment that is read.
@@ -152,7 +154,10 @@ impl Pieces {
                 // Another one was chosen meanwhile: this one is dropped, and its process with it.
                 Some(open) if open.file == file => match document {
                     Ok(document) => {
-                        let (pages, job) = page_view::State::new(document);
+                        let (mut pages, job) = page_view::State::new(document);
+                        if let Some(room) = self.room {
+                            pages = pages.within(room);
+                        }
                         open.content = Content::Pages(Box::new(pages));
                         Action::Draw(job)
                     }
@@ -200,7 +205,11 @@ impl Pieces {
         else {
             return Action::None;
         };
+        let measured = matches!(message, page_view::Message::Measured(..));
         let job = pages.update(message);
+        if measured {
+            self.room = Some(pages.room());
+        }
         if let (Some(count), Some(Kind::Pdf)) = (pages.pages(), pages.kind()) {
             self.known.entry(file.clone()).or_default().pages = Some(count);
         }
