@@ -252,6 +252,15 @@ fn reading_a_folder_is_given_up_by_escape_and_the_one_before_stays() {
     assert!(driver.shows("Lecture abandonnée. Ce qui était connu le reste."));
     driver.send(Message::Wanted(Want::History));
     assert!(driver.shows("Aucun dossier choisi"));
+    // Over the panel too, Escape gives up what is waited for, and closes it only then.
+    let held = hold(&mut driver, chosen());
+    half_a_second(&mut driver);
+    driver.named(Named::Escape);
+    held.go_on(&mut driver);
+    assert!(driver.shows("Lecture abandonnée. Ce qui était connu le reste."));
+    driver.named(Named::Escape);
+    assert!(!driver.shows("Aucun dossier choisi"));
+    driver.send(Message::Wanted(Want::History));
     // What is chosen since is what counts, whichever is read first.
     let first = hold(&mut driver, chosen());
     let other = folder.path().join("autre");

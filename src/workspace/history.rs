@@ -8,8 +8,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::progress::{Course, Progress, Stage, Stopped};
-use super::{Failure, Mode, Notice, OpenError, Step, Why, Workspace};
+use super::{Checked, Failure, Mode, Notice, OpenError, Step, Why, Workspace};
 use crate::domain::CandidateId;
+use crate::domain::finding::{Finding, Level};
 use crate::domain::history::{Edition, Laureate};
 use crate::domain::session::Session;
 use crate::domain::setup::Date;
@@ -75,6 +76,7 @@ impl Skipped {
         match self {
             Self::Foreign => locale.text("history-foreign"),
             Self::Unreadable(failure) => failure.tell(locale),
+            Self::Unopened(OpenError::Refused(checked)) => refused(checked, locale),
             Self::Unopened(error) => error.tell(locale),
             Self::Damaged { why, session } => why.tell(locale, session),
             Self::NotAdopted => locale.text("history-not-adopted"),
@@ -85,6 +87,18 @@ impl Skipped {
             Self::TooMany => locale.with("history-too-many", &[("limit", MOST_FOLDERS.into())]),
         }
     }
+}
+
+/// How many errors a session file has, and the first: nobody opens an archive to list them.
+fn refused(checked: &Checked, locale: &Locale) -> String {
+    let errors = checked.findings.iter();
+    let errors: Vec<&Finding> = errors.filter(|finding| finding.level() == Level::Error).collect();
+    let first = errors.first().map(|finding| locale.finding(finding).0);
+    let args = [
+        ("errors", errors.len().into()),
+        ("first", first.unwrap_or_default().into()),
+    ];
+    locale.with("history-refused", &args)
 }
 
 /// A dossier whose holder was a laureate before.

@@ -1,6 +1,10 @@
 # The adopted editions of a folder, and the public list of laureates.
 history-foreign = This folder holds no session.
 history-not-adopted = The minutes are not adopted.
+history-refused = { $errors ->
+    [one] One error in the session file: { $first }
+   *[other] { $errors } errors in the session file. The first: { $first }
+}
 history-copy = The same session is in { $path }; it is counted once.
 history-too-many = More than { $limit } sessions: this one was not read. Choose a smaller folder.
 history-edition = { $scheme } { $edition }, adopted on { $date }: { $count ->
@@ -88,6 +92,7 @@ before-one = { $edition }: “{ $project }”{ $money }
 before-spelled = The holder is written “{ $holder }” there: to be checked.
 before-how = From adopted minutes; the holder is known by its name.
 before-short = laureate { $editions }
+before-short-often = laureate { $count } times
 gui-hint-editions-page =
     .does = another page
 gui-hint-editions-edition =

@@ -1,6 +1,10 @@
 # Les éditions adoptées d’un dossier, et le palmarès public.
 history-foreign = Ce dossier ne contient pas de séance.
 history-not-adopted = Le procès-verbal n’est pas adopté.
+history-refused = { $errors ->
+    [one] Une erreur dans le fichier de séance : { $first }
+   *[other] { $errors } erreurs dans le fichier de séance. La première : { $first }
+}
 history-copy = La même séance est dans { $path } ; elle n’est comptée qu’une fois.
 history-too-many = Plus de { $limit } séances : celle-ci n’a pas été lue. Choisissez un dossier plus petit.
 history-edition = { $scheme } { $edition }, adopté le { $date } : { $count ->
@@ -88,6 +92,7 @@ before-one = { $edition } : « { $project } »{ $money }
 before-spelled = Le porteur s’y écrit « { $holder } » : à vérifier.
 before-how = D’après les procès-verbaux adoptés, le porteur étant reconnu à son nom.
 before-short = lauréat { $editions }
+before-short-often = { $count } fois lauréat
 gui-hint-editions-page =
     .does = autre page
 gui-hint-editions-edition =

@@ -18,7 +18,7 @@ use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::form::{self, Form};
-use crate::gui::work::{Said, What};
+use crate::gui::work::{self, Said, What};
 
 /// The name of what scrolls in a panel of this kind.
 pub const BODY: &str = "over-body";
@@ -306,7 +306,13 @@ impl App {
     /// What a key does while something lies over the screen.
     pub(super) fn press_over(&mut self, press: &Press, modifiers: Modifiers) -> Task<AppMessage> {
         if *press == Press::Named(Named::Escape) {
-            return self.lift();
+            // Whoever looks at earlier editions waits for them: giving up their reading comes before closing the panel.
+            let waits = matches!(self.over, Over::History(_)) && self.works.shows(What::Editions);
+            return if waits && self.works.can_stop() {
+                self.work(work::Message::StopPressed)
+            } else {
+                self.lift()
+            };
         }
         let wanted = shortcut::answering(KEYS, press, modifiers).find_map(|s| (s.message)(self));
         match wanted {

@@ -54,7 +54,7 @@ impl Before {
         self.0.get(candidate).map_or(&[], Vec::as_slice)
     }
 
-    /// « lauréat 2023, 2024 », for a line of a list; nothing where nothing is known.
+    /// « lauréat 2023, 2024 », « 3 fois lauréat », for a line of a list; nothing where nothing is known.
     pub fn short(&self, candidate: &CandidateId, w: &Words) -> Option<String> {
         let mut editions: Vec<&str> = self
             .on(candidate)
@@ -62,8 +62,11 @@ impl Before {
             .map(|laurel| laurel.edition.as_str())
             .collect();
         editions.dedup();
-        let told = [("editions", editions.join(", ").into())];
-        (!editions.is_empty()).then(|| w.with("before-short", &told))
+        match editions.len() {
+            0 => None,
+            1 | 2 => Some(w.with("before-short", &[("editions", editions.join(", ").into())])),
+            count => Some(w.with("before-short-often", &[("count", count.into())])),
+        }
     }
 }
 
