@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::desk::Desk;
+use super::desk::{Desk, wait_for};
 
 /// A copy of the sample, for the window to write its journal in.
 pub fn sample(desk: &Desk, name: &str) -> PathBuf {
@@ -66,4 +66,35 @@ fn the_systems_dialog_given_up_leaves_everything_as_it_was() {
     desk.focus("Palmar");
     desk.press(&["ctrl+e"]);
     desk.focus("Actions innovantes 2026");
+}
+
+/// A folder in which one adopted session lies.
+fn archives(desk: &Desk) -> PathBuf {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/actions-innovantes-2025");
+    let archives = desk.folder().join("archives");
+    copy(&kept, &archives.join("2025"));
+    archives
+}
+
+/// The folder of earlier editions is remembered: it was read, and holds sessions.
+fn wait_until_remembered(desk: &Desk, archives: &Path) {
+    let file = desk.folder().join("config/palmares/settings.ron");
+    wait_for("the folder in the settings", || {
+        let kept = palmares::gui::settings::load(&file).0.editions?;
+        (kept == archives).then_some(())
+    });
+}
+
+#[test]
+#[ignore = "needs Xvfb, xdotool and python3-xlib"]
+fn a_folder_of_sessions_dropped_on_the_window_is_where_earlier_editions_lie() {
+    let mut desk = Desk::new();
+    let archives = archives(&desk);
+    desk.open(&[], "Palmar");
+    let window = desk.focus("Palmar");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/drop.py");
+    let (source, folder) = (source.display().to_string(), archives.display().to_string());
+    let told = desk.outside("/usr/bin/python3", &[&source, &window, "600", "400", &folder]);
+    assert!(told.is_some(), "the window took the drop");
+    wait_until_remembered(&desk, &archives);
 }
