@@ -461,6 +461,21 @@ fn each_thing_of_the_day_has_its_form_and_its_reason() {
     typist.press(&["Alt+Shift+b"]);
     assert_eq!(order(&session)[0], "c01");
 
+    // The morning's planned break, before the second dossier; the afternoon's, nowhere.
+    typist.press(&["Alt+d", "Tab", "Home", "Down", "Tab"]);
+    typist.write("5\tDébut tardif\n");
+    assert_eq!(order(&session)[..3], ["c01", "Pause", "c02"]);
+    typist.press(&["Alt+d"]);
+    assert!(typist.sees("Après-midi, 15\u{a0}h\u{a0}35"));
+    typist.press(&["Tab", "End", "Tab", "Tab"]);
+    typist.write("Fin avancée\n");
+    let removed = |reason: &str| matches!(reason, "Fin avancée");
+    assert!(
+        matches!(last(&session), Event::PlannedBreakRemoved { start: 935, reason, .. } if removed(&reason))
+    );
+    typist.press(&["Alt+d"]);
+    assert!(!typist.sees("Quelle pause"), "none is planned any more");
+
     typist.press(&["Alt+p"]);
     typist.write("Mme Aïda Sow");
     typist.press(&["Enter"]);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::candidate::{Field, Slot};
 use super::deliberation::{Choice, Decision, Subject, Tally};
 use super::digest::Digest;
-use super::id::{CandidateId, CollegeId, CriterionId, JurorId};
+use super::id::{CandidateId, CollegeId, CriterionId, HalfDayId, JurorId};
 use super::panel::{Ground, Occupant, Person, Voice};
 use super::paper::{Document, SignatoryRole};
 pub use super::scoring::CommentOn;
@@ -86,6 +86,23 @@ pub enum Command {
         #[serde(default)]
         before: Option<CandidateId>,
         #[serde(default)]
+        reason: String,
+    },
+    /// Moves a break that the session file plans before a candidate, or to the end. `start` is its planned time of day, as the
+    /// file has it; `minutes` another length than planned.
+    MovePlannedBreak {
+        half_day: HalfDayId,
+        start: String,
+        #[serde(default)]
+        minutes: Option<u32>,
+        #[serde(default)]
+        before: Option<CandidateId>,
+        reason: String,
+    },
+    /// Leaves a break out that the session file plans.
+    RemovePlannedBreak {
+        half_day: HalfDayId,
+        start: String,
         reason: String,
     },
     /// Replaces the whole order (dragging); it must hold the same candidates.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::candidate::{Field, Slot};
 use super::deliberation::{Choice, Decision, Subject, Tally};
 use super::digest::Digest;
-use super::id::{CandidateId, CollegeId, CriterionId, JurorId};
+use super::id::{CandidateId, CollegeId, CriterionId, HalfDayId, JurorId};
 use super::panel::{Ground, Occupant, Person, Voice};
 pub use super::paper::{Document, SignatoryRole};
 use super::rubric::Mark;
@@ -69,6 +69,23 @@ pub enum Event {
     Reordered {
         order: Vec<Slot>,
         #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    /// A break of the session file was moved before a candidate, or to the end, and is a break of the order from then on.
+    /// `start` is when it was planned, in minutes after midnight; `minutes` how long it is now.
+    PlannedBreakMoved {
+        half_day: HalfDayId,
+        start: u32,
+        label: String,
+        minutes: u32,
+        before: Option<CandidateId>,
+        reason: String,
+    },
+    /// A break of the session file was left out.
+    PlannedBreakRemoved {
+        half_day: HalfDayId,
+        start: u32,
+        label: String,
         reason: String,
     },
     /// A candidate did not come.

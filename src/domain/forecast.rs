@@ -7,6 +7,7 @@ use super::candidate::{Passage, Slot};
 use super::id::CandidateId;
 use super::phase::Phase;
 use super::session::Session;
+use super::setup::{HalfDay, PlannedBreak};
 use super::time::{MINUTE, Millis, Moment, Wall};
 use super::timer::ClockState;
 
@@ -35,8 +36,10 @@ pub enum Line {
         expected: u32,
         /// How long it lasts, in minutes.
         minutes: u32,
-        /// Its place in the order of passage, when it was added on the day; a planned one has none.
+        /// Its place in the order of passage, when it was added or moved on the day; a planned one has none.
         slot: Option<usize>,
+        /// When the session file has it, in minutes after midnight; nothing for one of the order of passage.
+        planned: Option<u32>,
     },
     /// A candidate's hearing.
     Hearing {
@@ -146,6 +149,7 @@ impl Session {
                         expected,
                         minutes,
                         slot,
+                        planned: slot.is_none().then_some(not_before),
                     });
                 }
                 Step::Hearing(candidate, announced) => {
@@ -256,7 +260,9 @@ impl Session {
             let half_day = day.and_then(|day| setup.half_days.get(day));
             *at = half_day.map_or(*at, |half_day| half_day.start.max(*at));
             steps.extend(day.map(Step::HalfDay));
-            let mut breaks = half_day.map(|day| day.breaks.clone()).unwrap_or_default();
+            let of = |own: &HalfDay| half_day.is_some_and(|day| day.id == own.id);
+            let breaks = self.planned_breaks().filter(|(own, _)| of(own));
+            let mut breaks: Vec<PlannedBreak> = breaks.map(|(_, planned)| planned.clone()).collect();
             breaks.sort_by_key(|planned| std::cmp::Reverse(planned.start));
             breaks
         };

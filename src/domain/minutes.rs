@@ -72,6 +72,8 @@ pub struct Minutes {
     pub incidents: Vec<(Wall, String)>,
     /// Amendments of dossiers.
     pub amendments: Vec<AmendmentLine>,
+    /// Breaks of the session file moved or left out.
+    pub break_changes: Vec<BreakLine>,
     /// Changes of the method of ranking.
     pub method_changes: Vec<MethodLine>,
     /// Dossiers whose marks were reopened after closing.
@@ -386,6 +388,21 @@ pub struct AmendmentLine {
     pub from: String,
     /// After.
     pub to: String,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub at: Wall,
+}
+
+/// A break of the session file moved or left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BreakLine {
+    /// What it is called.
+    pub label: String,
+    /// When it was planned, in minutes after midnight.
+    pub start: u32,
+    /// Before which dossier it was moved, or to the end, and how many minutes it lasts there; `None` when it was left out.
+    pub to: Option<(Option<String>, u32)>,
     /// Why.
     pub reason: String,
     /// When.

@@ -81,6 +81,8 @@ pub enum Refusal {
     NotATime { text: Arc<str> },
     /// No such time is recorded of that hearing.
     NoSuchTime { candidate: CandidateId },
+    /// No break is planned there, or it was moved or left out before.
+    NoSuchBreak,
     /// The corrected time would not lie between those recorded before and after it.
     OutOfOrder { after: Moment, before: Moment },
 
@@ -212,6 +214,7 @@ impl Refusal {
             Self::NotATime { .. } => "R212",
             Self::NoSuchTime { .. } => "R213",
             Self::OutOfOrder { .. } => "R214",
+            Self::NoSuchBreak => "R215",
             Self::BadMark { .. } => "R301",
             Self::Recused { .. } => "R302",
             Self::JurorAbsent { .. } => "R303",

@@ -23,8 +23,8 @@ mod record;
 mod scenarios;
 
 pub use record::{
-    Adoption, Amendment, Correction, Incident, Issue, MethodChange, PanelChange, PlacementRecord,
-    Rectification, Reopening, Signature, Taking, TimeCorrection, Waiver,
+    Adoption, Amendment, BreakChange, Correction, Incident, Issue, MethodChange, PanelChange,
+    PlacementRecord, Rectification, Reopening, Signature, Taking, TimeCorrection, Waiver,
 };
 
 /// Everything that the events so far amount to.
@@ -56,6 +56,8 @@ pub struct State {
     pub candidates: Vec<Candidate>,
     /// Amendments in order.
     pub amendments: Vec<Amendment>,
+    /// Breaks of the session file that were moved or left out.
+    pub break_changes: Vec<BreakChange>,
     /// Changes of the method in order.
     pub method_changes: Vec<MethodChange>,
     /// The order of passage.
@@ -127,6 +129,7 @@ impl State {
             recusals: Vec::new(),
             candidates: setup.candidates.clone(),
             amendments: Vec::new(),
+            break_changes: Vec::new(),
             method_changes: Vec::new(),
             order: setup
                 .candidates
@@ -211,6 +214,43 @@ impl State {
             | Event::SteppedBack { .. }
             | Event::RecusalLifted { .. } => self.apply_recusal(event, at),
             Event::Reordered { order, .. } => self.order.clone_from(order),
+            Event::PlannedBreakMoved {
+                half_day,
+                start,
+                label,
+                minutes,
+                before,
+                reason,
+            } => {
+                let is_there = |slot: &Slot| matches!(slot, Slot::Hearing(id) if Some(id) == before.as_ref());
+                let place = self.order.iter().position(is_there);
+                let pause = Slot::Break {
+                    minutes: *minutes,
+                    label: label.clone(),
+                };
+                self.order.insert(place.unwrap_or(self.order.len()), pause);
+                self.break_changes.push(BreakChange {
+                    half_day: half_day.clone(),
+                    start: *start,
+                    label: label.clone(),
+                    to: Some((before.clone(), *minutes)),
+                    reason: reason.clone(),
+                    at: at.clone(),
+                });
+            }
+            Event::PlannedBreakRemoved {
+                half_day,
+                start,
+                label,
+                reason,
+            } => self.break_changes.push(BreakChange {
+                half_day: half_day.clone(),
+                start: *start,
+                label: label.clone(),
+                to: None,
+                reason: reason.clone(),
+                at: at.clone(),
+            }),
             Event::NoShow { candidate } => self.pass(candidate, Passage::NoShow(at.clone())),
             Event::Returned { candidate } => self.pass(candidate, Passage::Waiting),
             Event::CandidateWithdrawn { candidate, reason } => {

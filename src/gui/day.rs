@@ -634,6 +634,8 @@ fn is_told(event: &Event) -> bool {
             | Event::Redone { .. }
             | Event::Amended { .. }
             | Event::MethodChanged { .. }
+            | Event::PlannedBreakMoved { .. }
+            | Event::PlannedBreakRemoved { .. }
             | Event::JurorAdded { .. }
             | Event::JurorReplaced { .. }
             | Event::CandidateWithdrawn { .. }

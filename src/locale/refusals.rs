@@ -32,6 +32,7 @@ impl Locale {
             | Refusal::Unchanged
             | Refusal::NobodyPresides
             | Refusal::NotAnOrder
+            | Refusal::NoSuchBreak
             | Refusal::NoHearing
             | Refusal::ClockState
             | Refusal::LastPhase

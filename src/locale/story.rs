@@ -154,6 +154,41 @@ impl Locale {
                     ("reordered-why", vec![order, reason(why)])
                 }
             }
+            Event::PlannedBreakMoved {
+                start,
+                label,
+                minutes,
+                before,
+                reason: why,
+                ..
+            } => {
+                let mut facts = vec![
+                    ("label", label.as_str().into()),
+                    ("start", self.time_of_day(*start).into()),
+                    ("minutes", (*minutes).into()),
+                    reason(why),
+                ];
+                facts.extend(before.as_ref().map(dossier));
+                let key = if before.is_some() {
+                    "break-moved"
+                } else {
+                    "break-moved-last"
+                };
+                (key, facts)
+            }
+            Event::PlannedBreakRemoved {
+                start,
+                label,
+                reason: why,
+                ..
+            } => (
+                "break-removed",
+                vec![
+                    ("label", label.as_str().into()),
+                    ("start", self.time_of_day(*start).into()),
+                    reason(why),
+                ],
+            ),
             Event::NoShow { candidate } => ("no-show", vec![dossier(candidate)]),
             Event::Returned { candidate } => ("returned", vec![dossier(candidate)]),
             Event::CandidateWithdrawn {

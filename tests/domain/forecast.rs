@@ -2,6 +2,7 @@
 
 use palmares::domain::command::Command;
 use palmares::domain::forecast::{Forecast, Line};
+use palmares::domain::refusal::Refusal;
 use palmares::domain::setup::{HalfDay, PlannedBreak, Setup};
 use palmares::domain::time::{Millis, SECOND, time_of_day};
 
@@ -76,6 +77,51 @@ fn phases_changeovers_breaks_and_half_days_all_count() {
         ]
     );
     assert_eq!(day.session.delay(&forecast(&day)), Some(0));
+}
+
+#[test]
+fn a_planned_break_is_moved_or_left_out_with_a_reason_and_an_undo_plans_it_again() {
+    let mut day = Day::opened(setup());
+    let planned = lines(&forecast(&day), &setup());
+    let moved = |start: &str, reason: &str| Command::MovePlannedBreak {
+        half_day: "morning".into(),
+        start: start.into(),
+        minutes: Some(5),
+        before: Some("c2".into()),
+        reason: reason.into(),
+    };
+    assert_eq!(day.refusal(moved("09:38", " ")), Refusal::ReasonRequired);
+    assert_eq!(day.refusal(moved("09:40", "late")), Refusal::NoSuchBreak);
+    day.submit(moved("9 h 38", "the jury is early"));
+    assert_eq!(
+        lines(&forecast(&day), &setup())[..5],
+        [
+            "Morning until 10:15",
+            "c1 09:00",
+            "Coffee 09:15",
+            "c2 09:20",
+            "c3 09:40"
+        ]
+    );
+    assert_eq!(
+        day.refusal(moved("09:38", "again")),
+        Refusal::NoSuchBreak,
+        "it is planned no more"
+    );
+    day.submit(say::UNDO);
+    assert_eq!(lines(&forecast(&day), &setup()), planned);
+    day.submit(Command::RemovePlannedBreak {
+        half_day: "morning".into(),
+        start: "09:38".into(),
+        reason: "the day is late".into(),
+    });
+    assert!(
+        !lines(&forecast(&day), &setup())
+            .iter()
+            .any(|line| line.starts_with("Coffee"))
+    );
+    day.submit(say::UNDO);
+    assert_eq!(lines(&forecast(&day), &setup()), planned);
 }
 
 #[test]

@@ -47,6 +47,8 @@ permitted! {
     LiftRecusal: BEFORE_ADOPTION,
     Move: BEFORE_DELIBERATION,
     AddBreak: BEFORE_DELIBERATION,
+    MovePlannedBreak: BEFORE_DELIBERATION,
+    RemovePlannedBreak: BEFORE_DELIBERATION,
     Reorder: BEFORE_DELIBERATION,
     NoShow: &[Hearings],
     Return: &[Hearings],
@@ -108,6 +110,18 @@ fn commands() -> Vec<Command> {
         say::lift("j3", "c1"),
         say::shift("c1", None),
         say::add_break(10, None),
+        Command::MovePlannedBreak {
+            half_day: "morning".into(),
+            start: "10:30".into(),
+            minutes: None,
+            before: None,
+            reason: "late".into(),
+        },
+        Command::RemovePlannedBreak {
+            half_day: "morning".into(),
+            start: "10:30".into(),
+            reason: "late".into(),
+        },
         Command::Reorder {
             order: ["c2", "c1"].map(|id| Slot::Hearing(id.into())).to_vec(),
         },

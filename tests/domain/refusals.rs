@@ -28,7 +28,7 @@ refusals! {
     WrongPhase, Binding, UnknownJuror, UnknownCandidate, UnknownCriterion, UnknownCollege, ReasonRequired,
     TextRequired, Unchanged, AlreadyPresent, NotPresent, NoSubstitute, ImpossibleProxy, DuplicateJuror,
     NobodyPresides, AlreadyRecused, NotRecused, NotAnOrder, AlreadyHeard, OutOfRunning, NotNoShow, HearingRunning,
-    NoHearing, ClockState, LastPhase, TooEarly, NothingLeft, BadField, NotATime, NoSuchTime, OutOfOrder, BadMark, Recused, JurorAbsent, HasMarks,
+    NoHearing, ClockState, LastPhase, TooEarly, NothingLeft, BadField, NotATime, NoSuchTime, NoSuchBreak, OutOfOrder, BadMark, Recused, JurorAbsent, HasMarks,
     MarksClosed, MarksOpen, NothingThere, CellsPending, DossiersOpen, NoQuorum, AmountRequired, NoGrants,
     AboveRequest, UnderFloor, AboveCeiling, AboveShare, EnvelopeExceeded, NoPlaceLeft, UnderThreshold, Unranked,
     BadPlace, NotDecided, Undecided, NotTied, TooManyVoices, WrongTally, NotInChain, NoLevelVote, ChairCannotCast,
@@ -55,6 +55,11 @@ fn in_preparation(reached: &mut Vec<Refusal>) {
     day.submit(say::arrive("j3"));
     for command in [
         Command::Open,
+        Command::RemovePlannedBreak {
+            half_day: "morning".into(),
+            start: "03:00".into(),
+            reason: "nobody is there".into(),
+        },
         Command::End,
         say::REDO,
         say::arrive("j9"),

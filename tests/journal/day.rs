@@ -207,3 +207,14 @@ fn time_left_is_exact_within_a_boot_and_wall_time_across_two() {
     assert_eq!(now.boot.is_some(), cfg!(target_os = "linux"));
     assert!(now.boot.is_none_or(|boot| boot.id != "a"));
 }
+
+#[test]
+fn entries_of_earlier_journals_are_read_and_spelled_as_they_were() {
+    for line in [
+        r#"PresentersNoted(candidate:"c1",names:["Mme Sow"])"#,
+        r#"Reordered(order:[Hearing("c1"),Break(minutes:10,label:"Pause")])"#,
+    ] {
+        let event: Event = ron::from_str(line).expect("read");
+        assert_eq!(ron::to_string(&event).expect("written"), line);
+    }
+}

@@ -1,6 +1,7 @@
 //! The printed minutes and their annex, read back from the bytes: what they tell, and what they keep to themselves.
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod breaks;
 mod deliberated;
 #[path = "../support/judges.rs"]
 mod judges;

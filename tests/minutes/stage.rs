@@ -12,7 +12,7 @@ use palmares::domain::panel::{
 };
 use palmares::domain::rubric::{Criterion, Level, Scale};
 use palmares::domain::setup::{
-    Date, Grants, HalfDay, HearingPhase, Language, Method, Rules, Setup, TieRule, Wording,
+    Date, Grants, HalfDay, HearingPhase, Language, Method, PlannedBreak, Rules, Setup, TieRule, Wording,
 };
 use palmares::domain::time::{BootTime, Moment, Wall};
 use palmares::domain::{Money, Ratio, Session};
@@ -126,7 +126,11 @@ pub fn setup(method: Method) -> Setup {
             start: 540,
             end: 780,
             place: "salle du conseil, Orly".into(),
-            breaks: Vec::new(),
+            breaks: vec![PlannedBreak {
+                start: 630,
+                minutes: 15,
+                label: "Pause".into(),
+            }],
         }],
         phases: vec![
             HearingPhase { id: "presentation".into(), label: "présentation".into(), minutes: 10, warnings: vec![] },

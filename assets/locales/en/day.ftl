@@ -9,6 +9,11 @@ day-break = Add a break
 day-break-label = Break
 day-break-reason = Say why this break is made. Nothing was recorded.
 day-break-end = at the end
+day-break-planned = Move a planned break, or leave it out
+day-break-planned-note = The session file is not changed: a break that is moved joins the running order, where it moves like the others.
+day-break-planned-option = { $day }, { $time }: { $label }
+day-break-none = nowhere: it is left out
+day-field-which-break = Which break
 day-note = Note: { $project }
 day-note-dossier = the dossier
 day-note-mark = Comment: { $criterion }, { $juror }, { $project }
@@ -125,6 +130,8 @@ gui-hint-enter-read =
 day-order-break = { $time }, { $minutes } min
 day-order-times = { $planned } → { $real }
 
+gui-hint-break-planned =
+    .does = move a planned break
 gui-hint-break-remove =
     .does = remove the break
 

@@ -227,6 +227,9 @@ minutes-reopened = ⟪{ $time }.⟫ Marks on { $project } reopened, { $correctio
 }. { $reason }
 minutes-amended = ⟪{ $time }.⟫ Dossier { $project }, { $field }: { $from } becomes { $to }. { $reason }
 minutes-amended-long = ⟪{ $time }.⟫ Dossier { $project }, { $field } amended. { $reason }
+minutes-break-moved = ⟪{ $time }.⟫ The break planned at { $start }, { $label }, is moved before { $project } and lasts { $minutes } min. { $reason }
+minutes-break-moved-last = ⟪{ $time }.⟫ The break planned at { $start }, { $label }, is moved after the last dossier and lasts { $minutes } min. { $reason }
+minutes-break-removed = ⟪{ $time }.⟫ The break planned at { $start }, { $label }, is left out. { $reason }
 minutes-method-changed = ⟪{ $time }.⟫ Method of ranking, before the first mark: { $from } becomes { $to }. { $reason }
 minutes-method-changed-after-marks = ⟪{ $time }.⟫ Method of ranking, when marks had been given: { $from } becomes { $to }. { $reason }
 minutes-time-corrected = ⟪{ $time }.⟫ Hearing of { $project }, { $milestone }: { $from } corrected to { $to }. { $reason }

@@ -30,6 +30,7 @@ refusal-R211 = “{ $dossier }” has no such field ({ $field }), or the text do
 refusal-R212 = “{ $text }” is no time of day. Type it so: 14:37 or 14:37:05.
 refusal-R213 = No such time is recorded for “{ $dossier }”, or it has changed since. Look at the list again.
 refusal-R214 = The time must stay between { $after } and { $before }, by what is recorded before and after it. Nothing has changed.
+refusal-R215 = No break is planned at that time, or it was moved or left out before. Look at the list again.
 refusal-R302 = { $juror } is recused from “{ $dossier }” and does not mark it.
 refusal-R303 = { $juror } was not in the room for “{ $dossier }”. Note the presence, or leave absent.
 refusal-R304 = { $juror } has marks for “{ $dossier }” already. Take them back first.

@@ -9,6 +9,11 @@ day-break = Ajouter une pause
 day-break-label = Pause
 day-break-reason = Dites pourquoi cette pause. Rien n’a été consigné.
 day-break-end = à la fin
+day-break-planned = Déplacer ou supprimer une pause prévue
+day-break-planned-note = Le fichier de séance n’est pas changé : la pause déplacée entre dans l’ordre de passage, où elle se déplace ensuite comme les autres.
+day-break-planned-option = { $day }, { $time } : { $label }
+day-break-none = nulle part : elle est supprimée
+day-field-which-break = Quelle pause
 day-note = Note : { $project }
 day-note-dossier = le dossier
 day-note-mark = Commentaire : { $criterion }, { $juror }, { $project }
@@ -125,6 +130,8 @@ gui-hint-enter-read =
 day-order-break = { $time }, { $minutes } min
 day-order-times = { $planned } → { $real }
 
+gui-hint-break-planned =
+    .does = déplacer une pause prévue
 gui-hint-break-remove =
     .does = retirer la pause
 

@@ -227,6 +227,9 @@ minutes-reopened = ⟪{ $time }.⟫ Notes de { $project } rouvertes, { $correcti
 }. { $reason }
 minutes-amended = ⟪{ $time }.⟫ Dossier { $project }, { $field } : { $from } devient { $to }. { $reason }
 minutes-amended-long = ⟪{ $time }.⟫ Dossier { $project }, { $field } rectifié. { $reason }
+minutes-break-moved = ⟪{ $time }.⟫ La pause prévue à { $start }, { $label }, est placée avant { $project } et dure { $minutes } min. { $reason }
+minutes-break-moved-last = ⟪{ $time }.⟫ La pause prévue à { $start }, { $label }, est placée après le dernier dossier et dure { $minutes } min. { $reason }
+minutes-break-removed = ⟪{ $time }.⟫ La pause prévue à { $start }, { $label }, est supprimée. { $reason }
 minutes-method-changed = ⟪{ $time }.⟫ Méthode de classement, avant la première note : { $from } devient { $to }. { $reason }
 minutes-method-changed-after-marks = ⟪{ $time }.⟫ Méthode de classement, alors que des notes étaient données : { $from } devient { $to }. { $reason }
 minutes-time-corrected = ⟪{ $time }.⟫ Audition de { $project }, { $milestone } : { $from } corrigé en { $to }. { $reason }

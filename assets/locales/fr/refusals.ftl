@@ -30,6 +30,7 @@ refusal-R211 = « { $dossier } » n’a pas ce champ ({ $field }), ou le tex
 refusal-R212 = « { $text } » n’est pas une heure. Tapez-la ainsi : 14:37 ou 14:37:05.
 refusal-R213 = Aucune heure de ce genre n’est consignée pour « { $dossier } », ou elle a changé depuis. Reprenez la liste.
 refusal-R214 = L’heure doit rester entre { $after } et { $before }, d’après ce qui est consigné avant et après. Rien n’a changé.
+refusal-R215 = Aucune pause n’est prévue à cette heure, ou elle a déjà été déplacée ou supprimée. Reprenez la liste.
 refusal-R302 = { $juror } s’est déporté sur « { $dossier } » et ne le note pas.
 refusal-R303 = { $juror } n’était pas en séance pour « { $dossier } ». Notez sa présence, ou laissez absent.
 refusal-R304 = { $juror } a déjà des notes pour « { $dossier } ». Retirez-les d’abord.

@@ -11,7 +11,7 @@ use crate::domain::session::Session;
 use crate::domain::time::{Moment, Wall};
 
 use super::{
-    AdoptionLine, AmendmentLine, CastingLine, CollegeLines, Departure, DisplacedLine, DossierLine,
+    AdoptionLine, AmendmentLine, BreakLine, CastingLine, CollegeLines, Departure, DisplacedLine, DossierLine,
     FrozenLine, InterestLine, MemberLine, MethodLine, Minutes, PanelLine, ProposalLine, QuorumLines,
     RankLine, ReopeningLine, ScenarioLine, StayLine, TallyLine, TieLine, TimeLine, VoteLine, VoteOn,
 };
@@ -91,6 +91,7 @@ impl Drafting<'_> {
                 .map(|i| (i.at.wall, i.text.clone()))
                 .collect(),
             amendments: self.amendments(),
+            break_changes: self.break_changes(),
             method_changes: self.method_changes(),
             reopenings: self.reopenings(),
             time_corrections: self.time_corrections(),
@@ -523,6 +524,22 @@ impl Drafting<'_> {
                 to: amendment.to.clone(),
                 reason: amendment.reason.clone(),
                 at: amendment.at.wall,
+            })
+            .collect()
+    }
+
+    fn break_changes(&self) -> Vec<BreakLine> {
+        let changes = self.session.state().break_changes.iter();
+        changes
+            .map(|change| BreakLine {
+                label: change.label.clone(),
+                start: change.start,
+                to: change
+                    .to
+                    .as_ref()
+                    .map(|(before, minutes)| (before.as_ref().map(|id| self.short(id)), *minutes)),
+                reason: change.reason.clone(),
+                at: change.at.wall,
             })
             .collect()
     }

@@ -77,6 +77,8 @@ impl Session {
             | Event::SteppedBack { .. }
             | Event::RecusalLifted { .. } => self.admit_recusal(event),
             Event::Reordered { .. }
+            | Event::PlannedBreakMoved { .. }
+            | Event::PlannedBreakRemoved { .. }
             | Event::NoShow { .. }
             | Event::Returned { .. }
             | Event::CandidateWithdrawn { .. }

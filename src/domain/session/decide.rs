@@ -94,6 +94,36 @@ impl Session {
                 order.insert(at, Slot::Break { minutes, label });
                 Event::Reordered { order, reason }
             }
+            Command::MovePlannedBreak {
+                half_day,
+                start,
+                minutes,
+                before,
+                reason,
+            } => {
+                let planned = self.planned_break(&half_day, &start)?;
+                Event::PlannedBreakMoved {
+                    half_day,
+                    start: planned.start,
+                    label: planned.label.clone(),
+                    minutes: minutes.unwrap_or(planned.minutes),
+                    before,
+                    reason,
+                }
+            }
+            Command::RemovePlannedBreak {
+                half_day,
+                start,
+                reason,
+            } => {
+                let planned = self.planned_break(&half_day, &start)?;
+                Event::PlannedBreakRemoved {
+                    half_day,
+                    start: planned.start,
+                    label: planned.label.clone(),
+                    reason,
+                }
+            }
             Command::Reorder { order } => reordered(order),
             Command::NoShow { candidate } => Event::NoShow { candidate },
             Command::Return { candidate } => Event::Returned { candidate },

@@ -11,7 +11,8 @@ use crate::domain::phase::Phase;
 use crate::domain::ranking::Ranking;
 use crate::domain::refusal::Refusal;
 use crate::domain::scoring::{CellEntry, Completeness, MarkState, ScoreSheet};
-use crate::domain::setup::Method;
+use crate::domain::setup::{HalfDay, Method, PlannedBreak};
+use crate::domain::state::BreakChange;
 use crate::domain::time::Moment;
 use crate::domain::timer::Reading;
 
@@ -242,6 +243,16 @@ impl Session {
         self.state.order.iter().filter_map(|slot| match slot {
             Slot::Hearing(id) => self.state.candidate(id),
             Slot::Break { .. } => None,
+        })
+    }
+
+    /// The breaks of the session file that were neither moved nor left out on the day, with their half-days.
+    pub fn planned_breaks(&self) -> impl Iterator<Item = (&HalfDay, &PlannedBreak)> {
+        let all = self.setup.half_days.iter();
+        let all = all.flat_map(|day| day.breaks.iter().map(move |planned| (day, planned)));
+        all.filter(|(day, planned)| {
+            let of = |change: &BreakChange| change.half_day == day.id && change.start == planned.start;
+            !self.state.break_changes.iter().any(of)
         })
     }
 

@@ -3,7 +3,7 @@
 use crate::domain::candidate::Field;
 use crate::domain::deliberation::{Scenario, Tally};
 use crate::domain::event::{Document, SignatoryRole};
-use crate::domain::id::{CandidateId, CriterionId, JurorId};
+use crate::domain::id::{CandidateId, CriterionId, HalfDayId, JurorId};
 use crate::domain::journal::Digest;
 use crate::domain::panel::Person;
 use crate::domain::rubric::Mark;
@@ -42,6 +42,23 @@ pub struct PanelChange {
     pub juror: JurorId,
     /// Who held it before; `None` for a new seat.
     pub before: Option<Person>,
+    /// Why.
+    pub reason: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// A break of the session file moved or left out on the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BreakChange {
+    /// The half-day that it was planned in.
+    pub half_day: HalfDayId,
+    /// When it was planned, in minutes after midnight.
+    pub start: u32,
+    /// What it is called.
+    pub label: String,
+    /// Before which candidate it was moved (or to the end) and how many minutes it lasts there; `None` when it was left out.
+    pub to: Option<(Option<CandidateId>, u32)>,
     /// Why.
     pub reason: String,
     /// When.

@@ -1,7 +1,7 @@
 //! What happened on the day: declarations of interest, hearings and their clock, incidents, corrections, observations.
 
 use crate::domain::candidate::{Field, Passage};
-use crate::domain::minutes::{AmendmentLine, DossierLine, InterestLine, Minutes};
+use crate::domain::minutes::{AmendmentLine, BreakLine, DossierLine, InterestLine, Minutes};
 use crate::domain::time::Millis;
 use crate::export::frame::{Sections, Words, named};
 use crate::export::pdf::{Align, Block, Cell, Column, Row, Table, Text};
@@ -187,7 +187,7 @@ fn detail(words: &Words<'_>, dossier: &DossierLine) -> String {
     lines.join("\n")
 }
 
-/// Incidents, amendments of dossiers, changes of the method, marks reopened after closing, recorded times corrected.
+/// Incidents, amendments of dossiers, planned breaks moved, changes of the method, marks reopened after closing, recorded times corrected.
 pub(super) fn incidents(words: &Words<'_>, minutes: &Minutes, sections: &mut Sections) {
     sections.open(words, "minutes-h-incidents");
     let mut told: Vec<(crate::domain::time::Wall, Text)> = Vec::new();
@@ -197,6 +197,9 @@ pub(super) fn incidents(words: &Words<'_>, minutes: &Minutes, sections: &mut Sec
     }
     for amendment in &minutes.amendments {
         told.push((amendment.at, amended(words, amendment)));
+    }
+    for change in &minutes.break_changes {
+        told.push((change.at, replanned(words, change)));
     }
     for change in &minutes.method_changes {
         let args = [
@@ -239,6 +242,24 @@ pub(super) fn incidents(words: &Words<'_>, minutes: &Minutes, sections: &mut Sec
     } else {
         sections.push(Block::List(told.into_iter().map(|(_, text)| text).collect()));
     }
+}
+
+fn replanned(words: &Words<'_>, change: &BreakLine) -> Text {
+    let mut args = vec![
+        ("time", words.time(change.at).into()),
+        ("label", words.quoted(&change.label).into()),
+        ("start", words.locale.time_of_day(change.start).into()),
+        ("reason", change.reason.as_str().into()),
+    ];
+    let Some((before, minutes)) = &change.to else {
+        return words.text_with("minutes-break-removed", &args);
+    };
+    args.push(("minutes", (*minutes).into()));
+    let Some(before) = before else {
+        return words.text_with("minutes-break-moved-last", &args);
+    };
+    args.push(("project", words.quoted(before).into()));
+    words.text_with("minutes-break-moved", &args)
 }
 
 fn amended(words: &Words<'_>, amendment: &AmendmentLine) -> Text {

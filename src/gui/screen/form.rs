@@ -3,6 +3,8 @@
 //! They are opened from the opening and from the hearings. A form reads figures and leaves every rule to the session: what is
 //! refused comes back in words and stands in the form, beside what was typed.
 
+mod build;
+
 use crate::domain::candidate::Field as DossierField;
 use crate::domain::command::{Command, CommentOn};
 use crate::domain::panel::{Person, Voice};
@@ -11,7 +13,7 @@ use crate::domain::timer::Milestone;
 use crate::domain::{CandidateId, CriterionId, JurorId, Refusal};
 use crate::gui::screen::Context;
 use crate::gui::theme::Element;
-use crate::gui::widget::form::{self, FIELDS, Field, Form, plain_amount, shortened};
+use crate::gui::widget::form::{self, FIELDS, Form, plain_amount};
 use crate::gui::words::Words;
 use crate::locale::fold::folded;
 
@@ -28,6 +30,8 @@ pub enum Purpose {
     Disqualify(CandidateId),
     /// Add a break before a candidate, or at the end.
     AddBreak(Option<CandidateId>),
+    /// Move a break that the session file plans, or leave it out: which one, among those that still stand.
+    PlannedBreak(usize),
     /// Write a note on a dossier, or on a juror's sheet for it.
     Note(CandidateId, Option<JurorId>),
     /// Write a comment on one mark.
@@ -77,7 +81,7 @@ pub enum Answer {
 impl Asked {
     /// A form for a purpose, filled with what is known.
     pub fn new(purpose: Purpose, context: &Context<'_>) -> Self {
-        let form = build(&purpose, context);
+        let form = build::build(&purpose, context);
         Self {
             purpose,
             form,
@@ -106,6 +110,13 @@ impl Asked {
             form::Message::Confirmed => self.confirm(context),
             form::Message::Chosen(0, option) if matches!(self.purpose, Purpose::CorrectTime(_)) => {
                 self.time_of(option, context);
+                Answer::Kept
+            }
+            form::Message::Chosen(0, option) if matches!(self.purpose, Purpose::PlannedBreak(_)) => {
+                let reason = self.form.text(3);
+                self.purpose = Purpose::PlannedBreak(option);
+                self.form = build::build(&self.purpose, context);
+                self.form.set_text(3, &reason);
                 Answer::Kept
             }
             form::Message::Chosen(0, option) if matches!(self.purpose, Purpose::Note(..)) => {
@@ -258,6 +269,7 @@ impl Asked {
                     .nth(form.chosen(2))
                     .map(|c| c.id.clone()),
             },
+            Purpose::PlannedBreak(at) => return self.planned_break(at, context),
             Purpose::Note(candidate, _) => {
                 let juror = note_of(form.chosen(0), &candidate, context);
                 let mut text = form.text(1);
@@ -319,6 +331,33 @@ impl Asked {
             },
             Purpose::Incident => Command::Incident { text: form.text(0) },
             Purpose::Observe => Command::Observe { text: form.text(0) },
+        })
+    }
+
+    /// The place after the last dossier is the end of the day; the one after that is none.
+    fn planned_break(&self, at: usize, context: &Context<'_>) -> Result<Command, String> {
+        let (form, w) = (&self.form, context.words);
+        let (day, planned) = context
+            .session
+            .planned_breaks()
+            .nth(at)
+            .ok_or_else(|| w.refusal(context.session, &Refusal::NoSuchBreak))?;
+        let (half_day, reason) = (day.id.clone(), form.text(3));
+        let start = format!("{:02}:{:02}", planned.start / 60, planned.start % 60);
+        let mut order = context.session.running_order();
+        if form.chosen(1) > context.session.running_order().count() {
+            return Ok(Command::RemovePlannedBreak {
+                half_day,
+                start,
+                reason,
+            });
+        }
+        Ok(Command::MovePlannedBreak {
+            half_day,
+            start,
+            minutes: Some(form.number(2).ok_or_else(|| not_a_number(w))?),
+            before: order.nth(form.chosen(1)).map(|candidate| candidate.id.clone()),
+            reason,
         })
     }
 
@@ -431,222 +470,6 @@ fn recorded_times(candidate: &CandidateId, context: &Context<'_>) -> Vec<(Milest
             (milestone, time)
         })
         .collect()
-}
-
-fn build(purpose: &Purpose, context: &Context<'_>) -> Form {
-    let (w, session) = (context.words, context.session);
-    let project = |id: &CandidateId| [("project", w.dossier_name(session, id).into())];
-    let reason = || Field::line(w.t("gui-field-reason"), "");
-    let minutes = |value: &str| Field::line(w.t("day-field-minutes"), value);
-    match purpose {
-        Purpose::Amend(candidate, field) => amendment(candidate, *field, context),
-        Purpose::Presenters(candidate) => {
-            let names = session.state().presenters.get(candidate);
-            let mut fields = vec![Field::area(
-                w.t("day-field-presenters"),
-                &names.map(|names| names.join("\n")).unwrap_or_default(),
-            )];
-            fields.extend(names.map(|_| reason()));
-            Form::new(w.with("day-presenters", &project(candidate)), fields)
-        }
-        Purpose::WithdrawCandidate(candidate) => {
-            Form::new(w.with("day-withdraw", &project(candidate)), vec![reason()]).note(w.t("day-out-note"))
-        }
-        Purpose::Disqualify(candidate) => {
-            Form::new(w.with("day-disqualify", &project(candidate)), vec![reason()]).note(w.t("day-out-note"))
-        }
-        Purpose::AddBreak(before) => {
-            let order: Vec<_> = session.running_order().collect();
-            let at = before
-                .as_ref()
-                .and_then(|id| order.iter().position(|c| c.id == *id))
-                .unwrap_or(order.len());
-            let mut places: Vec<String> = order
-                .iter()
-                .enumerate()
-                .map(|(i, c)| format!("{}  {}", i + 1, c.short))
-                .collect();
-            places.push(w.t("day-break-end"));
-            Form::new(
-                w.t("day-break"),
-                vec![
-                    minutes("10"),
-                    Field::line(w.t("day-field-break"), w.t("day-break-label")).abreast(),
-                    Field::choice(w.t("day-field-before"), places, at),
-                    reason(),
-                ],
-            )
-        }
-        Purpose::Note(candidate, juror) => note(candidate, juror.as_ref(), context),
-        Purpose::MarkNote(juror, candidate, criterion) => {
-            let on = CommentOn::Mark(juror.clone(), candidate.clone(), criterion.clone());
-            let text = session.state().comments.get(&on).map_or("", String::as_str);
-            let label = session
-                .setup()
-                .criterion(criterion)
-                .map_or("", |criterion| criterion.label.as_str());
-            let names = [
-                ("juror", w.juror_name(session, juror).into()),
-                ("project", w.dossier_name(session, candidate).into()),
-                ("criterion", label.into()),
-            ];
-            let fields = vec![Field::area(w.t("day-field-note"), text)];
-            Form::new(w.with("day-note-mark", &names), fields).note(w.t("day-note-note"))
-        }
-        Purpose::AddJuror => {
-            let mut fields = name_fields(None, context);
-            let colleges = session.setup().colleges.iter().map(|c| c.label.clone());
-            fields.push(Field::choice(w.t("day-field-college"), colleges.collect(), 0));
-            let voices = VOICES.map(|voice| w.voice(voice)).to_vec();
-            fields.push(Field::choice(w.t("day-field-voice"), voices, 0).abreast());
-            fields.push(reason());
-            Form::new(w.t("day-add-juror"), fields).note(w.t("day-add-juror-note"))
-        }
-        Purpose::ReplaceJuror(juror) => {
-            let seat = session.state().juror(juror);
-            let mut fields = name_fields(None, context);
-            fields.push(reason());
-            let name = [("juror", w.juror_name(session, juror).into())];
-            let quality = seat.map_or("", |seat| seat.person.title.as_str());
-            Form::new(w.with("day-replace-juror", &name), fields)
-                .note(w.with("day-replace-juror-note", &[("title", quality.into())]))
-        }
-        Purpose::Lift(juror, candidate) => {
-            let names = [
-                ("juror", w.juror_name(session, juror).into()),
-                ("project", w.dossier_name(session, candidate).into()),
-            ];
-            Form::new(w.with("gui-lift-title", &names), vec![reason()])
-        }
-        Purpose::StartedAgo(_) => Form::new(w.t("gui-started-ago-title"), vec![minutes("")]),
-        Purpose::WasPaused => Form::new(w.t("gui-was-paused-title"), vec![minutes("")]),
-        Purpose::CorrectTime(candidate) => {
-            let times = recorded_times(candidate, context);
-            let names = times.iter().map(|(milestone, time)| {
-                let told = [
-                    ("milestone", w.milestone(session.setup(), *milestone).into()),
-                    ("time", time.as_str().into()),
-                ];
-                w.with("day-time-option", &told)
-            });
-            let first = times.first().map_or("", |(_, time)| time.as_str());
-            Form::new(
-                w.with("day-time", &project(candidate)),
-                vec![
-                    Field::choice(w.t("day-field-which-time"), names.collect(), 0),
-                    Field::line(w.t("day-field-time"), first),
-                    reason(),
-                ],
-            )
-            .note(w.t("day-time-note"))
-        }
-        Purpose::Reopen(candidate) => {
-            Form::new(w.with("gui-reopen-title", &project(candidate)), vec![reason()])
-        }
-        Purpose::ChangeMethod => {
-            let now = Method::ALL.iter().position(|method| *method == session.method());
-            let names = Method::ALL.map(|method| w.method(method)).to_vec();
-            let method = Field::choice(w.t("day-field-method"), names, now.unwrap_or(0));
-            Form::new(w.t("day-change-method"), vec![method, reason()]).note(w.t("day-change-method-note"))
-        }
-        Purpose::Incident => Form::new(
-            w.t("gui-incident-title"),
-            vec![Field::area(w.t("day-field-incident"), "")],
-        ),
-        Purpose::Observe => Form::new(
-            w.t("day-observe"),
-            vec![Field::area(
-                w.t("day-field-observations"),
-                &session.state().observations,
-            )],
-        ),
-    }
-}
-
-/// A value longer than this does not show whole on one line.
-const LINE: usize = 60;
-
-/// The present value stands above the field that holds it too, so that old and new are both in sight while one is typed.
-fn amendment(candidate: &CandidateId, field: DossierField, context: &Context<'_>) -> Form {
-    let (w, session) = (context.words, context.session);
-    let dossier = session.state().candidate(candidate);
-    let value = dossier
-        .and_then(|dossier| dossier.field(field))
-        .unwrap_or_default();
-    let label = field_label(context, candidate, field);
-    let money = matches!(field, DossierField::Budget | DossierField::Request);
-    let shown = if money {
-        crate::domain::Money::parse(&value).map_or_else(|_| value.clone(), |amount| w.amount(amount))
-    } else {
-        value.clone()
-    };
-    let present = if shown.is_empty() {
-        w.t("day-amend-empty")
-    } else {
-        w.with("day-amend-present", &[("value", shortened(&shown).into())])
-    };
-    let long = shown.chars().count() > LINE
-        || matches!(
-            field,
-            DossierField::Summary | DossierField::TechnicalOpinion | DossierField::Section(_)
-        );
-    let new = w.t("day-field-new");
-    let new = if long {
-        Field::area(new, &shown)
-    } else {
-        Field::line(new, shown)
-    };
-    let names = [
-        ("field", label.into()),
-        ("project", w.dossier_name(session, candidate).into()),
-    ];
-    Form::new(
-        w.with("day-amend", &names),
-        vec![new, Field::line(w.t("gui-field-reason"), "")],
-    )
-    .note(present)
-}
-
-fn note(candidate: &CandidateId, juror: Option<&JurorId>, context: &Context<'_>) -> Form {
-    let (w, session) = (context.words, context.session);
-    let writers = writers(candidate, context);
-    let mut of = vec![w.t("day-note-dossier")];
-    of.extend(writers.iter().map(|juror| w.juror_name(session, juror)));
-    let at = juror
-        .and_then(|juror| writers.iter().position(|writer| *writer == juror))
-        .map_or(0, |at| at + 1);
-    let author = note_of(at, candidate, context);
-    let written = if sealed(candidate, author.as_ref(), context) {
-        ""
-    } else {
-        noted(candidate, author, context)
-    };
-    Form::new(
-        w.with(
-            "day-note",
-            &[("project", w.dossier_name(session, candidate).into())],
-        ),
-        vec![
-            Field::choice(w.t("day-field-note-of"), of, at),
-            Field::area(w.t("day-field-note"), written),
-        ],
-    )
-    .note(w.t(if session.is_sealed(candidate) {
-        "day-note-note-sealed"
-    } else {
-        "day-note-note"
-    }))
-}
-
-fn name_fields(person: Option<&Person>, context: &Context<'_>) -> Vec<Field> {
-    let w = context.words;
-    let of = |part: fn(&Person) -> &String| person.map(part).cloned().unwrap_or_default();
-    vec![
-        Field::line(w.t("day-field-civility"), of(|p| &p.civility)),
-        Field::line(w.t("day-field-given-name"), of(|p| &p.given_name)).abreast(),
-        Field::line(w.t("day-field-family-name"), of(|p| &p.family_name)).abreast(),
-        Field::line(w.t("day-field-title"), of(|p| &p.title)),
-    ]
 }
 
 /// A dossier's field as a list or a title names it: a section by its own title.

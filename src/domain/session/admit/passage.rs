@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::domain::candidate::{Passage, Slot};
 use crate::domain::event::Event;
-use crate::domain::id::CandidateId;
+use crate::domain::id::{CandidateId, HalfDayId};
 use crate::domain::phase::Phase;
 use crate::domain::refusal::Refusal;
-use crate::domain::time::Moment;
+use crate::domain::setup::PlannedBreak;
+use crate::domain::time::{MINUTE, Millis, Moment, time_of_day};
 use crate::domain::timer::{ClockState, Hearing};
 
 use super::{Session, Verdict, reasoned, require};
@@ -20,6 +21,26 @@ impl Session {
                 require(*order != self.state.order, || Refusal::Unchanged)?;
                 self.is_an_order(order)
             }
+            Event::PlannedBreakMoved {
+                half_day,
+                start,
+                label,
+                minutes,
+                before,
+                reason,
+            } => {
+                self.replans(half_day, *start, label, reason)?;
+                require((1..=600).contains(minutes), || Refusal::NotAnOrder)?;
+                before
+                    .iter()
+                    .try_for_each(|before| self.dossier(before).map(drop))
+            }
+            Event::PlannedBreakRemoved {
+                half_day,
+                start,
+                label,
+                reason,
+            } => self.replans(half_day, *start, label, reason),
             Event::NoShow { candidate } => {
                 self.during(&[Phase::Hearings])?;
                 self.dossier(candidate)?;
@@ -74,6 +95,34 @@ impl Session {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The planned break of a half-day that starts at a time of day, as typed, where the order may change now.
+    ///
+    /// # Errors
+    /// The phase that does not permit it, [`Refusal::NotATime`], or [`Refusal::NoSuchBreak`].
+    pub(in crate::domain::session) fn planned_break(
+        &self,
+        half_day: &HalfDayId,
+        start: &str,
+    ) -> Result<&PlannedBreak, Refusal> {
+        require(self.state.bound.is_some(), || Refusal::Binding)?;
+        self.during(&[Phase::Preparation, Phase::Hearings])?;
+        let text = start.trim();
+        let asked = time_of_day(text).ok_or_else(|| Refusal::NotATime { text: text.into() })?;
+        self.planned_breaks()
+            .find(|(day, planned)| day.id == *half_day && Millis::from(planned.start) * MINUTE == asked)
+            .map(|(_, planned)| planned)
+            .ok_or(Refusal::NoSuchBreak)
+    }
+
+    fn replans(&self, half_day: &HalfDayId, start: u32, label: &str, reason: &str) -> Verdict {
+        self.during(&[Phase::Preparation, Phase::Hearings])?;
+        let there = self.planned_breaks().any(|(day, planned)| {
+            day.id == *half_day && (planned.start, planned.label.as_str()) == (start, label)
+        });
+        require(there, || Refusal::NoSuchBreak)?;
+        reasoned(reason)
     }
 
     fn is_an_order(&self, order: &[Slot]) -> Verdict {

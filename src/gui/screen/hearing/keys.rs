@@ -107,6 +107,10 @@ pub const SCREEN: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("break", &[Chord::char('b').alt()], |state, context| {
         Some(Message::Asked(Purpose::AddBreak(state.shown(context))))
     }),
+    Shortcut::new("break-planned", &[Chord::char('d').alt()], |_, context| {
+        let any = context.session.planned_breaks().next().is_some();
+        any.then_some(Message::Asked(Purpose::PlannedBreak(0)))
+    }),
     Shortcut::new("withdraw", &[Chord::char('r').alt()], |state, context| {
         Some(Message::Asked(Purpose::WithdrawCandidate(state.shown(context)?)))
     }),

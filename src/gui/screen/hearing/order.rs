@@ -14,6 +14,7 @@ use crate::domain::rubric::Criterion;
 use crate::domain::scoring::MarkState;
 use crate::gui::icon;
 use crate::gui::screen::Context;
+use crate::gui::screen::form::Purpose;
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
@@ -110,10 +111,12 @@ pub(super) fn view<'a>(
     let last = order.len().saturating_sub(1);
     let mut lines = Column::new();
     let mut number = 0;
+    let mut current = None;
     for line in forecast.lines {
         match line {
             Line::HalfDay { at, ends } => {
-                let label = half_days.get(at).map_or("", |day| day.label.as_str());
+                current = half_days.get(at);
+                let label = current.map_or("", |day| day.label.as_str());
                 let aside = if half_days.len() > 1 {
                     until(ends)
                 } else {
@@ -126,8 +129,14 @@ pub(super) fn view<'a>(
                 expected,
                 minutes,
                 slot,
+                planned,
             } => {
-                let face = divider(label, pause(context, expected, minutes), slot);
+                let change = slot.map(|slot| (icon::close(), Message::BreakRemoved(slot)));
+                let its = session.planned_breaks().position(|(day, own)| {
+                    Some(own.start) == planned && current.is_some_and(|current| current.id == day.id)
+                });
+                let move_it = its.map(|at| (icon::pen(), Message::Asked(Purpose::PlannedBreak(at))));
+                let face = divider(label, pause(context, expected, minutes), change.or(move_it));
                 lines = lines.push(match slot {
                     Some(slot) => draggable(face, slot, drag, last, DIVIDER),
                     None => face,
@@ -213,23 +222,28 @@ fn pause(context: &Context<'_>, at: u32, minutes: u32) -> String {
     w.with("day-order-break", &facts)
 }
 
-/// A half-day or a break; a break added on the day can be taken out.
-fn divider<'a>(label: String, aside: String, slot: Option<usize>) -> Element<'a, Message> {
-    let remove = slot.map(|slot| {
-        button(icon::close().width(12).height(12).style(style::icon::secondary))
+/// A half-day or a break; a break of the order can be taken out, a planned one moved.
+fn divider<'a>(
+    label: String,
+    aside: String,
+    change: Option<(icon::Icon<'a>, Message)>,
+) -> Element<'a, Message> {
+    let tight = change.is_some();
+    let change = change.map(|(icon, message)| {
+        button(icon.width(12).height(12).style(style::icon::secondary))
             .padding(1)
             .style(style::button::text)
-            .on_press(Message::BreakRemoved(slot))
+            .on_press(message)
     });
     let label = fit(label)
         .size(12.0, 16.0)
         .ink(|p| p.ink3)
-        .width(if slot.is_some() { Shrink } else { Fill });
+        .width(if tight { Shrink } else { Fill });
     let mut line = row![Element::from(label)]
-        .push(remove)
+        .push(change)
         .spacing(spacing::S)
         .align_y(Center);
-    if slot.is_some() {
+    if tight {
         line = line.push(space().width(Fill));
     }
     container(line.push(t::label(aside)))

@@ -61,6 +61,8 @@ impl Kind {
             | Event::AbsenceNoted { .. }
             | Event::AbsenceLifted { .. } => Self::Presence,
             Event::Reordered { .. }
+            | Event::PlannedBreakMoved { .. }
+            | Event::PlannedBreakRemoved { .. }
             | Event::NoShow { .. }
             | Event::Returned { .. }
             | Event::PresentersNoted { .. }
