@@ -47,7 +47,7 @@ def ways(marks, weights, dtype):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    newest = sorted(glob.glob("target/release/deps/ranking-*"), key=os.path.getmtime)
+    newest = sorted(glob.glob(os.path.join(os.environ.get("CARGO_TARGET_DIR", "target"), "release/deps/ranking-*")), key=os.path.getmtime)
     built = [path for path in newest if os.access(path, os.X_OK) and "." not in os.path.basename(path)]
     parser.add_argument("--bench", default=built[-1] if built else None)
     arguments = parser.parse_args()

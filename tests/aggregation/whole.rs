@@ -102,7 +102,7 @@ proptest! {
     #[test]
     fn marks_in_units_rank_as_the_sheets_totals_do(
         lines in lines(),
-        field in collection::vec(collection::vec(collection::vec(0..=80i64, 6), 0..=6), 1..=6),
+        field in collection::vec(collection::vec(collection::vec(0..=80i64, 6), 0..=11), 1..=6),
     ) {
         let (criteria, scale) = (criteria(&lines), Ratio::integer(20));
         let weights: Ratio = criteria.iter().map(|criterion| &criterion.weight).sum();
@@ -184,4 +184,19 @@ fn marks_that_are_no_whole_sheets_or_do_not_fit_are_refused() {
     assert_eq!(WholeMarks::new(&[]), None);
     assert_eq!(WholeMarks::new(&[Ratio::integer(40_000)]), None);
     assert_eq!(marks.ranks(Method::Borda), Some(vec![None; 3]), "no points");
+}
+
+#[test]
+fn the_largest_marks_rank_rightly_whether_or_not_four_of_them_fit_in_sixteen_bits() {
+    for largest in [i16::MAX / 4, i16::MAX / 4 + 1, i16::MAX] {
+        let mut marks = WholeMarks::new(&[Ratio::integer(3)]).expect("it fits");
+        // Nine sheets: two fours and one more.
+        let mut sheets = [largest; 9];
+        marks.push(&sheets).expect("nine sheets");
+        sheets[8] -= 1;
+        marks.push(&sheets).expect("nine sheets");
+        marks.push(&[largest; 5]).expect("five sheets");
+        let ranks = marks.ranks(Method::WeightedMean);
+        assert_eq!(ranks, Some(vec![Some(1), Some(3), Some(1)]), "{largest}");
+    }
 }
