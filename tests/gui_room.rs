@@ -293,6 +293,43 @@ fn everything_stays_inside_the_window_at_every_size_and_with_the_longest_words()
     }
 }
 
+/// How far ink reaches from the left and from the right of a picture's rows, the lowest fifth left aside: the time of day
+/// stands there.
+fn margins(public: &Public) -> (usize, usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let picture = folder.path().join("room");
+    photograph(public, &Theme::Light, &picture);
+    let file = std::fs::read_dir(folder.path()).unwrap().next().unwrap();
+    let bytes = std::fs::read(file.unwrap().path()).unwrap();
+    let picture = image::load_from_memory(&bytes).unwrap().to_rgb8();
+    let (width, ground) = (picture.width() as usize, *picture.get_pixel(0, 0));
+    let (mut left, mut right) = (width, width);
+    for row in picture.rows().take(picture.height() as usize * 4 / 5) {
+        let inked = |(x, colour): (usize, &image::Rgb<u8>)| (*colour != ground).then_some(x);
+        let mut places = row.enumerate().filter_map(inked);
+        if let Some(first) = places.next() {
+            left = left.min(first);
+            right = right.min(width - 1 - places.last().unwrap_or(first));
+        }
+    }
+    (left, right)
+}
+
+#[test]
+fn what_is_told_between_two_hearings_is_drawn_in_the_middle() {
+    let session = played(setup(), opening());
+    for wish in [
+        Wish::Waiting,
+        Wish::Message("Pause, reprise à 14 h 00 dans la salle du conseil, bâtiment Askia".into()),
+    ] {
+        let (left, right) = margins(&Public::of(&session, &at(700), &wish, true, &french()));
+        assert!(
+            left > 10 && left.abs_diff(right) <= 6,
+            "{wish:?}: {left}, {right}"
+        );
+    }
+}
+
 #[test]
 fn the_time_keeps_its_place_and_width_while_it_runs() {
     let session = played(setup(), opening());

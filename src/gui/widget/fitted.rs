@@ -96,6 +96,17 @@ impl Fitted {
         })
     }
 
+    /// Where the words stand in the place laid out: renderers draw a paragraph from its left edge, however its lines align.
+    fn place(&self, paragraph: &Paragraph, bounds: Rectangle) -> Rectangle {
+        let size = paragraph.min_bounds();
+        let free = if self.centered {
+            (bounds.width - size.width) / 2.0
+        } else {
+            0.0
+        };
+        Rectangle::new(bounds.position() + iced::Vector::new(free, 0.0), size)
+    }
+
     /// The largest size that fits, by steps of a twentieth.
     fn fit(&self) -> Paragraph {
         let mut size = self.most;
@@ -162,20 +173,13 @@ impl<Message> Widget<Message, Theme, Renderer> for Fitted {
         viewport: &Rectangle,
     ) {
         let paragraph = &tree.state.downcast_ref::<State>().paragraph;
-        let bounds = layout.bounds();
-        let mut at = bounds.position();
-        if self.centered {
-            at.x += if self.one_line {
-                (bounds.width - paragraph.min_bounds().width) / 2.0
-            } else {
-                bounds.width / 2.0
-            };
-        }
+        let at = self.place(paragraph, layout.bounds()).position();
         renderer.fill_paragraph(paragraph, at, (self.ink)(theme.palette()), *viewport);
     }
 
-    fn operate(&mut self, _: &mut Tree, layout: Layout<'_>, _: &Renderer, operation: &mut dyn Operation) {
-        operation.text(None, layout.bounds(), &self.content);
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, _: &Renderer, operation: &mut dyn Operation) {
+        let paragraph = &tree.state.downcast_ref::<State>().paragraph;
+        operation.text(None, self.place(paragraph, layout.bounds()), &self.content);
     }
 }
 
