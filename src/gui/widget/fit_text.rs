@@ -84,6 +84,15 @@ impl<'a> FitText<'a> {
             return (line, self.line);
         }
         if self.two {
+            let less = text::Text {
+                size: Pixels(LESS.0),
+                line_height: text::LineHeight::Absolute(Pixels(LESS.1)),
+                ..self.text(&self.content)
+            };
+            let less = Paragraph::with_text(less);
+            if self.size > LESS.0 && less.min_width() <= room + 0.5 {
+                return (less, LESS.1);
+            }
             let most = 2.0 * SMALLER.1;
             let small = |content: &str| Paragraph::with_text(self.wrapped(content, room));
             let shown = ellipsis(&self.content, |content| {
@@ -142,6 +151,8 @@ pub(crate) fn ellipsis(content: &str, mut fits: impl FnMut(&str) -> bool) -> Str
         .unwrap_or_else(|| "…".to_owned())
 }
 
+/// Size and line of a name that nearly fits on one.
+const LESS: (f32, f32) = (13.0, 18.0);
 /// Size and line of a name on two lines, in a row of a table.
 const SMALLER: (f32, f32) = (12.0, 15.0);
 

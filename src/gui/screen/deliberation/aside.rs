@@ -21,6 +21,9 @@ use super::{Message, Purpose, Results, dossier, may_cast, may_vote};
 
 /// A screen lower than this scrolls the whole panel: there is no room for parts that stay.
 const LOW: f32 = 600.0;
+/// With more than so many things to be settled, only a screen at least so high has room for a dossier between parts that stay.
+const FEW: usize = 2;
+const HIGH: f32 = 900.0;
 /// So many things to be settled are told one by one.
 const TOLD: usize = 4;
 /// So many jurors whose absence changes the list are named here.
@@ -38,9 +41,10 @@ pub(super) fn view<'a>(
     let solid = robustness(context, results);
     let adoption = trial(context);
     let waits = deliberating.then(|| awaited(context, results, &adoption));
+    let (waits, waiting) = waits.map_or((None, 0), |(waits, count)| (Some(waits), count));
     let envelope = envelope(context, results, typed);
     let mut content = column![].spacing(spacing::M);
-    if height < LOW {
+    if height < LOW || (waiting > FEW && height < HIGH) {
         let all = column![]
             .push(envelope)
             .push(waits)
@@ -266,7 +270,7 @@ fn awaited<'a>(
     context: &Context<'a>,
     results: &Results,
     adoption: &Result<(), Refusal>,
-) -> Element<'a, Message> {
+) -> (Element<'a, Message>, usize) {
     let (w, session) = (context.words, context.session);
     let name = |id: &CandidateId| w.dossier_name(session, id);
     let mut waits: Vec<Element<'a, Message>> = Vec::new();
@@ -342,7 +346,8 @@ fn awaited<'a>(
         let words = w.with("delib-wait-more", &[("count", more.into())]);
         waits.push(t::small(words).into());
     }
-    column![t::h2(w.t("gui-awaited-title")), Column::with_children(waits)]
-        .spacing(spacing::XXS)
-        .into()
+    let count = waits.len();
+    let title = t::h2(w.t("gui-awaited-title"));
+    let told = column![title, Column::with_children(waits)].spacing(spacing::XXS);
+    (told.into(), count)
 }

@@ -234,6 +234,7 @@ fn draws<'a>(
         let unsure = analysis.discussion.contains(&drawn.candidate);
         let line = row![
             fit(name)
+                .two_lines()
                 .font(if unsure { font::SEMIBOLD } else { font::REGULAR })
                 .width(NAME),
             t::body(w.with("solidity-of-hundred", &[("of", of.into())]))
