@@ -309,7 +309,7 @@ fn margins(public: &Public) -> (usize, usize) {
         let mut places = row.enumerate().filter_map(inked);
         if let Some(first) = places.next() {
             left = left.min(first);
-            right = right.min(width - 1 - places.last().unwrap_or(first));
+            right = right.min(width - 1 - places.next_back().unwrap_or(first));
         }
     }
     (left, right)
