@@ -13,11 +13,13 @@ use iced::futures::stream::BoxStream;
 use iced::futures::{StreamExt, executor};
 use iced::keyboard::key::Named;
 use iced_test::runtime::{Action, task};
+use iced_test::selector::id;
 use palmares::domain::event::Document;
 use palmares::domain::setup::Language;
 use palmares::gui::desk::{Desk, Handover, Opened};
 use palmares::gui::screen::minutes;
 use palmares::gui::settings::Settings;
+use palmares::gui::widget::floating;
 use palmares::gui::work::{self, What, Work};
 use palmares::gui::{App, Message, PastMessage, Want, day};
 use palmares::workspace::progress::{Course, Stage};
@@ -269,4 +271,46 @@ fn reading_a_folder_is_given_up_by_escape_and_the_one_before_stays() {
     assert_eq!(first.work.progress.standing().course, Course::Stopped);
     first.go_on(&mut driver);
     assert!(driver.shows("Lauréats, 2025"));
+}
+
+#[test]
+fn neither_what_is_told_nor_long_work_covers_a_main_button_at_any_scale() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut driver, _) = about_to_export(folder.path());
+    let held = hold(&mut driver, in_the_minutes(minutes::Message::Confirmed));
+    half_a_second(&mut driver);
+    driver.send(Message::Day(day::Message::StepChosen(day::Step::Opening)));
+    let aside = "un dossier dont le nom est long/".repeat(4);
+    for percent in [100, 150, 200] {
+        while driver.app.scale() < percent as f32 / 100.0 - 0.001 {
+            driver.send(Message::Wanted(Want::Larger));
+        }
+        let size = iced::Size::new(1366.0, 768.0) * (1.0 / driver.app.scale());
+        for (asked, button) in [
+            (false, "Ouvrir la séance"),
+            (true, "Consigner"),
+            (true, "Annuler"),
+        ] {
+            if asked {
+                driver.press("a");
+            }
+            driver.app.tell_damaged(Path::new(&aside));
+            let mut ui = driver::window(driver.app.view(), size);
+            let button = ui.find(button).unwrap().bounds();
+            let toast = ui.find(id(floating::TOAST)).unwrap().bounds();
+            let work = ui.find(EXPORT).unwrap().bounds();
+            assert!(work.y > toast.y + toast.height, "one above the other");
+            for panel in [toast, work] {
+                assert!(
+                    panel.x + panel.width < button.x,
+                    "{panel:?} covers {button:?} at {percent} %"
+                );
+            }
+            drop(ui);
+            if asked {
+                driver.named(Named::Escape);
+            }
+        }
+    }
+    drop(held);
 }

@@ -676,7 +676,7 @@ impl App {
             .push(body)
             .push(chrome::footer_keys(self.hints(), always));
         let page = container(page).style(style::container::canvas);
-        let told = floating::toast(page, self.toast.clone(), Message::ToastClosed);
+        let told = floating::toast(page, self.told_alone(), Message::ToastClosed);
         in_turn(self.view_work(self.view_over(told)), told_of_key)
     }
 }

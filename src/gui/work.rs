@@ -220,6 +220,11 @@ impl Works {
         ))
     }
 
+    /// Whether there is something to draw.
+    pub fn is_shown(&self) -> bool {
+        self.shown().is_some()
+    }
+
     /// Draws the work that is on the screen; `key` gives it up.
     pub fn view<'a>(&self, w: &Words, key: String) -> Option<Element<'a, Message>> {
         let running = self.shown()?;

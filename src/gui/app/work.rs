@@ -8,7 +8,7 @@ use super::{App, Message, STOP, Screen};
 use crate::gui::desk::Opened;
 use crate::gui::jobs;
 use crate::gui::theme::Element;
-use crate::gui::widget::floating;
+use crate::gui::widget::floating::{self, Tone};
 use crate::gui::work::{self, Said};
 
 impl App {
@@ -46,10 +46,19 @@ impl App {
         })
     }
 
-    /// Draws long work over whatever is on the screen.
+    /// Draws long work over whatever is on the screen, and above it what is told meanwhile.
     pub(super) fn view_work<'a>(&'a self, under: Element<'a, Message>) -> Element<'a, Message> {
-        let panel = self.works.view(&self.words, STOP.label(&self.words));
-        let panel = panel.map(|panel| floating::low(panel.map(Message::Work)));
-        stack![under].push(panel).into()
+        let work = self.works.view(&self.words, STOP.label(&self.words));
+        let layer = work.map(|work| {
+            let told = self.toast.clone();
+            let told = told.map(|(tone, words)| floating::told(tone, words, Message::ToastClosed));
+            floating::low(told.into_iter().chain([work.map(Message::Work)]).collect())
+        });
+        stack![under].push(layer).into()
+    }
+
+    /// What is told now, where no long work is shown that it stands above.
+    pub(super) fn told_alone(&self) -> Option<(Tone, String)> {
+        self.toast.clone().filter(|_| !self.works.is_shown())
     }
 }

@@ -3,8 +3,8 @@
 //! A dialog takes the pointer from the screen behind it; its keys are the screen's affair.
 
 use iced::advanced::layout::{Limits, Node};
-use iced::widget::{Id, Row, center, column, container, mouse_area, opaque, row, stack};
-use iced::{Bottom, Center, Fill, Right, Size, Vector};
+use iced::widget::{Column, Id, Row, center, column, container, mouse_area, opaque, row, space, stack};
+use iced::{Bottom, Center, Fill, FillPortion, Right, Size, Vector};
 
 use crate::gui::focus::FLOATING;
 use crate::gui::icon;
@@ -126,11 +126,19 @@ fn footed<'a, Message: 'a>(
     stack![content, foot].into()
 }
 
-/// A panel above the footer, at the right: a toast stands at the left.
-pub fn low<'a, Message: 'a>(panel: impl Into<Element<'a, Message>>) -> Element<'a, Message> {
-    container(opaque(panel))
+/// The name of what tells what was done.
+pub const TOAST: &str = "toast";
+
+/// Panels one above another over the footer, in the left part of the window: primary buttons stand at the right.
+pub fn low<'a, Message: 'a>(panels: Vec<Element<'a, Message>>) -> Element<'a, Message> {
+    let panels = panels.into_iter().map(opaque);
+    let panels = Column::with_children(panels).spacing(spacing::S);
+    let left = row![
+        container(panels).width(FillPortion(9)),
+        space().width(FillPortion(11))
+    ];
+    container(left)
         .padding(iced::Padding::from([spacing::FOOTER + 10.0, spacing::XL]))
-        .align_x(Right)
         .align_y(Bottom)
         .width(Fill)
         .height(Fill)
@@ -146,34 +154,28 @@ pub enum Tone {
     Alarm,
 }
 
-/// A line above the footer that tells what was done, undone or refused, until the next action. It stands at the left: primary
-/// buttons stand at the right.
+/// A line that tells what was done, undone or refused, until the next action.
+pub fn told<'a, Message: Clone + 'a>(tone: Tone, words: String, on_close: Message) -> Element<'a, Message> {
+    let (sign, ground): (_, fn(&_) -> _) = match tone {
+        Tone::Told => (icon::check().style(style::icon::ok), style::container::floating),
+        Tone::Alarm => (
+            icon::triangle_alert().style(style::icon::alarm),
+            style::container::alarm_notice,
+        ),
+    };
+    let line = row![sign, t::body(words)].spacing(spacing::S).align_y(Center);
+    let panel = container(line).padding([8, 14]).max_width(540).style(ground);
+    mouse_area(panel.id(Id::new(TOAST))).on_press(on_close).into()
+}
+
+/// A screen with what is told over it, low at the left.
 pub fn toast<'a, Message: Clone + 'a>(
     under: impl Into<Element<'a, Message>>,
     toast: Option<(Tone, String)>,
     on_close: Message,
 ) -> Element<'a, Message> {
-    let mut layers = stack![under.into()];
-    if let Some((tone, words)) = toast {
-        let (sign, ground): (_, fn(&_) -> _) = match tone {
-            Tone::Told => (icon::check().style(style::icon::ok), style::container::floating),
-            Tone::Alarm => (
-                icon::triangle_alert().style(style::icon::alarm),
-                style::container::alarm_notice,
-            ),
-        };
-        let line = row![sign, t::body(words)].spacing(spacing::S).align_y(Center);
-        let panel =
-            mouse_area(container(line).padding([8, 14]).max_width(540).style(ground)).on_press(on_close);
-        layers = layers.push(
-            container(panel)
-                .padding(iced::Padding::from([spacing::FOOTER + 10.0, spacing::XL]))
-                .align_y(Bottom)
-                .width(Fill)
-                .height(Fill),
-        );
-    }
-    layers.into()
+    let layer = toast.map(|(tone, words)| low(vec![told(tone, words, on_close)]));
+    stack![under.into()].push(layer).into()
 }
 
 #[cfg(test)]
