@@ -19,6 +19,7 @@ use crate::gui::widget::field;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::glyph::{Glyph, glyph};
+use crate::gui::widget::laid::whole_lines;
 use crate::gui::widget::list::scroll;
 use crate::gui::widget::panel;
 use crate::gui::widget::progress::bar;
@@ -249,7 +250,7 @@ impl State {
             t::small(note),
             heads,
             rule::horizontal(1),
-            scrolled(rows),
+            whole_lines(scrolled(rows), LINE),
             rule::horizontal(1),
             total(&together, counts(&together, true)),
         ]
