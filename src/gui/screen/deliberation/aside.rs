@@ -15,6 +15,7 @@ use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::envelope_gauge::{Share, envelope_gauge};
+use crate::gui::widget::laid::whole_lines;
 use crate::gui::widget::list::scroll;
 
 use super::{Message, Purpose, Results, dossier, may_cast, may_vote};
@@ -48,7 +49,7 @@ pub(super) fn view<'a>(
         let all = column![]
             .push(envelope)
             .push(waits)
-            .push(dossier)
+            .push(dossier.map(|(head, rest)| column![head, rest].spacing(spacing::XXS)))
             .push(solid)
             .spacing(spacing::XL);
         content = content.push(scroll(all).height(Fill));
@@ -57,8 +58,13 @@ pub(super) fn view<'a>(
             content = content.push(envelope).push(rule::horizontal(1));
         }
         // What the record says of a dossier may be long and scrolls; how solid the list is stays in sight.
-        let dossier = dossier.unwrap_or_else(|| space().into());
-        content = content.push(scroll(dossier).height(Fill));
+        let dossier: Element<'a, Message> = match dossier {
+            Some((head, rest)) => column![head, whole_lines(scroll(rest).height(Fill), dossier::LINE)]
+                .spacing(spacing::XXS)
+                .into(),
+            None => space().into(),
+        };
+        content = content.push(container(dossier).height(Fill));
         content = content.push(rule::horizontal(1)).push(solid);
         if let Some(waits) = waits {
             content = content.push(rule::horizontal(1)).push(waits);

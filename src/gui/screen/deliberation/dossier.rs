@@ -19,11 +19,12 @@ use crate::gui::widget::glyph::{Glyph, glyph};
 
 use super::{Message, Results};
 
+/// What is said of a dossier: who asks for what and why it has its rank, then the totals and what the record tells.
 pub(super) fn view<'a>(
     context: &Context<'a>,
     results: &Results,
     candidate: &CandidateId,
-) -> Option<Element<'a, Message>> {
+) -> Option<(Element<'a, Message>, Element<'a, Message>)> {
     let (w, session) = (context.words, context.session);
     let dossier = session.state().candidate(candidate)?;
     let quarter = dossier.quarter.as_ref().map(|quarter| quarter.name.as_str());
@@ -41,6 +42,7 @@ pub(super) fn view<'a>(
         parts = parts.push(t::small(told.head.clone()));
     }
     parts = parts.push(space().height(spacing::XS));
+    let mut rest = column![].spacing(spacing::XXS);
     match results.ranking.of(candidate) {
         Some(ranked) => {
             let rank = [("rank", ranked.rank.into())];
@@ -55,7 +57,7 @@ pub(super) fn view<'a>(
                     .push(row![sign, words.width(Fill)].spacing(spacing::S))
                     .push(space().height(spacing::XS));
             }
-            parts = parts.push(totals(context, results, ranked));
+            rest = rest.push(totals(context, results, ranked));
         }
         None => {
             let unranked = results
@@ -75,25 +77,27 @@ pub(super) fn view<'a>(
         }
     }
     for line in record(context, results, candidate) {
-        parts = parts
+        rest = rest
             .push(space().height(spacing::XXS))
             .push(rule::horizontal(1))
             .push(t::body(line));
     }
     if let Some(told) = before {
-        parts = parts.push(space().height(spacing::XXS)).push(rule::horizontal(1));
+        rest = rest.push(space().height(spacing::XXS)).push(rule::horizontal(1));
         for detail in told.details {
-            parts = parts.push(t::small(detail));
+            rest = rest.push(t::small(detail));
         }
         for doubt in told.doubts {
             let line = row![glyph(Glyph::Warning), t::small(doubt).width(Fill)];
-            parts = parts.push(line.spacing(spacing::S));
+            rest = rest.push(line.spacing(spacing::S));
         }
-        parts = parts.push(t::label(w.t("before-how")));
+        rest = rest.push(t::label(w.t("before-how")));
     }
-    Some(parts.into())
+    Some((parts.into(), rest.into()))
 }
 
+/// From one line of the totals to the next.
+pub(super) const LINE: f32 = 19.0;
 /// So many jurors stand in one column.
 const ONE_COLUMN: usize = 10;
 
