@@ -193,7 +193,12 @@ fn declared<'a>(context: &Context<'a>, recusal: &Recusal, at: usize, chosen: boo
         };
         let step = step.map(|key| b::text(b::face(w.t(key)).key("X"), Some(Message::StepPressed)));
         let lift = b::face(w.t("gui-hint-lift.does")).key(w.t("gui-key-delete"));
-        face = face.push(row![].push(step).push(b::text(lift, Some(Message::LiftPressed))));
+        let lift = b::text(lift, Some(Message::LiftPressed));
+        face = if context.density == Density::Small {
+            face.push(step).push(lift)
+        } else {
+            face.push(row![].push(step).push(lift))
+        };
     }
     let line = button(face)
         .padding([8.0, INSET])
