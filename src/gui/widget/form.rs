@@ -229,7 +229,6 @@ impl Form {
         for note in &self.notes {
             content = content.push(t::body(note.as_str()).style(style::text::secondary));
         }
-        content = content.push(Column::with_children(lines).spacing(spacing::M));
         if let Some(problem) = &self.problem {
             let sign = icon::triangle_alert().style(style::icon::alarm);
             let told = row![sign, t::body(problem.as_str()).style(style::text::alarm)]
@@ -237,6 +236,7 @@ impl Form {
                 .align_y(Center);
             content = content.push(told);
         }
+        content = content.push(Column::with_children(lines).spacing(spacing::M));
         let words = self.confirm.clone().unwrap_or_else(|| w.t("gui-record"));
         let confirm = b::face(words).icon(icon::enter());
         let buttons = vec![

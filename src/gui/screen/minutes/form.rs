@@ -477,14 +477,14 @@ impl Form {
                     .into()
             });
         let mut content = column![].spacing(spacing::M);
-        if !self.note.is_empty() {
-            content = content.push(t::body(self.note.as_str()).style(style::text::secondary));
-        }
-        let mut content = content.push(Column::with_children(fields).spacing(spacing::M));
+        // What is wrong takes the place of the advice above the fields: in a low window nothing goes out of sight for it.
         if let Some(refused) = &self.refused {
             let words = t::body(refused.as_str()).style(style::text::alarm).width(Fill);
             content = content.push(row![glyph(Glyph::Error), words].spacing(spacing::S));
+        } else if !self.note.is_empty() {
+            content = content.push(t::body(self.note.as_str()).style(style::text::secondary));
         }
+        let content = content.push(Column::with_children(fields).spacing(spacing::M));
         let label = match self.purpose {
             Purpose::Export(_) | Purpose::Marks | Purpose::Laureates(_) => "papers-write",
             Purpose::Sign(_) => "gui-minutes-sign",
