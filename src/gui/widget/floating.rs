@@ -4,11 +4,11 @@
 
 use iced::advanced::layout::{Limits, Node};
 use iced::widget::{Column, Id, Row, center, column, container, mouse_area, opaque, row, space, stack};
-use iced::{Bottom, Center, Fill, FillPortion, Right, Size, Vector};
+use iced::{Bottom, Center, Fill, FillPortion, Padding, Right, Size, Vector};
 
 use crate::gui::focus::FLOATING;
 use crate::gui::icon;
-use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 use crate::gui::widget::laid::laid;
 use crate::gui::widget::list::scroll;
 
@@ -176,6 +176,16 @@ pub fn toast<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let layer = toast.map(|(tone, words)| low(vec![told(tone, words, on_close)]));
     stack![under.into()].push(layer).into()
+}
+
+/// The fields of a form below what it says. The fields keep their place in the tree, focus and all, when something is told.
+pub fn under_what_is_told<'a, M: 'a>(
+    told: Column<'a, M, Theme>,
+    anything: bool,
+    fields: Column<'a, M, Theme>,
+) -> Column<'a, M, Theme> {
+    let gap = if anything { spacing::M } else { 0.0 };
+    column![told.padding(Padding::default().bottom(gap)), fields]
 }
 
 #[cfg(test)]

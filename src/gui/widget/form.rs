@@ -225,18 +225,22 @@ impl Form {
                 .spacing(spacing::M)
                 .into()
         });
-        let mut content = column![].spacing(spacing::M);
+        let mut above = column![].spacing(spacing::M);
         for note in &self.notes {
-            content = content.push(t::body(note.as_str()).style(style::text::secondary));
+            above = above.push(t::body(note.as_str()).style(style::text::secondary));
         }
         if let Some(problem) = &self.problem {
             let sign = icon::triangle_alert().style(style::icon::alarm);
             let told = row![sign, t::body(problem.as_str()).style(style::text::alarm)]
                 .spacing(spacing::S)
                 .align_y(Center);
-            content = content.push(told);
+            above = above.push(told);
         }
-        content = content.push(Column::with_children(lines).spacing(spacing::M));
+        let content = floating::under_what_is_told(
+            above,
+            !self.notes.is_empty() || self.problem.is_some(),
+            Column::with_children(lines).spacing(spacing::M),
+        );
         let words = self.confirm.clone().unwrap_or_else(|| w.t("gui-record"));
         let confirm = b::face(words).icon(icon::enter());
         let buttons = vec![

@@ -476,15 +476,19 @@ impl Form {
                     .spacing(spacing::XXS)
                     .into()
             });
-        let mut content = column![].spacing(spacing::M);
+        let mut above = column![].spacing(spacing::M);
         // What is wrong takes the place of the advice above the fields: in a low window nothing goes out of sight for it.
         if let Some(refused) = &self.refused {
             let words = t::body(refused.as_str()).style(style::text::alarm).width(Fill);
-            content = content.push(row![glyph(Glyph::Error), words].spacing(spacing::S));
+            above = above.push(row![glyph(Glyph::Error), words].spacing(spacing::S));
         } else if !self.note.is_empty() {
-            content = content.push(t::body(self.note.as_str()).style(style::text::secondary));
+            above = above.push(t::body(self.note.as_str()).style(style::text::secondary));
         }
-        let content = content.push(Column::with_children(fields).spacing(spacing::M));
+        let content = floating::under_what_is_told(
+            above,
+            self.refused.is_some() || !self.note.is_empty(),
+            Column::with_children(fields).spacing(spacing::M),
+        );
         let label = match self.purpose {
             Purpose::Export(_) | Purpose::Marks | Purpose::Laureates(_) => "papers-write",
             Purpose::Sign(_) => "gui-minutes-sign",
