@@ -20,6 +20,7 @@ pub mod folders;
 pub mod font;
 pub mod icon;
 mod jobs;
+pub mod press;
 mod reveal;
 pub mod room;
 pub mod screen;

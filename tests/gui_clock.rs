@@ -16,7 +16,8 @@ use palmares::domain::Moment;
 use palmares::domain::candidate::Passage;
 use palmares::domain::time::BootTime;
 use palmares::domain::timer::{ClockState, Milestone};
-use palmares::gui::screen::{Press, hearing};
+use palmares::gui::press::Press;
+use palmares::gui::screen::hearing;
 use palmares::gui::widget::form;
 use stage::{context, window, words};
 

@@ -19,7 +19,8 @@ use palmares::domain::deliberation::{Decision, Tally};
 use palmares::domain::panel::Ground;
 use palmares::domain::phase::Phase;
 use palmares::domain::robustness::NotYet;
-use palmares::gui::screen::{Press, deliberation};
+use palmares::gui::press::Press;
+use palmares::gui::screen::deliberation;
 use stage::{context, window, words};
 
 /// The deliberation with its session.

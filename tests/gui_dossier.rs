@@ -16,7 +16,8 @@ use iced::{Point, mouse};
 use iced_test::selector::id;
 use palmares::domain::candidate::{Field, Passage, Slot};
 use palmares::domain::command::Command;
-use palmares::gui::screen::{Press, hearing};
+use palmares::gui::press::Press;
+use palmares::gui::screen::hearing;
 
 fn ctrl(letter: char) -> (Press, Modifiers) {
     (Press::Char(letter), Modifiers::CTRL)

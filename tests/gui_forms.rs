@@ -16,7 +16,8 @@ use iced_test::selector::id;
 use palmares::domain::candidate::{Field, Passage, Slot};
 use palmares::domain::command::{Command, CommentOn};
 use palmares::domain::panel::Ground;
-use palmares::gui::screen::{Press, hearing};
+use palmares::gui::press::Press;
+use palmares::gui::screen::hearing;
 use palmares::gui::widget::form::{self, FIELDS};
 
 fn alt(letter: char) -> (Press, Modifiers) {

@@ -11,8 +11,9 @@ use fixture::Trial;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use palmares::domain::command::Command;
+use palmares::gui::press::Press;
 use palmares::gui::screen::log::{self, Kind};
-use palmares::gui::screen::{Press, step};
+use palmares::gui::screen::step;
 use palmares::workspace::progress::Progress;
 use stage::{window, words};
 

@@ -15,7 +15,8 @@ use iced::keyboard::key::Named;
 use palmares::domain::command::{Command, CommentOn};
 use palmares::domain::panel::Ground;
 use palmares::domain::scoring::CellEntry;
-use palmares::gui::screen::{Press, hearing};
+use palmares::gui::press::Press;
+use palmares::gui::screen::hearing;
 use palmares::gui::widget::score_grid::{Content, Event, Given, Grid, Pasted, Place};
 use stand::Hearing;
 

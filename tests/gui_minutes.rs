@@ -19,7 +19,7 @@ use palmares::domain::journal::Digest;
 use palmares::domain::phase::Phase;
 use palmares::domain::setup::Language;
 use palmares::gui::folders::{FileKind, Folders};
-use palmares::gui::screen::Press;
+use palmares::gui::press::Press;
 use palmares::gui::screen::minutes::preview::{self, Prepared, Source};
 use palmares::gui::screen::minutes::{Action, Browse, Message, Next, Purpose, State, next};
 use palmares::gui::widget::page_view;

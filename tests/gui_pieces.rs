@@ -10,7 +10,7 @@ mod stage;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced_test::selector::id;
-use palmares::gui::screen::Press;
+use palmares::gui::press::Press;
 use palmares::gui::screen::hearing::{self, Action, pieces};
 use palmares::workspace::attachments::Unreachable;
 use palmares::workspace::viewer::{Document, Limits, Viewer};

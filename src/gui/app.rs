@@ -24,10 +24,11 @@ use crate::gui::day::{self, Day, Frame};
 use crate::gui::desk::{self, Desk, Opened};
 use crate::gui::icon;
 use crate::gui::jobs::NotVerified;
+use crate::gui::press::Press;
 use crate::gui::reveal::reveal;
 use crate::gui::screen::gallery::{self, GALLERY};
 use crate::gui::screen::history::HISTORY;
-use crate::gui::screen::{Press, findings, minutes, welcome};
+use crate::gui::screen::{findings, minutes, welcome};
 use crate::gui::settings::{self, Settings};
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::spacing::Density;
@@ -337,9 +338,14 @@ impl App {
             Message::Welcome(message) => self.welcome(message),
             Message::Findings(message) => self.findings(message),
             Message::Day(message) => self.day(message),
-            Message::Key(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
-                Press::of(&key).map_or_else(Task::none, |press| self.press(&press, modifiers))
-            }
+            Message::Key(keyboard::Event::KeyPressed {
+                key,
+                modified_key,
+                physical_key,
+                modifiers,
+                ..
+            }) => Press::of(&key, &modified_key, &physical_key, modifiers)
+                .map_or_else(Task::none, |press| self.press(&press, modifiers)),
             Message::KeyIn(window, event) if self.room.is(window) => self.key_in_room(event),
             Message::KeyIn(_, event) => self.update(Message::Key(event)),
             Message::WindowOpened(window) if window == self.main => {

@@ -58,31 +58,6 @@ impl Context<'_> {
     }
 }
 
-/// A key as a screen reads it: its name, or the letter without its case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Press {
-    /// Arrows, Enter, F-keys.
-    Named(iced::keyboard::key::Named),
-    /// A letter or a sign, lower case.
-    Char(char),
-}
-
-impl Press {
-    /// Reads a key event; nothing for dead keys and the like.
-    pub fn of(key: &iced::keyboard::Key) -> Option<Self> {
-        match key {
-            iced::keyboard::Key::Named(iced::keyboard::key::Named::Space) => Some(Self::Char(' ')),
-            iced::keyboard::Key::Named(named) => Some(Self::Named(*named)),
-            iced::keyboard::Key::Character(text) => text
-                .chars()
-                .next()
-                .and_then(|c| c.to_lowercase().next())
-                .map(Self::Char),
-            iced::keyboard::Key::Unidentified => None,
-        }
-    }
-}
-
 /// Moves a selection in a list of `len` lines, stopping at both ends.
 pub fn step(at: usize, by: isize, len: usize) -> usize {
     at.saturating_add_signed(by).min(len.saturating_sub(1))

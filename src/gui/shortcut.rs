@@ -6,7 +6,8 @@
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 
-use crate::gui::screen::{Context, Press};
+use crate::gui::press::Press;
+use crate::gui::screen::Context;
 use crate::gui::widget::chrome::Hint;
 use crate::gui::words::Words;
 
@@ -68,9 +69,13 @@ impl Chord {
         let shift_counts = self.shift
             || match self.press {
                 Press::Named(_) => true,
-                Press::Char(sign) => self.control && sign.is_alphabetic(),
+                Press::Char(sign) | Press::Row { sign, .. } => self.control && sign.is_alphabetic(),
             };
-        self.press == *press
+        let reached = match self.press {
+            Press::Char(sign) => press.is_char(sign),
+            Press::Named(_) | Press::Row { .. } => self.press == *press,
+        };
+        reached
             && self.control == modifiers.command()
             && self.alt == modifiers.alt()
             && (!shift_counts || self.shift == modifiers.shift())
@@ -99,7 +104,7 @@ impl Chord {
         match self.press {
             Press::Char(' ') => w.t("gui-key-space"),
             Press::Char('-') => "−".into(),
-            Press::Char(sign) => sign.to_uppercase().collect(),
+            Press::Char(sign) | Press::Row { sign, .. } => sign.to_uppercase().collect(),
             Press::Named(named) => match named {
                 Named::ArrowUp => "↑".into(),
                 Named::ArrowDown => "↓".into(),

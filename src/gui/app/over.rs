@@ -11,9 +11,10 @@ use iced::{Center, Fill, Padding, Task};
 use super::{App, KEYS, Message as AppMessage, Screen, Want};
 use crate::gui::day;
 use crate::gui::focus;
+use crate::gui::press::Press;
 use crate::gui::reveal::{reveal, reveal_between};
 use crate::gui::screen::commands::{self, Entry};
-use crate::gui::screen::{Press, findings, gallery, guide, help, history, log, preferences, welcome};
+use crate::gui::screen::{findings, gallery, guide, help, history, log, preferences, welcome};
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style};
 use crate::gui::widget::floating::Tone;
@@ -329,10 +330,11 @@ impl App {
                     Press::Named(Named::PageUp) => commands::Message::Stepped(-9),
                     Press::Named(Named::PageDown) => commands::Message::Stepped(9),
                     Press::Named(Named::Enter) => commands::Message::Confirmed,
-                    Press::Char(letter) if !modifiers.command() && !modifiers.alt() => {
-                        // It came before the field had the focus.
-                        commands::Message::TypedAhead(*letter)
-                    }
+                    // It came before the field had the focus.
+                    _ if !modifiers.command() && !modifiers.alt() => match press.written() {
+                        Some(letter) => commands::Message::TypedAhead(letter),
+                        None => return Task::none(),
+                    },
                     _ => return Task::none(),
                 };
                 self.commands(message)

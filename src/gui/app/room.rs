@@ -9,8 +9,8 @@ use iced::{Task, window};
 use super::over::{self, Over};
 use super::{App, Message, Screen, Want};
 use crate::domain::Session;
+use crate::gui::press::Press;
 use crate::gui::room::{self, Public, Wish};
-use crate::gui::screen::Press;
 use crate::gui::settings::Settings;
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, Theme};
@@ -186,10 +186,17 @@ impl App {
 
     /// A key in the room's window: its own, and those of the clock.
     pub(super) fn key_in_room(&mut self, event: keyboard::Event) -> Task<Message> {
-        let keyboard::Event::KeyPressed { key, modifiers, .. } = event else {
+        let keyboard::Event::KeyPressed {
+            key,
+            modified_key,
+            physical_key,
+            modifiers,
+            ..
+        } = event
+        else {
             return Task::none();
         };
-        let Some(press) = Press::of(&key) else {
+        let Some(press) = Press::of(&key, &modified_key, &physical_key, modifiers) else {
             return Task::none();
         };
         let does = shortcut::answering(KEYS, &press, modifiers).next();

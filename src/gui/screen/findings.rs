@@ -10,7 +10,8 @@ use iced::widget::{Id, column, container, row};
 use iced::{Center, Fill, Padding};
 
 use crate::gui::icon;
-use crate::gui::screen::{Press, step};
+use crate::gui::press::Press;
+use crate::gui::screen::step;
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;

@@ -13,7 +13,8 @@ use iced::widget::{Column, Id, Row, button, column, container, row, rule};
 use iced::{Center, Fill};
 
 use crate::gui::font;
-use crate::gui::screen::{Press, step};
+use crate::gui::press::Press;
+use crate::gui::screen::step;
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 use crate::gui::widget::chrome;

@@ -25,8 +25,9 @@ use crate::domain::candidate::{Passage, Slot};
 use crate::domain::command::Command;
 use crate::domain::panel::Ground;
 use crate::domain::{CandidateId, CriterionId, JurorId, Refusal};
+use crate::gui::press::Press;
 use crate::gui::screen::form::{Answer, Asked, Purpose, amendable};
-use crate::gui::screen::{Context, Press, step};
+use crate::gui::screen::{Context, step};
 use crate::gui::shortcut;
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style};
@@ -538,12 +539,9 @@ impl State {
 
     /// A letter that comes before the search's field has the focus is the field's.
     fn typed_ahead(&self, press: &Press, modifiers: Modifiers) -> Option<Message> {
-        match press {
-            Press::Char(letter) if self.search.is_some() && !modifiers.command() && !modifiers.alt() => {
-                Some(Message::TypedAhead(*letter))
-            }
-            _ => None,
-        }
+        let plain = !modifiers.command() && !modifiers.alt();
+        let letter = press.written().filter(|_| self.search.is_some() && plain);
+        letter.map(Message::TypedAhead)
     }
 
     /// The keys named in the footer.

@@ -13,7 +13,8 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 
 use crate::domain::spread::Dimension;
-use crate::gui::screen::{Press, step};
+use crate::gui::press::Press;
+use crate::gui::screen::step;
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::spacing;
 use crate::gui::theme::spacing::Density;

@@ -14,7 +14,8 @@ use iced::{Center, Fill, Right, Task};
 
 use crate::domain::{Digest, Session};
 use crate::gui::font;
-use crate::gui::screen::{Press, step};
+use crate::gui::press::Press;
+use crate::gui::screen::step;
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome;

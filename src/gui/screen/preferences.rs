@@ -8,8 +8,9 @@ use iced::{Center, Fill};
 
 use crate::domain::setup::Language;
 use crate::gui::font;
+use crate::gui::press::Press;
 use crate::gui::screen::gallery::GALLERY;
-use crate::gui::screen::{Press, step};
+use crate::gui::screen::step;
 use crate::gui::settings::Settings;
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 use crate::gui::widget::button as b;

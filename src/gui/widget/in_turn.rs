@@ -12,6 +12,7 @@ use iced::advanced::widget::{Operation, Tree, tree};
 use iced::advanced::{Clipboard, Shell, Widget, overlay, renderer};
 use iced::{Event, Length, Rectangle, Renderer, Size, Vector, keyboard, mouse};
 
+use crate::gui::press;
 use crate::gui::theme::{Element, Theme};
 
 /// A whole window's content, given its keys one at a time.
@@ -163,6 +164,11 @@ impl<Message> Widget<Message, Theme, Renderer> for InTurn<'_, Message> {
         shell: &mut Shell<'_, Message>,
         viewport: &Rectangle,
     ) {
+        let written = match event {
+            Event::Keyboard(key) => press::as_written(key).map(Event::Keyboard),
+            _ => None,
+        };
+        let event = written.as_ref().unwrap_or(event);
         let waiting = &mut tree.state.downcast_mut::<Waiting>().0;
         let Some(child) = tree.children.first_mut() else {
             return;
