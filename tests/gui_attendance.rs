@@ -110,3 +110,32 @@ fn attendance_recusals_and_changes_of_the_panel_are_keys_of_the_opening() {
     typist.press(&["v", "PageDown", "Enter"]);
     assert_eq!(last(&session), Event::Opened);
 }
+
+#[test]
+fn a_roll_is_called_with_one_key_and_a_ground_is_chosen_with_the_arrows() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = demo::prepare(folder.path()).unwrap();
+    let mut typist = Typist::open(&session);
+    // The second is excused: the key passes on to the next who is expected.
+    typist.press(&["Down", "e", "Up", "p", "p", "p"]);
+    let came: Vec<_> = journal(&session)
+        .into_iter()
+        .filter_map(|event| match event {
+            Event::Arrived { juror, .. } => Some(juror.to_string()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(came, ["delacroix", "benhaddou", "vasseur"]);
+    // The juror who came last is the one chosen.
+    typist.press(&["d", "Down", "Enter", "Down", "Down", "Up", "Enter"]);
+    let (juror, candidate) = ("vasseur".into(), "c02".into());
+    let ground = Ground::Professional;
+    assert_eq!(
+        last(&session),
+        Event::Recused {
+            juror,
+            candidate,
+            ground
+        }
+    );
+}

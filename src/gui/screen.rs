@@ -9,6 +9,7 @@ pub mod guide;
 pub mod hearing;
 pub mod help;
 pub mod history;
+pub mod lines;
 pub mod log;
 pub mod minutes;
 pub mod opening;

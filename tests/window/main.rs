@@ -8,4 +8,5 @@ mod deliberation;
 mod desk;
 mod files;
 mod hearing;
+mod keyboard;
 mod pieces;

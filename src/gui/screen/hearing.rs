@@ -107,8 +107,8 @@ pub enum Tab {
 /// A question over the screen.
 #[derive(Debug, Clone)]
 enum Dialog {
-    /// On what ground a juror is recused from a dossier.
-    Recusal(JurorId, CandidateId),
+    /// On what ground a juror is recused from a dossier: the line chosen.
+    Recusal(JurorId, CandidateId, usize),
     /// What can be done with a juror's row for a dossier.
     Row(JurorId, CandidateId),
     /// Which field of the dossier shown is to be mended: the line chosen.
@@ -149,8 +149,6 @@ pub enum Message {
     LineChosen(usize),
     /// The line of a question that is chosen is confirmed.
     Confirmed,
-    /// A ground of recusal was chosen.
-    GroundChosen(Ground),
     /// A dialog was closed.
     Dismissed,
     /// The clock's main key.
@@ -334,10 +332,13 @@ impl State {
                 Action::Focus(GRID)
             }
             Message::Stepped(by) if self.asks() => {
-                if let Some(Dialog::Field(at)) = &mut self.dialog {
-                    *at = step(*at, by, amendable(context, &shown).len());
-                } else if let Some(search) = &mut self.search {
-                    search.step(by);
+                match (&mut self.dialog, &mut self.search) {
+                    (Some(Dialog::Field(at)), _) => {
+                        *at = step(*at, by, amendable(context, &shown).len());
+                    }
+                    (Some(Dialog::Recusal(_, _, at)), _) => *at = step(*at, by, GROUNDS.len()),
+                    (None, Some(search)) => search.step(by),
+                    (Some(Dialog::Row(..) | Dialog::Form(_)), _) | (None, None) => {}
                 }
                 Action::FollowLine
             }
@@ -356,20 +357,12 @@ impl State {
             Message::RowActed(action) => self.act(action, &shown, context),
             Message::Form(message) => self.form(message, context),
             Message::LineChosen(line) => {
-                if let Some(Dialog::Field(at)) = &mut self.dialog {
+                if let Some(Dialog::Field(at) | Dialog::Recusal(_, _, at)) = &mut self.dialog {
                     *at = line;
                 }
                 self.confirm(shown, context)
             }
             Message::Confirmed => self.confirm(shown, context),
-            Message::GroundChosen(ground) => match self.dialog.take() {
-                Some(Dialog::Recusal(juror, candidate)) => Action::Submit(Command::Recuse {
-                    juror,
-                    candidate,
-                    ground,
-                }),
-                _ => Action::None,
-            },
             Message::Dismissed => {
                 self.dialog = None;
                 self.search = None;
@@ -517,7 +510,19 @@ impl State {
                 Some(field) => self.ask(Purpose::Amend(candidate, *field), context),
                 None => Action::None,
             },
-            Some(Dialog::Recusal(..) | Dialog::Row(..) | Dialog::Form(_)) | None => Action::None,
+            Some(Dialog::Recusal(juror, recused, at)) => {
+                let (juror, candidate) = (juror.clone(), recused.clone());
+                let ground = GROUNDS.get(*at).copied();
+                self.dialog = None;
+                ground.map_or(Action::None, |ground| {
+                    Action::Submit(Command::Recuse {
+                        juror,
+                        candidate,
+                        ground,
+                    })
+                })
+            }
+            Some(Dialog::Row(..) | Dialog::Form(_)) | None => Action::None,
         }
     }
 
@@ -551,7 +556,8 @@ impl State {
         }
         match &self.dialog {
             Some(Dialog::Recusal(..)) => {
-                return shortcut::hints(keys::DIALOG, words, &["ground", "escape"]);
+                let names = ["ground", "choose", "enter-confirm", "escape"];
+                return shortcut::hints(keys::DIALOG, words, &names);
             }
             Some(Dialog::Row(..)) => return shortcut::hints(keys::DIALOG, words, &["escape"]),
             Some(Dialog::Field(_)) => {

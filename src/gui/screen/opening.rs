@@ -12,7 +12,7 @@ use iced::widget::{Column, Id, button, column, container, row, rule, space};
 use iced::{Center, Fill, FillPortion, Padding, Right};
 
 use crate::domain::command::Command;
-use crate::domain::panel::{Ground, Juror, Occupant, Recusal, Standing};
+use crate::domain::panel::{Juror, Occupant, Recusal, Standing};
 use crate::domain::phase::Phase;
 use crate::domain::{CandidateId, JurorId, Refusal};
 use crate::gui::press::Press;
@@ -56,7 +56,7 @@ enum Dialog {
     Recusal {
         /// Who.
         juror: JurorId,
-        /// The line of the running order.
+        /// The line chosen: of the running order, then of the grounds.
         at: usize,
         /// The dossier, once chosen.
         candidate: Option<CandidateId>,
@@ -93,8 +93,6 @@ pub enum Message {
     LineChosen(usize),
     /// The dialog's line is confirmed.
     Confirmed,
-    /// A ground was chosen.
-    GroundChosen(Ground),
     /// The dialog was closed.
     Dismissed,
     /// Open the session.
@@ -314,18 +312,43 @@ impl State {
         }
     }
 
+    /// Whose arrival is noted: the juror chosen; pressed once more, the next one who is expected, so that a roll is called
+    /// with one key.
+    fn arriving(
+        &mut self,
+        juror: JurorId,
+        occupant: Occupant,
+        everybody: &[&Juror],
+        context: &Context<'_>,
+    ) -> JurorId {
+        let standing = |juror: &Juror| context.clock.standing_of(&juror.id);
+        if context.clock.standing_of(&juror) != Standing::Present(occupant) {
+            return juror;
+        }
+        let after = everybody.iter().enumerate().cycle().skip(self.at + 1);
+        let next = after
+            .take(everybody.len())
+            .find(|(_, next)| standing(next) == Standing::Expected);
+        match next {
+            Some((at, next)) => {
+                self.at = at;
+                next.id.clone()
+            }
+            None => juror,
+        }
+    }
+
     /// Goes up and down in the dialog, among the recusals or among the jurors.
     fn step(&mut self, by: isize, context: &Context<'_>) -> Action {
         match (&mut self.dialog, &mut self.beside) {
-            (
-                Some(Dialog::Recusal {
-                    at, candidate: None, ..
-                }),
-                _,
-            ) => {
-                *at = step(*at, by, context.session.running_order().count());
+            (Some(Dialog::Recusal { at, candidate, .. }), _) => {
+                let lines = match candidate {
+                    None => context.session.running_order().count(),
+                    Some(_) => GROUNDS.len(),
+                };
+                *at = step(*at, by, lines);
             }
-            (Some(Dialog::Recusal { .. } | Dialog::Form(_)), _) => {}
+            (Some(Dialog::Form(_)), _) => {}
             (Some(Dialog::Proxy { at, .. }), _) => *at = step(*at, by, present(context).len()),
             (None, Some(at)) => *at = step(*at, by, in_force(context).count()),
             (None, None) => self.at = step(self.at, by, jurors(context).len()),
@@ -380,7 +403,10 @@ impl State {
             }
             Message::Stepped(by) => self.step(by, context),
             Message::Scrolled(by) => Action::Scroll(by),
-            Message::Arrived(occupant) => Action::Submit(Command::Arrive { juror, occupant }),
+            Message::Arrived(occupant) => {
+                let juror = self.arriving(juror, occupant, &everybody, context);
+                Action::Submit(Command::Arrive { juror, occupant })
+            }
             Message::Left => Action::Submit(Command::Leave { juror }),
             Message::Excused => Action::Submit(Command::Excuse { juror }),
             Message::ProxyPressed => {
@@ -402,21 +428,6 @@ impl State {
                 self.update(Message::Confirmed, context)
             }
             Message::Confirmed => self.confirm(context),
-            Message::GroundChosen(ground) => match self.dialog.take() {
-                Some(Dialog::Recusal {
-                    juror,
-                    candidate: Some(candidate),
-                    ..
-                }) => Action::Submit(Command::Recuse {
-                    juror,
-                    candidate,
-                    ground,
-                }),
-                dialog => {
-                    self.dialog = dialog;
-                    Action::None
-                }
-            },
             Message::Dismissed => {
                 self.dialog = None;
                 Action::None
@@ -427,6 +438,18 @@ impl State {
 
     fn confirm(&mut self, context: &Context<'_>) -> Action {
         match self.dialog.take() {
+            Some(Dialog::Recusal {
+                juror,
+                at,
+                candidate: Some(candidate),
+            }) => match GROUNDS.get(at).copied() {
+                Some(ground) => Action::Submit(Command::Recuse {
+                    juror,
+                    candidate,
+                    ground,
+                }),
+                None => Action::None,
+            },
             Some(Dialog::Recusal { juror, at, .. }) => {
                 let candidate = context.session.running_order().nth(at).map(|c| c.id.clone());
                 // A recusal that is declared already can only be lifted.
@@ -435,7 +458,11 @@ impl State {
                 {
                     return self.ask(Purpose::Lift(juror, candidate.clone()), context);
                 }
-                self.dialog = Some(Dialog::Recusal { juror, at, candidate });
+                self.dialog = candidate.map(|candidate| Dialog::Recusal {
+                    juror,
+                    at: 0,
+                    candidate: Some(candidate),
+                });
                 Action::None
             }
             Some(Dialog::Proxy { juror, at }) => match present(context).get(at) {
@@ -458,7 +485,7 @@ impl State {
         match &self.dialog {
             Some(Dialog::Recusal {
                 candidate: Some(_), ..
-            }) => GROUNDS.get(at).copied().map(Message::GroundChosen),
+            }) => (at < GROUNDS.len()).then_some(Message::LineChosen(at)),
             _ => None,
         }
     }
@@ -474,7 +501,11 @@ impl State {
         match &self.dialog {
             Some(Dialog::Recusal {
                 candidate: Some(_), ..
-            }) => shortcut::hints(DIALOG_KEYS, words, &["ground", "escape"]),
+            }) => shortcut::hints(
+                DIALOG_KEYS,
+                words,
+                &["ground", "choose", "enter-confirm", "escape"],
+            ),
             Some(Dialog::Form(_)) => {
                 let names = ["form-confirm", "form-line", "tab", "escape"];
                 shortcut::hints(DIALOG_KEYS, words, &names)

@@ -1,14 +1,14 @@
 //! The questions over the hearing: the ground of a recusal, the field to be mended, and the forms.
 
-use iced::widget::{Column, Id, button, column, container};
-use iced::{Fill, Padding};
+use iced::Padding;
+use iced::widget::{Id, column, container};
 
-use super::{CHOSEN, Dialog, GROUNDS, LIST, Message, State, keys};
+use super::{Dialog, GROUNDS, LIST, Message, State, keys};
 use crate::domain::CandidateId;
 use crate::domain::candidate::Field;
-use crate::gui::screen::Context;
 use crate::gui::screen::form::{amendable, field_label};
-use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::screen::{Context, lines};
+use crate::gui::theme::{Element, spacing, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::floating;
@@ -31,15 +31,13 @@ pub(super) fn view<'a>(
     };
     let (title, content): (String, Element<'a, Message>) = match dialog {
         Dialog::Form(asked) => return asked.view(under, w, Message::Form),
-        Dialog::Recusal(juror, candidate) => {
-            let grounds = GROUNDS.iter().enumerate().map(|(i, ground)| {
-                let face = b::face(w.ground(*ground)).key((i + 1).to_string());
-                b::text(face, Some(Message::GroundChosen(*ground)))
-            });
+        Dialog::Recusal(juror, candidate, at) => {
+            let grounds = GROUNDS.iter().map(|ground| w.ground(*ground));
+            let grounds = lines::numbered(grounds, *at, Message::LineChosen);
             let told = t::small(w.t("gui-recusal-note"));
             (
                 w.with("gui-recusal-title", &names(juror, candidate)),
-                column![told, column(grounds)].spacing(spacing::S).into(),
+                column![told, grounds].spacing(spacing::S).into(),
             )
         }
         Dialog::Row(juror, candidate) => {
@@ -71,35 +69,23 @@ pub(super) fn view<'a>(
 /// The dossier's fields, each with the beginning of what it holds.
 fn fields<'a>(context: &Context<'a>, shown: &CandidateId, at: usize) -> Element<'a, Message> {
     let dossier = context.session.state().candidate(shown);
-    let rows = amendable(context, shown)
-        .into_iter()
-        .enumerate()
-        .map(|(i, field)| {
-            let value = match (field, dossier) {
-                (Field::Request, Some(dossier)) => dossier.request.map(|amount| context.money(amount)),
-                (Field::Budget, Some(dossier)) => dossier.budget.map(|amount| context.money(amount)),
-                (_, dossier) => dossier.and_then(|dossier| dossier.field(field)),
-            };
-            let value = value.unwrap_or_default();
-            let value = value.lines().next().unwrap_or_default().to_owned();
-            let label = Element::from(fit(field_label(context, shown, field)).width(170));
-            let face = iced::widget::row![label, fit(value).ink(|p| p.ink2)].spacing(spacing::M);
-            let line = button(face)
-                .width(Fill)
-                .padding([5, 10])
-                .style(style::button::row(i == at))
-                .on_press(Message::LineChosen(i));
-            let mut line = container(line);
-            if i == at {
-                line = line.id(Id::new(CHOSEN));
-            }
-            line.into()
-        });
+    let rows = amendable(context, shown).into_iter().map(|field| {
+        let value = match (field, dossier) {
+            (Field::Request, Some(dossier)) => dossier.request.map(|amount| context.money(amount)),
+            (Field::Budget, Some(dossier)) => dossier.budget.map(|amount| context.money(amount)),
+            (_, dossier) => dossier.and_then(|dossier| dossier.field(field)),
+        };
+        let value = value.unwrap_or_default();
+        let value = value.lines().next().unwrap_or_default().to_owned();
+        let label = Element::from(fit(field_label(context, shown, field)).width(170));
+        let face = iced::widget::row![label, fit(value).ink(|p| p.ink2)].spacing(spacing::M);
+        Element::<'a, Message>::from(face)
+    });
     let edge = Padding {
         right: spacing::S,
         ..Padding::ZERO
     };
-    let rows = container(Column::with_children(rows)).padding(edge);
+    let rows = container(lines::lines(rows, at, Message::LineChosen)).padding(edge);
     container(whole_lines(scroll(rows).id(Id::new(LIST)), 30.0))
         .max_height(390)
         .into()

@@ -301,7 +301,8 @@ fn recusal(state: &State, context: &Context<'_>, out: bool) -> bool {
 }
 
 fn chooses(state: &State, by: isize) -> Option<Message> {
-    let listed = matches!(state.dialog, Some(Dialog::Field(_))) || state.search.is_some();
+    let listed =
+        matches!(state.dialog, Some(Dialog::Field(_) | Dialog::Recusal(..))) || state.search.is_some();
     listed.then_some(Message::Stepped(by))
 }
 
@@ -312,7 +313,7 @@ fn closed(state: &State, context: &Context<'_>) -> bool {
 
 fn ground(state: &State, at: usize) -> Option<Message> {
     match state.dialog {
-        Some(Dialog::Recusal(..)) => GROUNDS.get(at).copied().map(Message::GroundChosen),
+        Some(Dialog::Recusal(..)) => (at < GROUNDS.len()).then_some(Message::LineChosen(at)),
         _ => None,
     }
 }

@@ -145,7 +145,7 @@ impl State {
             }
             Event::RecusalAsked(row) => match side.pair(session, row) {
                 Some((juror, candidate)) if session.state().recusal(&juror, &candidate).is_none() => {
-                    self.dialog = Some(Dialog::Recusal(juror, candidate));
+                    self.dialog = Some(Dialog::Recusal(juror, candidate, 0));
                     Action::Unfocus
                 }
                 Some((juror, candidate)) => self.ask(Purpose::Lift(juror, candidate), context),

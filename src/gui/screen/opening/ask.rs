@@ -1,13 +1,12 @@
 //! The questions over the opening: from which dossier a juror is recused and on what ground, who holds a proxy.
 
-use iced::Fill;
-use iced::widget::{Column, Id, button, column, container, space};
+use iced::widget::{Id, column, container, space};
 
 use super::{Dialog, Message, present};
 use crate::domain::JurorId;
-use crate::gui::screen::Context;
-use crate::gui::screen::hearing::{CHOSEN, GROUNDS, LIST};
-use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::screen::hearing::{GROUNDS, LIST};
+use crate::gui::screen::{Context, lines};
+use crate::gui::theme::{Element, spacing, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::floating;
@@ -25,20 +24,9 @@ pub(super) fn view<'a>(
             .seat(juror)
             .map_or_else(|_| String::new(), |j| j.person.formal_name())
     };
-    let lines = |names: Vec<String>, at: usize| {
-        let rows = names.into_iter().enumerate().map(move |(i, name)| {
-            let line = button(fit(name))
-                .width(Fill)
-                .padding([6, 10])
-                .style(style::button::row(i == at))
-                .on_press(Message::LineChosen(i));
-            let mut line = container(line);
-            if i == at {
-                line = line.id(Id::new(CHOSEN));
-            }
-            line.into()
-        });
-        let rows = scroll(Column::with_children(rows)).id(Id::new(LIST));
+    let listed = |names: Vec<String>, at: usize| {
+        let faces = names.into_iter().map(|name| fit(name).into());
+        let rows = scroll(lines::lines(faces, at, Message::LineChosen)).id(Id::new(LIST));
         Element::from(container(whole_lines(rows, 32.0)).max_height(320))
     };
     let (title, content): (_, Element<'a, Message>) = match dialog {
@@ -62,23 +50,21 @@ pub(super) fn view<'a>(
                 .collect();
             (
                 w.with("gui-recusal-which", &[("juror", named(juror).into())]),
-                lines(projects, *at),
+                listed(projects, *at),
             )
         }
         Dialog::Recusal {
             juror,
+            at,
             candidate: Some(candidate),
-            ..
         } => {
             let project = session
                 .state()
                 .candidate(candidate)
                 .map_or("", |c| c.short.as_str());
-            let grounds = GROUNDS.iter().enumerate().map(|(i, ground)| {
-                let face = b::face(w.ground(*ground)).key((i + 1).to_string());
-                b::text(face, Some(Message::GroundChosen(*ground)))
-            });
-            let content = column![t::small(w.t("gui-recusal-note")), Column::with_children(grounds)];
+            let grounds = GROUNDS.iter().map(|ground| w.ground(*ground));
+            let grounds = lines::numbered(grounds, *at, Message::LineChosen);
+            let content = column![t::small(w.t("gui-recusal-note")), grounds];
             let names = [("juror", named(juror).into()), ("project", project.into())];
             (
                 w.with("gui-recusal-title", &names),
@@ -90,7 +76,7 @@ pub(super) fn view<'a>(
             let names = present(context).iter().map(|j| j.person.formal_name()).collect();
             (
                 w.with("gui-proxy-title", &[("juror", named(juror).into())]),
-                lines(names, *at),
+                listed(names, *at),
             )
         }
     };
