@@ -1,31 +1,150 @@
 //! The icons of the interface: one function each, all from Lucide (ISC and MIT, see `assets/icons/LICENSE`).
 //!
-//! State is not an icon: it is a [`glyph`](super::widget::glyph).
+//! State is not an icon: it is a [`glyph`](super::widget::glyph). An icon is drawn as a canvas, not by iced's own widget for
+//! SVG: the software renderer reads every font of the system before it draws the first of those, though none has a letter.
 
-use iced::widget::svg::{self, Svg};
+use std::sync::OnceLock;
 
-use super::theme::Theme;
+use iced::widget::canvas::{Frame, LineCap, LineJoin, Path, Stroke};
+use iced::{Color, Point};
+use usvg::tiny_skia_path::PathSegment;
 
-/// A drawing at the size of the text beside it, tinted by its [`style`](super::theme::style).
-pub type Icon<'a> = Svg<'a, Theme>;
+use super::theme::{Element, Theme, style};
+use super::widget::picture::{Picture, picture};
+
+/// A colour of the theme.
+pub type Tint = fn(&Theme) -> Color;
 
 /// The side of an icon beside body text, in logical pixels.
 pub const SIZE: f32 = 16.0;
 
-/// The side of an icon that stands for an action on its own.
-pub const LARGE: f32 = 20.0;
+/// The side of the square in which the files draw.
+const SQUARE: f32 = 24.0;
+
+/// A drawing at the size of the text beside it, tinted by its [`style`](super::theme::style).
+#[derive(Debug, Clone, Copy)]
+pub struct Icon {
+    lines: &'static OnceLock<Vec<Line>>,
+    file: &'static [u8],
+    side: f32,
+    tint: Tint,
+}
+
+impl Icon {
+    /// In another colour.
+    pub fn style(self, tint: Tint) -> Self {
+        Self { tint, ..self }
+    }
+
+    /// So many logical pixels wide and high.
+    pub fn size(self, side: f32) -> Self {
+        Self { side, ..self }
+    }
+}
+
+/// A line of a drawing, in the files' square.
+#[derive(Debug)]
+struct Line {
+    path: Path,
+    width: f32,
+}
+
+/// The lines of a file. One that cannot be read draws nothing; a test reads them all.
+fn lines(file: &[u8]) -> Vec<Line> {
+    let Ok(tree) = usvg::Tree::from_data(file, &usvg::Options::default()) else {
+        return Vec::new();
+    };
+    let paths = tree.root().children().iter().filter_map(|node| match node {
+        usvg::Node::Path(path) => Some(path),
+        _ => None,
+    });
+    paths
+        .filter_map(|path| {
+            let stroke = path.stroke()?;
+            Some(Line {
+                path: traced(path.data()),
+                width: stroke.width().get(),
+            })
+        })
+        .collect()
+}
+
+fn traced(data: &usvg::tiny_skia_path::Path) -> Path {
+    let point = |p: usvg::tiny_skia_path::Point| Point::new(p.x, p.y);
+    Path::new(|pen| {
+        for segment in data.segments() {
+            match segment {
+                PathSegment::MoveTo(to) => pen.move_to(point(to)),
+                PathSegment::LineTo(to) => pen.line_to(point(to)),
+                PathSegment::QuadTo(by, to) => pen.quadratic_curve_to(point(by), point(to)),
+                PathSegment::CubicTo(a, b, to) => pen.bezier_curve_to(point(a), point(b), point(to)),
+                PathSegment::Close => pen.close(),
+            }
+        }
+    })
+}
+
+/// A drawing in its colour.
+#[derive(Debug, Clone, Copy)]
+struct Drawing {
+    lines: &'static OnceLock<Vec<Line>>,
+    file: &'static [u8],
+    tint: Tint,
+}
+
+impl PartialEq for Drawing {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.lines, other.lines) && std::ptr::fn_addr_eq(self.tint, other.tint)
+    }
+}
+
+impl Picture for Drawing {
+    fn paint(&self, frame: &mut Frame, theme: &Theme) {
+        let scale = frame.width() / SQUARE;
+        frame.scale(scale);
+        for line in self.lines.get_or_init(|| lines(self.file)) {
+            let stroke = Stroke::default()
+                .with_color((self.tint)(theme))
+                .with_width(line.width * scale)
+                .with_line_cap(LineCap::Round)
+                .with_line_join(LineJoin::Round);
+            frame.stroke(&line.path, stroke);
+        }
+    }
+}
+
+impl<'a, Message: 'a> From<Icon> for Element<'a, Message> {
+    fn from(icon: Icon) -> Self {
+        let Icon {
+            lines,
+            file,
+            side,
+            tint,
+        } = icon;
+        picture(Drawing { lines, file, tint })
+            .width(side)
+            .height(side)
+            .into()
+    }
+}
 
 macro_rules! icons {
     ($($(#[$doc:meta])* $name:ident = $file:literal;)*) => {
         $(
             $(#[$doc])*
-            pub fn $name<'a>() -> Icon<'a> {
-                draw(include_bytes!(concat!("../../assets/icons/", $file, ".svg")))
+            pub fn $name() -> Icon {
+                static LINES: OnceLock<Vec<Line>> = OnceLock::new();
+                Icon {
+                    lines: &LINES,
+                    file: include_bytes!(concat!("../../assets/icons/", $file, ".svg")),
+                    side: SIZE,
+                    tint: style::icon::secondary,
+                }
             }
         )*
 
         /// Every drawing, by its name.
-        pub const ALL: &[(&str, fn() -> Icon<'static>)] = &[$((stringify!($name), $name)),*];
+        pub const ALL: &[(&str, fn() -> Icon)] = &[$((stringify!($name), $name)),*];
 
         /// Every drawing's file, by its name, for tests.
         #[cfg(test)]
@@ -122,13 +241,9 @@ icons! {
     triangle_alert = "triangle-alert";
 }
 
-fn draw<'a>(bytes: &'static [u8]) -> Icon<'a> {
-    Svg::new(svg::Handle::from_memory(bytes)).width(SIZE).height(SIZE)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::FILES;
+    use super::{FILES, lines};
 
     #[test]
     fn every_drawing_has_the_thin_stroke_and_takes_its_colour_from_the_theme() {
@@ -136,6 +251,24 @@ mod tests {
             let text = std::str::from_utf8(bytes).unwrap();
             assert!(text.contains("stroke-width=\"1.75\""), "{name}");
             assert!(text.contains("currentColor"), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_every_drawing_is_read() {
+        for (name, bytes) in FILES {
+            let text = std::str::from_utf8(bytes).unwrap();
+            let drawn = [
+                "<path",
+                "<circle",
+                "<rect",
+                "<line",
+                "<polyline",
+                "<polygon",
+                "<ellipse",
+            ];
+            let written: usize = drawn.iter().map(|tag| text.matches(tag).count()).sum();
+            assert_eq!(lines(bytes).len(), written, "{name}");
         }
     }
 }

@@ -33,11 +33,8 @@ pub(super) fn band<'a>(desk: &Desk, w: &Words, density: Density) -> Option<Eleme
     .spacing(spacing::S)
     .align_y(Center);
     let small = density == Density::Small;
-    let large = if small { 20 } else { 28 };
-    let sign = icon::triangle_alert()
-        .width(large)
-        .height(large)
-        .style(style::icon::alarm);
+    let large = if small { 20.0 } else { 28.0 };
+    let sign = icon::triangle_alert().size(large).style(style::icon::alarm);
     let content: Element<'a, Message> = if small {
         // The marks go on below: the words take the whole width, and no more lines than they must.
         let head = row![sign, title.width(Fill), buttons]

@@ -190,13 +190,7 @@ fn clock<'a, M: 'a>(face: &Face, side: f32) -> Element<'a, M> {
     let sign: Option<Element<'a, M>> = match face.running {
         Running::Overtime => Some(glyph::sized(Glyph::Error, side * 0.06)),
         Running::Warning { .. } => Some(glyph::sized(Glyph::Warning, side * 0.066)),
-        Running::Paused => Some(
-            icon::pause()
-                .width(side * 0.06)
-                .height(side * 0.06)
-                .style(style::icon::ink)
-                .into(),
-        ),
+        Running::Paused => Some(icon::pause().size(side * 0.06).style(style::icon::ink).into()),
         Running::Ready | Running::Running | Running::Ended => None,
     };
     let strong = sign.is_some();
@@ -247,7 +241,7 @@ fn phases<'a, M: 'a>(phases: &[Segment], u: f32, width: f32) -> Element<'a, M> {
             name.ink(|p| p.ink3)
         };
         let sign: Option<Element<'a, M>> = match phase.progress {
-            Progress::Done => Some(icon::check().width(26.0 * u).height(26.0 * u).into()),
+            Progress::Done => Some(icon::check().size(26.0 * u).into()),
             Progress::Current(_) => Some(glyph::sized(Glyph::Now, 20.0 * u)),
             Progress::Over => Some(glyph::sized(Glyph::Error, 22.0 * u)),
             Progress::ToCome => None,

@@ -221,7 +221,7 @@ impl State {
         ]
         .spacing(spacing::S);
         let items = MENU.iter().enumerate().map(|(i, item)| {
-            let (icon, label, key, message): (Icon<'a>, _, _, _) = match item {
+            let (icon, label, key, message): (Icon, _, _, _) = match item {
                 Item::Open => (
                     icon::folder_open(),
                     "gui-welcome-open",
@@ -248,7 +248,7 @@ impl State {
                 ),
             };
             let face = row![
-                icon.width(20).height(20).style(style::icon::ink),
+                icon.size(20.0).style(style::icon::ink),
                 t::sized(w.t(label), 16.0, 22.0).width(Fill),
                 t::small(key).style(style::text::label),
             ]

@@ -2,7 +2,7 @@
 //!
 //! It is made from the lists of [`catalog`](super::catalog) and the signs' own; a style that is in none of them fails a test there.
 
-use iced::widget::{button as b, svg, text_input};
+use iced::widget::{button as b, text_input};
 use iced::{Background, Color};
 
 use super::catalog::{ALARMS, BUTTON_STATES, BUTTONS, FIELD_STATES, FILLS, GROUNDS, Ground, RULES};
@@ -263,8 +263,7 @@ impl Pairs {
             }
             // The tint for primary buttons stands nowhere else.
             for (tint, style) in style::icon::ALL.iter().filter(|(tint, _)| *tint != "onaccent") {
-                let ink = style(&theme, svg::Status::Idle).color.unwrap_or(p.ink);
-                self.add(Family::Icons, tint, ink, ground, SIGNS);
+                self.add(Family::Icons, tint, style(&theme), ground, SIGNS);
             }
             self.add(Family::Rings, "focus", p.accent, ground, SIGNS);
         }

@@ -510,16 +510,15 @@ pub mod rule {
 /// Icons take the colour of the words beside them.
 pub mod icon {
     use super::*;
-    use iced::widget::svg::{Status, Style};
 
     macro_rules! tints {
         ($($(#[$doc:meta])* $name:ident = $field:ident;)*) => {
-            $($(#[$doc])* pub fn $name(theme: &Theme, _: Status) -> Style {
-                Style { color: Some(theme.palette().$field) }
+            $($(#[$doc])* pub fn $name(theme: &Theme) -> Color {
+                theme.palette().$field
             })*
 
             /// Every tint, by name.
-            pub const ALL: &[(&str, fn(&Theme, Status) -> Style)] = &[$((stringify!($name), $name)),*];
+            pub const ALL: &[(&str, fn(&Theme) -> Color)] = &[$((stringify!($name), $name)),*];
         };
     }
 
@@ -539,6 +538,4 @@ pub mod icon {
         /// An error.
         alarm = alarm;
     }
-
-    catalog!(svg, secondary, status);
 }

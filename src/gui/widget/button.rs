@@ -6,18 +6,18 @@ use iced::widget::{Button, button, container, row};
 use iced::{Center, Padding};
 
 use crate::gui::font;
-use crate::gui::icon::Icon;
+use crate::gui::icon::{Icon, Tint};
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 
 /// What a button says.
-pub struct Face<'a> {
-    icon: Option<Icon<'a>>,
+pub struct Face {
+    icon: Option<Icon>,
     label: String,
     key: String,
 }
 
 /// A label alone.
-pub fn face<'a>(label: impl Into<String>) -> Face<'a> {
+pub fn face(label: impl Into<String>) -> Face {
     Face {
         icon: None,
         label: label.into(),
@@ -25,9 +25,9 @@ pub fn face<'a>(label: impl Into<String>) -> Face<'a> {
     }
 }
 
-impl<'a> Face<'a> {
+impl Face {
     /// A drawing before the label.
-    pub fn icon(mut self, icon: Icon<'a>) -> Self {
+    pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
         self
     }
@@ -39,10 +39,8 @@ impl<'a> Face<'a> {
     }
 }
 
-type Tint = fn(&Theme, iced::widget::svg::Status) -> iced::widget::svg::Style;
-
 fn assemble<'a, Message: 'a>(
-    face: Face<'a>,
+    face: Face,
     strong: bool,
     tint: Tint,
     height: f32,
@@ -62,7 +60,7 @@ fn assemble<'a, Message: 'a>(
 }
 
 /// The one primary action of a screen; without a message it is greyed.
-pub fn primary<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) -> Element<'a, Message> {
+pub fn primary<'a, Message: Clone + 'a>(face: Face, on_press: Option<Message>) -> Element<'a, Message> {
     let tint: Tint = if on_press.is_some() {
         style::icon::onaccent
     } else {
@@ -75,7 +73,7 @@ pub fn primary<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message
 }
 
 /// An action that waits beside the primary one.
-pub fn quiet<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) -> Element<'a, Message> {
+pub fn quiet<'a, Message: Clone + 'a>(face: Face, on_press: Option<Message>) -> Element<'a, Message> {
     assemble(face, false, style::icon::ink, spacing::BUTTON)
         .style(style::button::quiet)
         .on_press_maybe(on_press)
@@ -83,7 +81,7 @@ pub fn quiet<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>)
 }
 
 /// The same as wide as its column, for several that stand below each other.
-pub fn wide<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) -> Element<'a, Message> {
+pub fn wide<'a, Message: Clone + 'a>(face: Face, on_press: Option<Message>) -> Element<'a, Message> {
     assemble(face, false, style::icon::ink, spacing::BUTTON)
         .width(iced::Fill)
         .style(style::button::quiet)
@@ -92,7 +90,7 @@ pub fn wide<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) 
 }
 
 /// An action in a line of text.
-pub fn text<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) -> Element<'a, Message> {
+pub fn text<'a, Message: Clone + 'a>(face: Face, on_press: Option<Message>) -> Element<'a, Message> {
     let tint: Tint = if on_press.is_some() {
         style::icon::accent
     } else {
@@ -105,7 +103,7 @@ pub fn text<'a, Message: Clone + 'a>(face: Face<'a>, on_press: Option<Message>) 
 }
 
 /// A drawing alone, for a line of tools; what it does must be said beside it or by a note.
-pub fn sign<'a, Message: Clone + 'a>(icon: Icon<'a>, on_press: Option<Message>) -> Element<'a, Message> {
+pub fn sign<'a, Message: Clone + 'a>(icon: Icon, on_press: Option<Message>) -> Element<'a, Message> {
     button(container(icon.style(style::icon::ink)).center(spacing::BUTTON - 4.0))
         .padding(0)
         .style(style::button::text)

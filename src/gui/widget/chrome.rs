@@ -78,7 +78,7 @@ pub fn top_bar<'a, Message: Clone + 'a>(bar: TopBar<'a, Message>) -> Element<'a,
 fn tab<'a, Message: Clone + 'a>(tab: Tab<Message>) -> Element<'a, Message> {
     let mut label = row![].spacing(spacing::S).align_y(Center);
     if tab.done && !tab.current {
-        label = label.push(icon::check().width(15).height(15));
+        label = label.push(icon::check().size(15.0));
     }
     label = label.push(if tab.current {
         t::h3(tab.label)
@@ -126,7 +126,7 @@ fn disk<'a, Message: 'a>(saved: Saved, word: String) -> Element<'a, Message> {
 }
 
 /// A fact beside an icon, in the top bar.
-pub fn fact<'a, Message: 'a>(icon: Option<icon::Icon<'a>>, words: impl Into<String>) -> Element<'a, Message> {
+pub fn fact<'a, Message: 'a>(icon: Option<icon::Icon>, words: impl Into<String>) -> Element<'a, Message> {
     row![]
         .push(icon)
         .push(t::body(words.into()).style(style::text::secondary))
@@ -137,7 +137,7 @@ pub fn fact<'a, Message: 'a>(icon: Option<icon::Icon<'a>>, words: impl Into<Stri
 
 /// A fact that can be pressed.
 pub fn fact_button<'a, Message: Clone + 'a>(
-    icon: icon::Icon<'a>,
+    icon: icon::Icon,
     words: impl Into<String>,
     on_press: Message,
 ) -> Element<'a, Message> {

@@ -138,7 +138,7 @@ fn name<'a, Message: 'a>(segment: Segment) -> Element<'a, Message> {
         .style(style::text::label)
         .wrapping(Wrapping::None);
     let sign: Element<'a, Message> = match segment.progress {
-        Progress::Done => icon::check().width(14).height(14).into(),
+        Progress::Done => icon::check().size(14.0).into(),
         Progress::Current(_) => glyph::sized(Glyph::Now, 12.0),
         Progress::Over => glyph::sized(Glyph::Error, 12.0),
         // To come: no sign yet, so that the shortest phase keeps its name whole.

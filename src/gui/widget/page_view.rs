@@ -518,7 +518,7 @@ impl State {
         };
         let facts = [("page", (self.page() + 1).into()), ("pages", pages.into())];
         let percent = (self.share() * 100.0).round().clamp(1.0, 9_999.0) as u32;
-        let tool = |icon: Icon<'a>, words: &str, key: String, message: Message| {
+        let tool = |icon: Icon, words: &str, key: String, message: Message| {
             hinted(b::sign(icon, Some(message)), w.t(words), key)
         };
         let mut line = row![].spacing(spacing::XXS).align_y(Center);

@@ -189,7 +189,7 @@ fn envelope<'a>(
     )
 }
 
-fn note<'a>(sign: Icon<'a>, words: String) -> Element<'a, Message> {
+fn note<'a>(sign: Icon, words: String) -> Element<'a, Message> {
     row![container(sign).padding([2, 0]), t::body(words).width(Fill)]
         .spacing(10)
         .padding([2, 0])
@@ -197,7 +197,7 @@ fn note<'a>(sign: Icon<'a>, words: String) -> Element<'a, Message> {
 }
 
 /// Something to be settled, and the key that settles it.
-fn wait<'a>(sign: Icon<'a>, words: String, key: &'static str) -> Element<'a, Message> {
+fn wait<'a>(sign: Icon, words: String, key: &'static str) -> Element<'a, Message> {
     let mut line = row![container(sign).padding([2, 0]), t::body(words).width(Fill)].spacing(10);
     if !key.is_empty() {
         line = line.push(t::body(key).font(font::SEMIBOLD));

@@ -133,7 +133,7 @@ impl<'a> Page<'a, '_> {
             ("reason", last.reason.as_str().into()),
         ];
         let words = t::sized(w.with("day-dossier-amended", &facts), 12.0, 16.0).style(style::text::warn);
-        let sign = icon::pen().width(12).height(12).style(style::icon::secondary);
+        let sign = icon::pen().size(12.0).style(style::icon::secondary);
         Some(row![sign, words].spacing(spacing::XS).align_y(Center).into())
     }
 

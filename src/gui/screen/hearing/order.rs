@@ -223,14 +223,10 @@ fn pause(context: &Context<'_>, at: u32, minutes: u32) -> String {
 }
 
 /// A half-day or a break; a break of the order can be taken out, a planned one moved.
-fn divider<'a>(
-    label: String,
-    aside: String,
-    change: Option<(icon::Icon<'a>, Message)>,
-) -> Element<'a, Message> {
+fn divider<'a>(label: String, aside: String, change: Option<(icon::Icon, Message)>) -> Element<'a, Message> {
     let tight = change.is_some();
     let change = change.map(|(icon, message)| {
-        button(icon.width(12).height(12).style(style::icon::secondary))
+        button(icon.size(12.0).style(style::icon::secondary))
             .padding(1)
             .style(style::button::text)
             .on_press(message)

@@ -274,7 +274,7 @@ impl Pieces {
 }
 
 /// The drawing of a kind of file.
-pub(super) fn sign<'a>(attachment: &Attachment) -> icon::Icon<'a> {
+pub(super) fn sign(attachment: &Attachment) -> icon::Icon {
     match seems(&attachment.file) {
         Seems::Pdf => icon::file_text(),
         Seems::Picture => icon::image(),

@@ -101,7 +101,7 @@ fn title<'a>(screen: &State, context: &Context<'a>) -> Element<'a, Message> {
 /// What comes next, with the one primary button of the screen.
 fn next<'a>(state: &State, context: &Context<'a>) -> Element<'a, Message> {
     let w = context.words;
-    let button = |face: b::Face<'a>, message: Message| b::primary(face, Some(message));
+    let button = |face: b::Face, message: Message| b::primary(face, Some(message));
     let (words, action): (String, Option<Element<'a, Message>>) = match papers::next(context.session) {
         Next::Adopt => (w.t("papers-next-adopt"), None),
         Next::Write => (
@@ -210,7 +210,7 @@ fn verdict<'a>(report: &'a Report) -> Element<'a, Message> {
 
 fn take_away<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let w = context.words;
-    let button = |words: &str, icon: Icon<'a>, key: &str, message: Message| {
+    let button = |words: &str, icon: Icon, key: &str, message: Message| {
         b::wide(b::face(w.t(words)).icon(icon).key(key), Some(message))
     };
     let ask = Message::Asked;
