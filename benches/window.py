@@ -51,6 +51,9 @@ class Screen:
         colours, = struct.unpack(">I", self.memory[76:80])
         self.start = header + colours * 12
         self.x = display.Display(self.name)
+        # The pointer is drawn among the pixels, and anew whenever anything is: out of what is watched.
+        self.x.screen().root.warp_pointer(0, HEIGHT - 1)
+        self.x.sync()
 
     def pixels(self, left=0, top=0, right=WIDTH, bottom=HEIGHT):
         rows = []
