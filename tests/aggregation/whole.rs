@@ -102,7 +102,7 @@ proptest! {
     #[test]
     fn marks_in_units_rank_as_the_sheets_totals_do(
         lines in lines(),
-        field in collection::vec(collection::vec(collection::vec(0..=80i64, 6), 0..=11), 1..=6),
+        field in collection::vec(collection::vec(collection::vec(0..=80i64, 6), 0..=26), 1..=6),
     ) {
         let (criteria, scale) = (criteria(&lines), Ratio::integer(20));
         let weights: Ratio = criteria.iter().map(|criterion| &criterion.weight).sum();
@@ -187,16 +187,37 @@ fn marks_that_are_no_whole_sheets_or_do_not_fit_are_refused() {
 }
 
 #[test]
-fn the_largest_marks_rank_rightly_whether_or_not_four_of_them_fit_in_sixteen_bits() {
-    for largest in [i16::MAX / 4, i16::MAX / 4 + 1, i16::MAX] {
+fn the_largest_marks_rank_rightly_whether_or_not_twelve_of_them_fit_in_sixteen_bits() {
+    for largest in [i16::MAX / 12, i16::MAX / 12 + 1, i16::MAX] {
         let mut marks = WholeMarks::new(&[Ratio::integer(3)]).expect("it fits");
-        // Nine sheets: two fours and one more.
-        let mut sheets = [largest; 9];
-        marks.push(&sheets).expect("nine sheets");
-        sheets[8] -= 1;
-        marks.push(&sheets).expect("nine sheets");
-        marks.push(&[largest; 5]).expect("five sheets");
+        // Twice twelve sheets, added before they are weighed, and one more.
+        let mut sheets = [largest; 25];
+        marks.push(&sheets).expect("whole sheets");
+        for last in [24, 23] {
+            sheets[last] -= 1;
+            marks.push(&sheets).expect("whole sheets");
+        }
+        let alike = marks.ranks(Method::WeightedMean);
+        assert_eq!(alike, Some(vec![Some(1), Some(2), Some(3)]), "{largest}");
+        marks.push(&[largest; 13]).expect("fewer sheets");
         let ranks = marks.ranks(Method::WeightedMean);
-        assert_eq!(ranks, Some(vec![Some(1), Some(3), Some(1)]), "{largest}");
+        assert_eq!(ranks, Some(vec![Some(1), Some(3), Some(4), Some(1)]), "{largest}");
+    }
+}
+
+#[test]
+fn more_dossiers_than_are_put_in_order_by_one_number_rank_as_few_do() {
+    let ranks = |many: i16| {
+        let mut marks = WholeMarks::new(&[Ratio::integer(1)]).expect("it fits");
+        for dossier in 0..many {
+            marks.push(&[dossier / 2]).expect("a sheet");
+        }
+        marks.ranks(Method::WeightedMean).expect("they fit")
+    };
+    for many in [4096_i16, 4098] {
+        let expected: Vec<_> = (0..many)
+            .map(|dossier| Some(u32::try_from(many - 1 - (dossier | 1)).expect("a place") + 1))
+            .collect();
+        assert_eq!(ranks(many), expected, "{many} dossiers, two by two");
     }
 }

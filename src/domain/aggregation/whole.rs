@@ -19,6 +19,15 @@ const LARGEST: i64 = 1 << 40;
 /// The most sheets of one dossier: so many times [`LARGEST`], compared crosswise, stays below 2^62.
 const MOST_SHEETS: usize = (1 << 11) - 1;
 
+/// How many sheets are added before they are weighed.
+const TOGETHER: usize = 12;
+/// The largest mark of which so many fit.
+const LARGEST_TOGETHER: i16 = i16::MAX / 12;
+/// So many dossiers of whole sums are put in order as single numbers: the sum above, the dossier's place in the low bits.
+const PLACE_BITS: u32 = 12;
+/// Above every sum: [`LARGEST`] times [`MOST_SHEETS`] is less than 2^51.
+const ABOVE_SUMS: u64 = 1 << 51;
+
 /// A field's totals as whole numbers over one denominator, dossier by dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WholeTotals {
@@ -129,18 +138,47 @@ fn fitting(total: i64) -> Option<i64> {
 }
 
 fn ranks(means: &[Option<Mean>]) -> Vec<Option<u32>> {
+    if let Some(ranks) = ranks_by_sum(means) {
+        return ranks;
+    }
     let said = means.iter().enumerate();
     let mut order: Vec<(usize, Mean)> = said.filter_map(|(at, mean)| Some((at, (*mean)?))).collect();
     order.sort_unstable_by(|(_, a), (_, b)| b.compare(*a));
-    let mut ranks = vec![None; means.len()];
-    let mut place = 0;
-    for same in order.chunk_by(|(_, a), (_, b)| a.compare(*b) == Ordering::Equal) {
-        for (at, _) in same {
-            if let Some(rank) = ranks.get_mut(*at) {
-                *rank = Some(small(place) + 1);
+    let same = order.chunk_by(|(_, a), (_, b)| a.compare(*b) == Ordering::Equal);
+    placed(means.len(), same.map(|same| same.iter().map(|(at, _)| *at)))
+}
+
+/// The same where every mean is of as many sheets, as where nobody is recused: the sums alone decide.
+fn ranks_by_sum(means: &[Option<Mean>]) -> Option<Vec<Option<u32>>> {
+    let of = means.iter().flatten().next()?.of;
+    let alike = means.iter().flatten().all(|mean| mean.of == of);
+    if !alike || means.len() > 1 << PLACE_BITS {
+        return None;
+    }
+    let mut order = Vec::with_capacity(means.len());
+    for (mean, at) in means.iter().zip(0u64..) {
+        let Some(mean) = mean else { continue };
+        let below = ABOVE_SUMS.checked_sub(u64::try_from(mean.sum).ok()?)?;
+        order.push(below << PLACE_BITS | at);
+    }
+    order.sort_unstable();
+    let same = order.chunk_by(|a, b| a >> PLACE_BITS == b >> PLACE_BITS);
+    let place = |key: &u64| usize::try_from(key & ((1 << PLACE_BITS) - 1)).unwrap_or_default();
+    Some(placed(means.len(), same.map(|same| same.iter().map(place))))
+}
+
+/// Ranks of `len` dossiers from their places in order, those that share a rank together.
+fn placed(len: usize, order: impl Iterator<Item = impl ExactSizeIterator<Item = usize>>) -> Vec<Option<u32>> {
+    let mut ranks = vec![None; len];
+    let mut before = 0;
+    for same in order {
+        let many = same.len();
+        for at in same {
+            if let Some(rank) = ranks.get_mut(at) {
+                *rank = Some(small(before) + 1);
             }
         }
-        place += same.len();
+        before += many;
     }
     ranks
 }
@@ -239,18 +277,18 @@ impl WholeMarks {
         if method != Method::WeightedMean || i32::try_from(sum).is_err() {
             return Some(self.totals()?.ranks(method));
         }
-        let weights: Vec<i16> = self.weights.iter().copied().cycle().take(most).collect();
+        let weights = self.weights.repeat(sheets);
         let criteria = self.weights.len();
         let mean = |row: &[i16]| -> Option<Mean> {
             let sheets = row.len() / criteria;
-            // Four sheets are added before they are weighed, where four of the largest marks fit.
-            let fours = if self.largest <= i16::MAX / 4 {
-                sheets / 4
+            // Several sheets are added before they are weighed, where so many of the largest marks fit.
+            let times = if self.largest <= LARGEST_TOGETHER {
+                sheets / TOGETHER
             } else {
                 0
             };
-            let (folded, rest) = row.split_at_checked(4 * fours * criteria)?;
-            let sum = weighed_in_fours(folded, &weights).wrapping_add(weighed(rest, &weights));
+            let (folded, rest) = row.split_at_checked(TOGETHER * times * criteria)?;
+            let sum = weighed_together(folded, &weights).wrapping_add(weighed(rest, &weights));
             let of = i64::try_from(sheets).ok()?;
             (of > 0).then_some(Mean { sum: sum.into(), of })
         };
@@ -265,14 +303,22 @@ fn weighed(marks: &[i16], weights: &[i16]) -> i32 {
     })
 }
 
-/// The same of four times as many sheets, mark by mark with those a quarter, a half and three quarters further on.
-fn weighed_in_fours(marks: &[i16], weights: &[i16]) -> i32 {
+/// The same of [`TOGETHER`] times as many sheets, mark by mark with those of the other parts.
+fn weighed_together(marks: &[i16], weights: &[i16]) -> i32 {
+    let (first, rest) = marks.split_at(marks.len() / 3);
+    let (second, third) = rest.split_at(rest.len() / 2);
+    let marks = in_fours(first).zip(in_fours(second)).zip(in_fours(third));
+    marks.zip(weights).fold(0i32, |sum, (((a, b), c), weight)| {
+        let mark = a.wrapping_add(b).wrapping_add(c);
+        sum.wrapping_add(i32::from(mark).wrapping_mul(i32::from(*weight)))
+    })
+}
+
+/// Marks, each with those a quarter, a half and three quarters further on.
+fn in_fours(marks: &[i16]) -> impl Iterator<Item = i16> {
     let (first, second) = marks.split_at(marks.len() / 2);
     let (a, b) = first.split_at(first.len() / 2);
     let (c, d) = second.split_at(second.len() / 2);
     let marks = a.iter().zip(b).zip(c.iter().zip(d));
-    marks.zip(weights).fold(0i32, |sum, (((a, b), (c, d)), weight)| {
-        let mark = a.wrapping_add(*b).wrapping_add(*c).wrapping_add(*d);
-        sum.wrapping_add(i32::from(mark).wrapping_mul(i32::from(*weight)))
-    })
+    marks.map(|((a, b), (c, d))| a.wrapping_add(*b).wrapping_add(*c).wrapping_add(*d))
 }
