@@ -338,20 +338,16 @@ impl App {
             Message::Welcome(message) => self.welcome(message),
             Message::Findings(message) => self.findings(message),
             Message::Day(message) => self.day(message),
-            Message::Key(keyboard::Event::KeyPressed {
-                key,
-                modified_key,
-                physical_key,
-                modifiers,
-                ..
-            }) => Press::of(&key, &modified_key, &physical_key, modifiers)
-                .map_or_else(Task::none, |press| self.press(&press, modifiers)),
-            Message::KeyIn(window, event) if self.room.is(window) => self.key_in_room(event),
+            Message::Key(event) => match Press::of(&event) {
+                Some((press, modifiers)) => self.press(&press, modifiers),
+                None => Task::none(),
+            },
+            Message::KeyIn(window, event) if self.room.is(window) => self.key_in_room(&event),
             Message::KeyIn(_, event) => self.update(Message::Key(event)),
             Message::WindowOpened(window) if window == self.main => {
                 window::scale_factor(window).map(move |device| Message::Rescaled(window, device))
             }
-            Message::Key(_) | Message::Tick | Message::WindowOpened(_) => Task::none(),
+            Message::Tick | Message::WindowOpened(_) => Task::none(),
             Message::Opened(opened) => self.opened(opened),
             Message::SessionChosen(path) => self.session_chosen(path),
             Message::PdfChosen(path) => self.pdf_chosen(path),

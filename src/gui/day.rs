@@ -220,6 +220,11 @@ impl Day {
         }
     }
 
+    /// The room that is shown.
+    pub fn step(&self) -> Step {
+        self.step
+    }
+
     /// Where files of each kind were last chosen or written.
     pub fn folders(&self) -> &Folders {
         self.minutes.folders()

@@ -21,25 +21,36 @@ pub enum Press {
 }
 
 impl Press {
-    /// Reads a key; nothing for dead keys and the like.
+    /// Reads a key that was pressed, and what was held with it; nothing for dead keys and the like.
     ///
-    /// `key` is the key without what is held, `modified` with it. What is written counts, so that Shift reaches « + » or
-    /// « 2 » where the layout puts them; with Ctrl or Alt held it is the key itself.
-    pub fn of(key: &Key, modified: &Key, physical: &Physical, modifiers: Modifiers) -> Option<Self> {
-        let written = match modified {
-            Key::Character(_) if !modifiers.command() && !modifiers.alt() => modified,
+    /// What is written counts, so that Shift reaches « + » or « 2 » where the layout puts them; with Ctrl or Alt held it is the
+    /// key itself.
+    pub fn of(event: &Event) -> Option<(Self, Modifiers)> {
+        let Event::KeyPressed {
+            key,
+            modified_key,
+            physical_key,
+            modifiers,
+            ..
+        } = event
+        else {
+            return None;
+        };
+        let written = match modified_key {
+            Key::Character(_) if !modifiers.command() && !modifiers.alt() => modified_key,
             _ => key,
         };
         let sign = match written {
             Key::Named(Named::Space) => ' ',
-            Key::Named(named) => return Some(Self::Named(*named)),
+            Key::Named(named) => return Some((Self::Named(*named), *modifiers)),
             Key::Character(text) => text.chars().next().and_then(|c| c.to_lowercase().next())?,
             Key::Unidentified => return None,
         };
-        Some(match digit(physical) {
+        let press = match digit(physical_key) {
             Some(digit) if !sign.is_ascii_digit() => Self::Row { digit, sign },
             _ => Self::Char(sign),
-        })
+        };
+        Some((press, *modifiers))
     }
 
     /// What it would write in a field.
@@ -108,11 +119,31 @@ mod tests {
     use super::*;
     use crate::gui::shortcut::Chord;
 
+    fn event(key: Key, modified_key: Key, code: Code, modifiers: Modifiers, text: Option<&str>) -> Event {
+        Event::KeyPressed {
+            key,
+            modified_key,
+            physical_key: Physical::Code(code),
+            location: Location::Standard,
+            modifiers,
+            text: text.map(Into::into),
+            repeat: false,
+        }
+    }
+
+    /// A key that writes one sign alone and another one with what is held.
+    fn read(key: &str, modified: &str, code: Code, modifiers: Modifiers) -> Press {
+        let sign = |text: &str| Key::Character(text.into());
+        let event = event(sign(key), sign(modified), code, modifiers, Some(modified));
+        let (press, held) = Press::of(&event).unwrap();
+        assert_eq!(held, modifiers);
+        press
+    }
+
     /// A key of the French row of digits: the sign it writes alone, the digit with Shift.
     fn azerty(sign: &str, digit: &str, code: Code, modifiers: Modifiers) -> Press {
-        let key = |text: &str| Key::Character(text.into());
         let modified = if modifiers.shift() { digit } else { sign };
-        Press::of(&key(sign), &key(modified), &Physical::Code(code), modifiers).unwrap()
+        read(sign, modified, code, modifiers)
     }
 
     #[test]
@@ -146,49 +177,23 @@ mod tests {
 
     #[test]
     fn a_sign_is_reached_where_the_keyboard_has_it() {
-        let key = |text: &str| Key::Character(text.into());
-        let plus = Press::of(
-            &key("="),
-            &key("+"),
-            &Physical::Code(Code::Equal),
-            Modifiers::SHIFT,
-        )
-        .unwrap();
+        let plus = read("=", "+", Code::Equal, Modifiers::SHIFT);
         assert_eq!(plus, Press::Char('+'));
-        let undo = Press::of(
-            &key("z"),
-            &key("z"),
-            &Physical::Code(Code::KeyW),
-            Modifiers::COMMAND,
-        )
-        .unwrap();
+        let undo = read("z", "z", Code::KeyW, Modifiers::COMMAND);
         assert_eq!(undo, Press::Char('z'), "the letter printed on the key");
-        let capital = Press::of(
-            &key("n"),
-            &key("N"),
-            &Physical::Code(Code::KeyN),
-            Modifiers::SHIFT,
-        )
-        .unwrap();
+        let capital = read("n", "N", Code::KeyN, Modifiers::SHIFT);
         assert_eq!(capital, Press::Char('n'));
     }
 
     #[test]
     fn the_keypad_writes_digits_while_its_lock_is_on_and_moves_while_it_is_off() {
-        let event = |modified: Key, text: Option<&str>| Event::KeyPressed {
-            key: Key::Named(Named::ArrowDown),
-            modified_key: modified,
-            physical_key: Physical::Code(Code::Numpad2),
-            location: Location::Numpad,
-            modifiers: Modifiers::empty(),
-            text: text.map(Into::into),
-            repeat: false,
-        };
+        let down = Key::Named(Named::ArrowDown);
+        let pressed = |modified, text| event(down.clone(), modified, Code::Numpad2, Modifiers::empty(), text);
         let two = Key::Character("2".into());
-        let Some(Event::KeyPressed { key, .. }) = as_written(&event(two.clone(), Some("2"))) else {
+        let Some(Event::KeyPressed { key, .. }) = as_written(&pressed(two.clone(), Some("2"))) else {
             panic!("it writes")
         };
         assert_eq!(key, two);
-        assert_eq!(as_written(&event(Key::Named(Named::ArrowDown), None)), None);
+        assert_eq!(as_written(&pressed(down.clone(), None)), None);
     }
 }

@@ -9,7 +9,7 @@ use iced::widget::{Id, container, mouse_area, opaque, stack};
 use iced::{Center, Fill, Padding, Task};
 
 use super::{App, KEYS, Message as AppMessage, Screen, Want};
-use crate::gui::day;
+use crate::gui::day::{self, Step};
 use crate::gui::focus;
 use crate::gui::press::Press;
 use crate::gui::reveal::{reveal, reveal_between};
@@ -369,6 +369,20 @@ impl App {
         }
     }
 
+    /// The keys that the help tells first: those of the screen below it.
+    fn helped_first(&self) -> &'static [&'static str] {
+        match &self.screen {
+            Screen::Welcome(_) => &["gui-help-welcome"],
+            Screen::Findings(_) => &["gui-help-findings"],
+            Screen::Day(day) => match day.step() {
+                Step::Opening => &["gui-tab-opening"],
+                Step::Hearing => &["gui-help-clock", "gui-help-grid", "gui-help-pieces"],
+                Step::Deliberation => &["gui-tab-deliberation"],
+                Step::Minutes => &["gui-tab-minutes"],
+            },
+        }
+    }
+
     /// Draws what lies over the screen.
     pub(super) fn view_over<'a>(&'a self, under: Element<'a, AppMessage>) -> Element<'a, AppMessage> {
         let w = &self.words;
@@ -376,7 +390,11 @@ impl App {
             (Over::Help, _) => {
                 let mut everywhere = shortcut::lines(KEYS, w);
                 everywhere.extend(shortcut::lines(day::KEYS, w));
-                laid(under, help::view(w, everywhere), Place::Middle)
+                laid(
+                    under,
+                    help::view(w, everywhere, self.helped_first()),
+                    Place::Middle,
+                )
             }
             (Over::Log(state), Screen::Day(_)) => {
                 let panel = state.view(w).map(|m| AppMessage::Over(Message::Log(m)));

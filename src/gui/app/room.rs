@@ -185,18 +185,8 @@ impl App {
     }
 
     /// A key in the room's window: its own, and those of the clock.
-    pub(super) fn key_in_room(&mut self, event: keyboard::Event) -> Task<Message> {
-        let keyboard::Event::KeyPressed {
-            key,
-            modified_key,
-            physical_key,
-            modifiers,
-            ..
-        } = event
-        else {
-            return Task::none();
-        };
-        let Some(press) = Press::of(&key, &modified_key, &physical_key, modifiers) else {
+    pub(super) fn key_in_room(&mut self, event: &keyboard::Event) -> Task<Message> {
+        let Some((press, modifiers)) = Press::of(event) else {
             return Task::none();
         };
         let does = shortcut::answering(KEYS, &press, modifiers).next();

@@ -1,4 +1,4 @@
-//! The keys, listed over any screen with F1, in the order of the day.
+//! The keys, listed over any screen with F1: those of the screen first, then all others in the order of the day.
 //!
 //! It reads the tables that the keys themselves are read from, so that it cannot name a key that does nothing.
 
@@ -49,8 +49,8 @@ fn in_two(groups: &[Group]) -> usize {
         .unwrap_or(0)
 }
 
-/// The panel.
-pub fn view<'a, Message: 'a>(w: &Words, everywhere: Vec<Hint>) -> Element<'a, Message> {
+/// The panel; `first` are the titles of the groups that lead.
+pub fn view<'a, Message: 'a>(w: &Words, everywhere: Vec<Hint>, first: &[&str]) -> Element<'a, Message> {
     let group = |(title, lines): &Group| -> Element<'a, Message> {
         let lines = lines.iter().cloned().map(|hint| {
             row![
@@ -66,7 +66,8 @@ pub fn view<'a, Message: 'a>(w: &Words, everywhere: Vec<Hint>) -> Element<'a, Me
             .width(Fill)
             .into()
     };
-    let groups = groups(w, everywhere);
+    let mut groups = groups(w, everywhere);
+    groups.sort_by_key(|(title, _)| !first.contains(title));
     let (left, right) = groups.split_at(in_two(&groups));
     let side = |groups: &[Group]| {
         Column::with_children(groups.iter().map(group))
