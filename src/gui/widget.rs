@@ -8,6 +8,7 @@ pub mod choice;
 pub mod chrome;
 pub mod clock;
 pub mod envelope_gauge;
+pub mod fading;
 pub mod field;
 pub mod finding_list;
 pub mod fit_text;

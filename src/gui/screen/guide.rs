@@ -10,6 +10,7 @@ use iced::{Center, Fill, Pixels};
 use crate::gui::font;
 use crate::gui::screen::step;
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::list::scroll;
 use crate::gui::widget::panel;
@@ -77,6 +78,7 @@ impl State {
         )
         .id(Id::new(crate::gui::OVER_BODY))
         .height(Fill);
+        let body = fading(body, |p| p.surface);
         let panel = row![
             container(contents).width(236).padding([spacing::XL, spacing::M]),
             rule::vertical(1),

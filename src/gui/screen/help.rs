@@ -11,6 +11,7 @@ use crate::gui::screen::{deliberation, findings, gallery, hearing, history, log,
 use crate::gui::shortcut;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::Hint;
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::list::scroll;
 use crate::gui::widget::panel;
 use crate::gui::words::Words;
@@ -77,6 +78,7 @@ pub fn view<'a, Message: 'a>(w: &Words, everywhere: Vec<Hint>, first: &[&str]) -
     let columns = row![side(left), side(right)].spacing(spacing::PAGE);
     let head = panel::head(w.t("gui-help-title"), w.t("gui-help-close"));
     let body = scroll(columns).id(Id::new(crate::gui::OVER_BODY));
+    let body = fading(body, |p| p.surface);
     panel::over(column![head, body].spacing(spacing::L), 940.0)
         .padding(spacing::XXL)
         .into()

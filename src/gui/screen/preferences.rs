@@ -14,6 +14,7 @@ use crate::gui::screen::step;
 use crate::gui::settings::Settings;
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 use crate::gui::widget::button as b;
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::list::scroll;
 use crate::gui::widget::panel;
@@ -141,6 +142,7 @@ impl State {
             .push(about(w))
             .spacing(spacing::XL);
         let body = scroll(body).id(Id::new(crate::gui::OVER_BODY));
+        let body = fading(body, |p| p.surface);
         panel::over(column![head, body].spacing(spacing::XL), 720.0)
             .padding(spacing::XXL)
             .into()

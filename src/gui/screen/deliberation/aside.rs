@@ -15,6 +15,7 @@ use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::envelope_gauge::{Share, envelope_gauge};
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::laid::whole_lines;
 use crate::gui::widget::list::scroll;
 
@@ -52,7 +53,7 @@ pub(super) fn view<'a>(
             .push(dossier.map(|(head, rest)| column![head, rest].spacing(spacing::XXS)))
             .push(solid)
             .spacing(spacing::XL);
-        content = content.push(scroll(all).height(Fill));
+        content = content.push(fading(scroll(all).height(Fill), |p| p.canvas));
     } else {
         if let Some(envelope) = envelope {
             content = content.push(envelope).push(rule::horizontal(1));

@@ -18,6 +18,7 @@ use crate::gui::font;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::chrome::inner_tab;
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::interval::{Interval, interval};
@@ -111,7 +112,7 @@ impl Solidity {
         ]
         .spacing(spacing::XL)
         .align_y(Center);
-        let shown = |figures| scroll(figures).id(Id::new(PAGE)).height(Fill).into();
+        let shown = |figures| fading(scroll(figures).id(Id::new(PAGE)).height(Fill), |p| p.surface);
         let body: Element<'a, Message> = match (self.known.as_ref(), self.part) {
             (None, _) => t::reading(w.t("gui-computing")).into(),
             (Some(known), Part::List) => match known.list.as_ref() {

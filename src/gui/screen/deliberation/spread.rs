@@ -9,6 +9,7 @@ use crate::gui::screen::Context;
 use crate::gui::screen::history::HISTORY;
 use crate::gui::theme::{Element, spacing, typography as t};
 use crate::gui::widget::chrome;
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::list::scroll;
 use crate::workspace::history::name_key;
 
@@ -40,10 +41,8 @@ pub(super) fn view<'a>(context: &Context<'a>, width: f32) -> Element<'a, Message
         halves
     ];
     let edge = Padding::new(spacing::XXL).top(spacing::S);
-    scroll(container(page).padding(edge))
-        .width(Fill)
-        .height(Fill)
-        .into()
+    let page = scroll(container(page).padding(edge)).width(Fill).height(Fill);
+    fading(page, |p| p.surface)
 }
 
 fn dimension<'a>(context: &Context<'a>, by: Dimension) -> Element<'a, Message> {

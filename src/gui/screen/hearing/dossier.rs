@@ -15,6 +15,7 @@ use crate::gui::screen::history::Told;
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 use crate::gui::widget::chrome::{FIELD_LABEL, field};
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
 
@@ -60,11 +61,11 @@ pub(super) fn view<'a>(
         pieces,
         found,
     };
-    scroll(container(page.view()).padding(edge(context.density)))
+    let page = scroll(container(page.view()).padding(edge(context.density)))
         .id(Id::new(PAGE))
         .width(Fill)
-        .height(Fill)
-        .into()
+        .height(Fill);
+    fading(page, |p| p.surface)
 }
 
 impl<'a> Page<'a, '_> {

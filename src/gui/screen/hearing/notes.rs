@@ -17,6 +17,7 @@ use crate::gui::screen::form::Purpose;
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::list::scroll;
 
 /// A note as it stands.
@@ -145,11 +146,11 @@ pub(super) fn view<'a>(context: &Context<'a>, shown: &CandidateId) -> Element<'a
                 .padding([spacing::M, 0.0]),
         );
     }
-    scroll(container(page).padding(edge(context.density)))
+    let page = scroll(container(page).padding(edge(context.density)))
         .id(Id::new(super::PAGE))
         .width(Fill)
-        .height(Fill)
-        .into()
+        .height(Fill);
+    fading(page, |p| p.surface)
 }
 
 fn written_note<'a>(context: &Context<'a>, shown: &CandidateId, note: &Note<'a>) -> Element<'a, Message> {

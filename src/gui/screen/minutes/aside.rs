@@ -9,6 +9,7 @@ use crate::gui::icon::{self, Icon};
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
@@ -40,7 +41,7 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         parts = parts.push(column![t::h3(w.t("gui-minutes-digest")), digest].spacing(spacing::XXS));
     }
     parts = parts.push(take_away(context));
-    let mut content = column![scroll(parts).height(Fill)].spacing(spacing::M);
+    let mut content = column![fading(scroll(parts).height(Fill), |p| p.canvas)].spacing(spacing::M);
     if state.busy {
         content = content.push(t::body(w.t("gui-minutes-busy")));
     }

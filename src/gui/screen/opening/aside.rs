@@ -10,6 +10,7 @@ use crate::gui::screen::Context;
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
@@ -64,7 +65,7 @@ pub(super) fn view<'a>(
         bottom = bottom.push(b::primary(face, Some(Message::OpenPressed)));
     }
     let content = column![
-        scroll(parts).id(Id::new(super::ASIDE)).height(Fill),
+        fading(scroll(parts).id(Id::new(super::ASIDE)).height(Fill), |p| p.canvas),
         inset(bottom)
     ]
     .spacing(spacing::M);
