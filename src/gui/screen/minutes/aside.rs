@@ -7,6 +7,7 @@ use crate::domain::event::{Document, SignatoryRole};
 use crate::domain::phase::Phase;
 use crate::gui::icon::{self, Icon};
 use crate::gui::screen::Context;
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::fading::fading;
@@ -134,12 +135,13 @@ fn next<'a>(state: &State, context: &Context<'a>) -> Element<'a, Message> {
             )),
         ),
     };
-    let mut lines = column![
-        row![t::body(words).width(Fill)]
-            .push(action)
-            .spacing(spacing::M)
-            .align_y(Center)
-    ];
+    let words = t::body(words).width(Fill);
+    // Where there is little room the button would leave the words a line each.
+    let mut lines = if context.density == Density::Small {
+        column![words].push(action)
+    } else {
+        column![row![words].push(action).spacing(spacing::M).align_y(Center)]
+    };
     if let Some(path) = state.latest(context.session, state.shown) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let file = [("file", name.unwrap_or_default().into())];
