@@ -139,3 +139,20 @@ fn a_roll_is_called_with_one_key_and_a_ground_is_chosen_with_the_arrows() {
         }
     );
 }
+
+#[test]
+fn help_tells_the_keys_of_the_screen_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = demo::prepare(folder.path()).unwrap();
+    let mut typist = Typist::open(&session);
+    let leads = |typist: &mut Typist, first: &str| {
+        typist.press(&["F1"]);
+        let texts = typist.texts();
+        let at = |title: &str| texts.iter().rposition(|text| text == title).unwrap();
+        assert!(at(first) < at("Partout"), "{first}: {texts:?}");
+        typist.press(&["Escape"]);
+    };
+    leads(&mut typist, "Ouverture");
+    typist.press(&["Ctrl+4"]);
+    leads(&mut typist, "Procès-verbal");
+}

@@ -21,7 +21,8 @@ pub enum Press {
 }
 
 impl Press {
-    /// Reads a key that was pressed, and what was held with it; nothing for dead keys and the like.
+    /// Reads a key that was pressed, and what was held with it; nothing for dead keys and the like, and nothing while a key
+    /// that does something once stays down: a P held on the roll would call everybody present.
     ///
     /// What is written counts, so that Shift reaches « + » or « 2 » where the layout puts them; with Ctrl or Alt held it is the
     /// key itself.
@@ -31,6 +32,7 @@ impl Press {
             modified_key,
             physical_key,
             modifiers,
+            repeat,
             ..
         } = event
         else {
@@ -42,7 +44,9 @@ impl Press {
         };
         let sign = match written {
             Key::Named(Named::Space) => ' ',
-            Key::Named(named) => return Some((Self::Named(*named), *modifiers)),
+            Key::Named(named) => {
+                return (!repeat || moves(*named)).then_some((Self::Named(*named), *modifiers));
+            }
             Key::Character(text) => text.chars().next().and_then(|c| c.to_lowercase().next())?,
             Key::Unidentified => return None,
         };
@@ -50,7 +54,9 @@ impl Press {
             Some(digit) if !sign.is_ascii_digit() => Self::Row { digit, sign },
             _ => Self::Char(sign),
         };
-        Some((press, *modifiers))
+        // Minutes, sizes and what is undone go on while the key is down.
+        let goes_on = modifiers.command() || matches!(sign, '+' | '-' | '−' | '=');
+        (!repeat || goes_on).then_some((press, *modifiers))
     }
 
     /// What it would write in a field.
@@ -69,6 +75,22 @@ impl Press {
             Self::Named(_) => false,
         }
     }
+}
+
+/// Whether a key only moves in what is shown, and does so on and on while it is down.
+fn moves(key: Named) -> bool {
+    matches!(
+        key,
+        Named::ArrowUp
+            | Named::ArrowDown
+            | Named::ArrowLeft
+            | Named::ArrowRight
+            | Named::PageUp
+            | Named::PageDown
+            | Named::Home
+            | Named::End
+            | Named::Tab
+    )
 }
 
 /// The digit engraved on a key of the row above the letters.
@@ -173,6 +195,33 @@ mod tests {
         assert!(Chord::ctrl('-').matches(&minus, Modifiers::COMMAND));
         let typed = azerty("é", "2", Code::Digit2, Modifiers::empty());
         assert_eq!(typed.written(), Some('é'), "a search is for what is written");
+    }
+
+    #[test]
+    fn a_key_held_down_does_its_work_once_and_moves_on_and_on() {
+        let held = |key: Key, code, modifiers| {
+            let mut event = event(key.clone(), key, code, modifiers, None);
+            if let Event::KeyPressed { repeat, .. } = &mut event {
+                *repeat = true;
+            }
+            Press::of(&event).is_some()
+        };
+        let sign = |text: &str| Key::Character(text.into());
+        let alone = Modifiers::empty();
+        assert!(
+            !held(sign("p"), Code::KeyP, alone),
+            "nobody else is called present"
+        );
+        assert!(!held(Key::Named(Named::Enter), Code::Enter, alone));
+        assert!(!held(Key::Named(Named::Space), Code::Space, alone));
+        assert!(!held(Key::Named(Named::F7), Code::F7, alone));
+        assert!(held(
+            Key::Named(Named::ArrowDown),
+            Code::ArrowDown,
+            Modifiers::ALT
+        ));
+        assert!(held(sign("+"), Code::Equal, alone));
+        assert!(held(sign("z"), Code::KeyW, Modifiers::COMMAND));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use iced::widget::{Column, Id, button, container, row};
 use iced::{Center, Fill};
 
 use crate::gui::screen::hearing::CHOSEN;
-use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 
 /// Rows, the one chosen in the list's colours and under the name by which it is kept in sight.
@@ -12,7 +12,7 @@ pub fn lines<'a, M: Clone + 'a>(
     rows: impl IntoIterator<Item = Element<'a, M>>,
     at: usize,
     on_chosen: impl Fn(usize) -> M + 'a,
-) -> Column<'a, M, crate::gui::theme::Theme> {
+) -> Column<'a, M, Theme> {
     let drawn = rows.into_iter().enumerate().map(move |(i, face)| {
         let line = button(face)
             .width(Fill)
@@ -33,7 +33,7 @@ pub fn numbered<'a, M: Clone + 'a>(
     names: impl IntoIterator<Item = String>,
     at: usize,
     on_chosen: impl Fn(usize) -> M + 'a,
-) -> Column<'a, M, crate::gui::theme::Theme> {
+) -> Column<'a, M, Theme> {
     let faces = names.into_iter().enumerate().map(|(i, name)| {
         let name = Element::<'a, M>::from(fit(name));
         let key = t::label((i + 1).to_string());
