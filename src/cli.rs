@@ -5,6 +5,7 @@
 //! does nothing itself: everything goes through [`workspace`](crate::workspace).
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -16,6 +17,7 @@ mod check;
 mod deliberation;
 mod demo;
 mod export;
+mod help;
 mod history;
 mod identity;
 mod log;
@@ -129,10 +131,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
                 Exit::So
             };
             let locale = Locale::of(usage::language(&words));
-            match usage::tell(&error, locale).filter(|_| error.use_stderr()) {
-                Some(told) => output::complain(&told),
+            match (help::told(&words, locale), usage::tell(&error, locale)) {
+                (Some(help), _) => drop(writeln!(std::io::stdout(), "{}", help.trim_end())),
+                (None, Some(told)) if error.use_stderr() => output::complain(&told),
                 // Nothing more can be said when even the terminal cannot be written.
-                None => drop(error.print()),
+                _ => drop(error.print()),
             }
             return Asked::Done(exit);
         }

@@ -95,6 +95,7 @@ messages!(
     "workspace",
     "errors",
     "cli",
+    "help",
     "minutes",
     "findings",
     "gui",

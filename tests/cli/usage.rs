@@ -133,6 +133,27 @@ fn help_and_version_are_so() {
 }
 
 #[test]
+fn help_is_told_in_the_language_asked_for() {
+    let french = run(&["rank", "--help", "--lang", "fr"]).ends(0).out;
+    assert!(
+        french.starts_with("Le classement, chaque rang expliqué"),
+        "{french}"
+    );
+    assert!(
+        french.contains("Emploi") && french.contains("schulze]"),
+        "{french}"
+    );
+    let english = run(&["rank", "-h", "--lang", "en"]).ends(0).out;
+    assert!(
+        english.starts_with("The ranking, each rank explained"),
+        "{english}"
+    );
+    // What stands within a command is told too.
+    let within = run(&["marks", "import", "--help", "--lang", "fr"]).ends(0).out;
+    assert!(within.contains("toutes ou aucune"), "{within}");
+}
+
+#[test]
 fn the_language_comes_from_the_option_then_from_the_environment_and_is_french_at_first() {
     let tiny = tiny();
     let said = |variables: &[(&str, &str)], lang: &[&str]| {
