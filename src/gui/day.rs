@@ -284,6 +284,9 @@ impl Day {
                 let action = self
                     .opening
                     .update(message, &context(&self.desk, &self.before, frame));
+                if let Some(sealed) = self.no_question_once_adopted(frame) {
+                    return sealed;
+                }
                 match action {
                     opening::Action::None => Task::none().into(),
                     opening::Action::Submit(command) => self.submit(command, frame),
@@ -302,12 +305,18 @@ impl Day {
                 let action = self
                     .hearing
                     .update(message, &context(&self.desk, &self.before, frame));
+                if let Some(sealed) = self.no_question_once_adopted(frame) {
+                    return sealed;
+                }
                 self.hearing_wants(action, frame)
             }
             Message::Deliberation(message) => {
                 let action = self
                     .deliberation
                     .update(message, &context(&self.desk, &self.before, frame));
+                if let Some(sealed) = self.no_question_once_adopted(frame) {
+                    return sealed;
+                }
                 match action {
                     deliberation::Action::None => Task::none().into(),
                     deliberation::Action::Submit(commands) => {
@@ -518,14 +527,14 @@ impl Day {
     pub fn hints(&self, frame: Frame<'_>) -> Vec<Hint> {
         let context = self.context(frame);
         let mut hints = match self.step {
-            Step::Opening => self.opening.hints(frame.words),
+            Step::Opening => self.opening.hints(frame.words, &context),
             Step::Hearing => self.hearing.hints(frame.words, &context),
             // No ranking yet: its keys would do nothing.
             Step::Deliberation if deliberation::early(&context) => Vec::new(),
-            Step::Deliberation => self.deliberation.hints(frame.words),
+            Step::Deliberation => self.deliberation.hints(frame.words, &context),
             Step::Minutes => self.minutes.hints(frame.words),
         };
-        if !self.asks() {
+        if !self.asks() && context.session.unsealed().is_ok() {
             hints.extend(shortcut::hints(KEYS, frame.words, &["undo"]));
         }
         hints

@@ -7,6 +7,9 @@ use crate::domain::{CandidateId, JurorId};
 
 use super::{Arg, Locale};
 
+/// At most so many dossiers are named in one sentence.
+const MOST_NAMED: usize = 6;
+
 impl Locale {
     /// A refusal, with the names it is about. The first sentence says what is wrong, the rest what to do.
     pub fn refusal(&self, session: &Session, refusal: &Refusal) -> String {
@@ -103,10 +106,20 @@ impl Locale {
                 ],
             ),
             Refusal::DossiersOpen { candidates } | Refusal::Undecided { candidates } => {
-                let names: Vec<String> = candidates
+                // All of many would hide the screen they are told on.
+                let told = if candidates.len() > MOST_NAMED {
+                    MOST_NAMED - 1
+                } else {
+                    candidates.len()
+                };
+                let mut names: Vec<String> = candidates
                     .iter()
+                    .take(told)
                     .map(|id| self.dossier_name(session, id))
                     .collect();
+                if candidates.len() > told {
+                    names.push(self.with("refusal-others", &[("count", (candidates.len() - told).into())]));
+                }
                 let args = vec![
                     ("count", candidates.len().into()),
                     ("dossiers", self.list(&names).into()),

@@ -4,7 +4,7 @@ delib-no-place = This dossier has no rank: it has no place in the proposal.
 delib-recused = Recused: { $jurors }.
 delib-rank = Rank { $rank }.
 delib-unranked = Without a rank: { $why }.
-delib-request = Requests { $amount }
+delib-request = Requests { $amount }
 delib-sum = Sum
 delib-placed = Placed { $place }, { $time }: { $reason }
 delib-placed-by = Put in { $place } place, { $time }, moved by { $juror }: { $reason }
@@ -81,10 +81,10 @@ delib-short-next = The next one, { $project }, { $points } points below, asks fo
     [yes] it fits
    *[no] { $lacks } are missing
 }.
-delib-bound-floor = floor { $amount }
-delib-bound-ceiling = ceiling { $amount }
-delib-bound-request = request { $amount }
-delib-bound-share = { $share } of the budget, { $amount }
+delib-bound-floor = floor { $amount }
+delib-bound-ceiling = ceiling { $amount }
+delib-bound-request = request { $amount }
+delib-bound-share = { $share } of the budget, { $amount }
 delib-live-share = { $share } of the budget
 delib-live-left = { $amount } left
 delib-live-beyond = { $amount } too much

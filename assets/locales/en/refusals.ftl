@@ -62,6 +62,7 @@ refusal-R414 = { $count ->
     [one] One dossier waits for a decision
    *[other] { $count } dossiers wait for a decision
 }: { $dossiers }.
+refusal-others = { $count } others
 refusal-R415 = Those dossiers are not tied now.
 refusal-R416 = { $voices } voices counted for { $eligible } voters. Check the count.
 refusal-R417 = This tally does not fit that vote.

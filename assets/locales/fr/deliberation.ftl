@@ -4,7 +4,7 @@ delib-no-place = Ce dossier n’a pas de rang : il n’a pas de place dans la 
 delib-recused = Déport : { $jurors }.
 delib-rank = Rang { $rank }.
 delib-unranked = Sans rang : { $why }.
-delib-request = Demande { $amount }
+delib-request = Demande { $amount }
 delib-sum = Somme
 delib-placed = Placé au { $place } rang, { $time } : { $reason }
 delib-placed-by = Placé au { $place } rang, { $time }, sur proposition de { $juror } : { $reason }
@@ -81,10 +81,10 @@ delib-short-next = Le suivant, { $project }, à { $points } point de moins, dema
     [yes] cela tient
    *[no] il manque { $lacks }
 }.
-delib-bound-floor = plancher { $amount }
-delib-bound-ceiling = plafond { $amount }
-delib-bound-request = demande { $amount }
-delib-bound-share = { $share } du budget, { $amount }
+delib-bound-floor = plancher { $amount }
+delib-bound-ceiling = plafond { $amount }
+delib-bound-request = demande { $amount }
+delib-bound-share = { $share } du budget, { $amount }
 delib-live-share = { $share } du budget
 delib-live-left = reste { $amount }
 delib-live-beyond = dépasse de { $amount }

@@ -62,6 +62,7 @@ refusal-R414 = { $count ->
     [one] Un dossier attend une décision
    *[other] { $count } dossiers attendent une décision
 } : { $dossiers }.
+refusal-others = { $count } autres
 refusal-R415 = Ces dossiers ne sont pas ex æquo en ce moment.
 refusal-R416 = { $voices } voix comptées pour { $eligible } votants. Vérifiez le décompte.
 refusal-R417 = Ce décompte ne convient pas à ce vote.

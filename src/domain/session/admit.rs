@@ -151,7 +151,11 @@ impl Session {
         require(phases.contains(&phase), || Refusal::WrongPhase { phase })
     }
 
-    fn unsealed(&self) -> Verdict {
+    /// Whether something of the day can still be recorded: not once the minutes are adopted, unless they are being rectified.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongPhase`], with the phase.
+    pub fn unsealed(&self) -> Result<(), Refusal> {
         self.during(&[Phase::Preparation, Phase::Hearings, Phase::Deliberation])
     }
 }

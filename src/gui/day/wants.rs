@@ -1,9 +1,10 @@
 //! What the hearings, their attachments and the minutes want of the application, and what is done about it.
 
 use iced::Task;
+use iced::widget::operation::RelativeOffset;
 use iced::widget::{Id, operation};
 
-use super::{Day, Frame, Message, Update, give_focus};
+use super::{Day, Frame, Message, Step, Update, give_focus};
 use crate::gui::focus;
 use crate::gui::jobs;
 use crate::gui::reveal::{reveal, reveal_between};
@@ -18,6 +19,22 @@ pub(super) fn scroll(page: &'static str, y: f32) -> Update {
 }
 
 impl Day {
+    /// Once the minutes are adopted nothing of the day is recorded any more: a question that was just opened closes, and says so before
+    /// anything is typed into it.
+    pub(super) fn no_question_once_adopted(&mut self, frame: Frame<'_>) -> Option<Update> {
+        let refusal = self.desk.session().unsealed().err()?;
+        let closed = match self.step {
+            Step::Opening => self.opening.close_question(),
+            Step::Hearing => self.hearing.close_question(),
+            Step::Deliberation => self.deliberation.close_question(),
+            Step::Minutes => false,
+        };
+        closed.then(|| Update {
+            task: Task::none(),
+            toast: Some((Tone::Alarm, frame.words.refusal(self.desk.session(), &refusal))),
+        })
+    }
+
     pub(super) fn hearing_wants(&mut self, action: hearing::Action, frame: Frame<'_>) -> Update {
         match action {
             hearing::Action::None => Task::none().into(),
@@ -45,7 +62,8 @@ impl Day {
             hearing::Action::FollowLine => reveal(hearing::LIST, hearing::CHOSEN, 0.0).into(),
             hearing::Action::FollowOrder => {
                 let shown = reveal(hearing::ORDER, hearing::ORDER_LINE, 0.0);
-                Task::batch([operation::focus(Id::new(hearing::GRID)), shown]).into()
+                let beginning = operation::snap_to(Id::new(hearing::PAGE), RelativeOffset::START);
+                Task::batch([operation::focus(Id::new(hearing::GRID)), beginning, shown]).into()
             }
             hearing::Action::Scroll(pages) => scroll(hearing::PAGE, hearing::PAGE_STEP * f32::from(pages)),
             hearing::Action::Reveal => {

@@ -221,6 +221,11 @@ impl State {
         self.form.is_some() || self.solidity.is_some()
     }
 
+    /// Closes the question that is open; `false` where none was.
+    pub fn close_question(&mut self) -> bool {
+        self.form.take().is_some()
+    }
+
     /// Finds out how solid the list is; many rankings, so never on the interface's thread.
     pub fn analyse(&self, session: &Arc<Session>) -> Task<Message> {
         let session = session.clone();
@@ -524,7 +529,7 @@ impl State {
     }
 
     /// The keys named in the footer.
-    pub fn hints(&self, words: &Words) -> Vec<Hint> {
+    pub fn hints(&self, words: &Words, context: &Context<'_>) -> Vec<Hint> {
         if self.solidity.is_some() {
             return shortcut::hints(
                 keys::SOLIDITY,
@@ -534,6 +539,9 @@ impl State {
         }
         match &self.form {
             Some(form) => shortcut::hints(keys::FORM, words, form.hints()),
+            None if context.session.unsealed().is_err() => {
+                shortcut::hints(KEYS, words, keys::footer_of_what_is_read(self.page))
+            }
             None => shortcut::hints(KEYS, words, keys::footer(self.page)),
         }
     }

@@ -16,6 +16,7 @@ use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::chrome::Hint;
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::finding_list::{Finding, finding_list};
 use crate::gui::widget::list::scroll;
 use crate::gui::words::Words;
@@ -164,14 +165,17 @@ impl State {
                 bottom: 22.0,
                 left: 96.0
             }),
-            scroll(container(list).padding(Padding {
-                right: 80.0,
-                left: 80.0,
-                bottom: 40.0,
-                top: 0.0
-            }))
-            .id(Id::new(LIST))
-            .height(Fill),
+            fading(
+                scroll(container(list).padding(Padding {
+                    right: 80.0,
+                    left: 80.0,
+                    bottom: 40.0,
+                    top: 0.0
+                }))
+                .id(Id::new(LIST))
+                .height(Fill),
+                |p| p.surface
+            ),
         ];
         container(page)
             .width(Fill)

@@ -18,6 +18,7 @@ use crate::gui::screen::step;
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 use crate::gui::widget::chrome;
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::field;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::form::Form;
@@ -154,7 +155,7 @@ impl State {
         let page = column![
             panel::head(w.t("gallery-title"), w.t("gallery-close")),
             query,
-            body,
+            fading(body, |p| p.surface),
             rule::horizontal(1),
             Row::with_children(keys).spacing(18).wrap(),
         ]

@@ -224,7 +224,7 @@ pub enum Action {
     Pieces(pieces::Action),
     /// Keep the line chosen of a list in sight.
     FollowLine,
-    /// Keep the dossier shown in sight in the running order, and give the grid the focus.
+    /// Keep the dossier shown in sight in the running order, read it from its beginning, and give the grid the focus.
     FollowOrder,
     /// Scroll what is read by so many pages.
     Scroll(i8),
@@ -254,6 +254,11 @@ impl State {
     /// Whether a dialog waits for an answer.
     pub fn asks(&self) -> bool {
         self.dialog.is_some() || self.search.is_some()
+    }
+
+    /// Closes the question that is open; `false` where none was.
+    pub fn close_question(&mut self) -> bool {
+        self.dialog.take().is_some()
     }
 
     /// The one widget that takes keys now: the grid, or the search over it; a question has its own.
@@ -296,6 +301,7 @@ impl State {
         self.tab = tab;
         match (tab, context.session.state().candidate(shown)) {
             (Tab::Attachments, Some(dossier)) => Action::Pieces(self.pieces.list(dossier, again)),
+            (Tab::Order, _) => Action::FollowOrder,
             _ => Action::Focus(GRID),
         }
     }
@@ -329,7 +335,7 @@ impl State {
                 if self.tab == Tab::Order {
                     self.tab = Tab::Dossier;
                 }
-                Action::Focus(GRID)
+                Action::FollowOrder
             }
             Message::Stepped(by) if self.asks() => {
                 match (&mut self.dialog, &mut self.search) {
@@ -585,13 +591,26 @@ impl State {
             .shown(context)
             .is_some_and(|c| context.session.state().closed.contains(&c));
         let close = if closed { "reopen" } else { "close" };
-        let grid = ["cell", "enter-down", "abstain", "recuse", "comment", "menu"];
-        let mut hints = shortcut::hints(keys::GRID, words, &grid);
+        // Once the minutes are adopted everything is only read.
+        let read = context.session.unsealed().is_err();
+        let grid: &[&str] = if read {
+            &["cell"]
+        } else {
+            &["cell", "enter-down", "abstain", "recuse", "comment", "menu"]
+        };
+        let mut hints = shortcut::hints(keys::GRID, words, grid);
+        let small = context.density == Density::Small;
+        if small && !read && self.sheet.is_none() {
+            // What there is no room for goes from the end: the key that closes stays before those that the line's menu names too.
+            hints.truncate(2);
+            hints.extend(shortcut::hints(keys::SCREEN, words, &[close, "turn"]));
+        }
         let screen: &[&str] = match self.sheet {
+            None if read => &["turn", "alt-arrows", "search"],
             None => &["turn", "alt-arrows", close],
             Some(_) => &["turn-back", "leaf"],
         };
-        if context.density == Density::Small {
+        if small {
             hints.extend(shortcut::hints(keys::SCREEN, words, &["tab-order"]));
         }
         hints.extend(shortcut::hints(keys::SCREEN, words, screen));

@@ -7,6 +7,9 @@ use crate::gui::screen::hearing::CHOSEN;
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 
+/// The height of a row.
+pub const LINE: f32 = 32.0;
+
 /// Rows, the one chosen in the list's colours and under the name by which it is kept in sight.
 pub fn lines<'a, M: Clone + 'a>(
     rows: impl IntoIterator<Item = Element<'a, M>>,
@@ -16,6 +19,7 @@ pub fn lines<'a, M: Clone + 'a>(
     let drawn = rows.into_iter().enumerate().map(move |(i, face)| {
         let line = button(face)
             .width(Fill)
+            .height(LINE)
             .padding([6, 10])
             .style(style::button::row(i == at))
             .on_press(on_chosen(i));

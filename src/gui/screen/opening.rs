@@ -260,6 +260,11 @@ impl State {
         self.dialog.is_some()
     }
 
+    /// Closes the question that is open; `false` where none was.
+    pub fn close_question(&mut self) -> bool {
+        self.dialog.take().is_some()
+    }
+
     /// What to do with a command of this screen that is recorded: its form closes.
     pub fn accepted(&mut self, command: &Command) -> bool {
         let done = matches!(&self.dialog, Some(Dialog::Form(asked)) if asked.accepted(command));
@@ -493,7 +498,7 @@ impl State {
     }
 
     /// The keys named in the footer.
-    pub fn hints(&self, words: &Words) -> Vec<Hint> {
+    pub fn hints(&self, words: &Words, context: &Context<'_>) -> Vec<Hint> {
         match &self.dialog {
             Some(Dialog::Recusal {
                 candidate: Some(_), ..
@@ -507,10 +512,11 @@ impl State {
                 shortcut::hints(DIALOG_KEYS, words, &names)
             }
             Some(_) => shortcut::hints(DIALOG_KEYS, words, &["choose", "enter-confirm", "escape"]),
-            None if self.beside.is_some() => {
+            None if self.beside.is_some() && context.session.unsealed().is_ok() => {
                 let names = ["juror", "step-out", "lift", "recusals"];
                 shortcut::hints(KEYS, words, &names)
             }
+            None if context.session.unsealed().is_err() => shortcut::hints(KEYS, words, &["juror"]),
             None => shortcut::hints(
                 KEYS,
                 words,

@@ -142,9 +142,13 @@ pub(crate) fn ellipsis(content: &str, mut fits: impl FnMut(&str) -> bool) -> Str
     if fits(content) {
         return content.to_owned();
     }
-    let number = content
-        .rsplit_once([' ', '\u{a0}'])
-        .filter(|(_, last)| last.len() <= LONGEST_NUMBER && last.bytes().all(|b| b.is_ascii_digit()));
+    let number = content.rsplit_once([' ', '\u{a0}']).filter(|(_, last)| {
+        let digits = last
+            .strip_prefix('(')
+            .and_then(|rest| rest.strip_suffix(')'))
+            .unwrap_or(last);
+        digits.len() <= LONGEST_NUMBER && digits.bytes().all(|b| b.is_ascii_digit())
+    });
     number
         .and_then(|(name, number)| beginning(name, &format!("… {number}"), &mut fits))
         .or_else(|| beginning(content, "…", &mut fits))
@@ -254,6 +258,7 @@ mod tests {
     fn the_number_at_the_end_of_a_long_title_stays() {
         let fits = |n: usize| move |s: &str| s.chars().count() <= n;
         assert_eq!(ellipsis("Cuisine commune 16", fits(12)), "Cuisine… 16");
+        assert_eq!(ellipsis("Cuisine commune (16)", fits(14)), "Cuisine… (16)");
         assert_eq!(ellipsis("Cuisine commune 16", fits(18)), "Cuisine commune 16");
         assert_eq!(ellipsis("Cuisine commune 16", fits(4)), "Cui…", "no room for it");
         assert_eq!(

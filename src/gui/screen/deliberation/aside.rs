@@ -53,6 +53,7 @@ pub(super) fn view<'a>(
             .push(dossier.map(|(head, rest)| column![head, rest].spacing(spacing::XXS)))
             .push(solid)
             .spacing(spacing::XL);
+        let all = container(all).padding(iced::padding::right(spacing::S));
         content = content.push(fading(scroll(all).height(Fill), |p| p.canvas));
     } else {
         if let Some(envelope) = envelope {

@@ -11,6 +11,7 @@ use crate::domain::money::Money;
 use crate::gui::font;
 use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::glyph;
 use crate::gui::widget::list::scroll_in_margin;
@@ -90,9 +91,12 @@ pub(super) fn view<'a>(
     let page = Column::with_children(lines);
     column![
         container(column![heads, rule::horizontal(1)]).padding(edge.top(spacing::S)),
-        scroll_in_margin(container(page).padding(edge.bottom(spacing::XS)))
-            .width(Fill)
-            .height(Fill),
+        fading(
+            scroll_in_margin(container(page).padding(edge.bottom(spacing::XS)))
+                .width(Fill)
+                .height(Fill),
+            |p| p.surface
+        ),
     ]
     .into()
 }

@@ -174,3 +174,12 @@ pub(super) fn footer(page: Page) -> &'static [&'static str] {
         Page::Spread => &["rankings"],
     }
 }
+
+/// The keys that the footer names on a page once the minutes are adopted.
+pub(super) fn footer_of_what_is_read(page: Page) -> &'static [&'static str] {
+    match page {
+        Page::Rankings => &["dossier", "scenarios", "spread", "solidity", "jury"],
+        Page::Scenarios(_) => &["scenario", "rankings"],
+        Page::Spread => &["rankings"],
+    }
+}

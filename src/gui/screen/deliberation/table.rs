@@ -359,7 +359,7 @@ fn proposed<'a>(
     }
     if let Some(ranks) = far(results, id, place) {
         let words = context.words.with("delib-ranks", &[("ranks", ranks.into())]);
-        line = line.push(
+        line = line.push(space().width(spacing::S)).push(
             row![glyph(Glyph::Warning), t::small(words).style(style::text::warn)]
                 .spacing(spacing::XS)
                 .align_y(Center),

@@ -1,7 +1,7 @@
 //! The questions over the hearing: the ground of a recusal, the field to be mended, and the forms.
 
-use iced::Padding;
 use iced::widget::{Id, column, container};
+use iced::{Fill, Padding};
 
 use super::{Dialog, GROUNDS, LIST, Message, State, keys};
 use crate::domain::CandidateId;
@@ -48,7 +48,7 @@ pub(super) fn view<'a>(
             });
             (
                 w.with("gui-row-title", &names(juror, candidate)),
-                column(actions).into(),
+                column(actions).width(Fill).into(),
             )
         }
         Dialog::Field(at) => (
@@ -86,7 +86,7 @@ fn fields<'a>(context: &Context<'a>, shown: &CandidateId, at: usize) -> Element<
         ..Padding::ZERO
     };
     let rows = container(lines::lines(rows, at, Message::LineChosen)).padding(edge);
-    container(whole_lines(scroll(rows).id(Id::new(LIST)), 30.0))
+    container(whole_lines(scroll(rows).id(Id::new(LIST)), lines::LINE))
         .max_height(390)
         .into()
 }

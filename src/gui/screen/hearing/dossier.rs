@@ -16,6 +16,7 @@ use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, Theme, spacing, style, typography as t};
 use crate::gui::widget::chrome::{FIELD_LABEL, field};
 use crate::gui::widget::fading::fading;
+use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
 
@@ -460,11 +461,12 @@ impl<'a> Page<'a, '_> {
     }
 
     fn file(&self, attachment: &'a Attachment) -> Element<'a, Message> {
-        let label = t::body(attachment.label.as_str()).style(style::text::accent);
+        let label = fit(attachment.label.as_str()).ink(|p| p.accent).two_lines();
         let aside = t::small(self.pieces.aside(self.context.words, attachment)).style(style::text::label);
-        let line = row![pieces::sign(attachment), label, aside];
+        let line = row![pieces::sign(attachment), Element::from(label), aside];
         button(line.spacing(spacing::S).align_y(Center))
             .padding([3, 0])
+            .width(Fill)
             .style(style::button::text)
             .on_press(Message::Pieces(pieces::Message::Chosen(attachment.file.clone())))
             .into()

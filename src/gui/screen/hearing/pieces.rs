@@ -284,7 +284,7 @@ pub(super) fn sign(attachment: &Attachment) -> icon::Icon {
 
 fn entry<'a>(attachment: &'a Attachment, aside: String, context: &Context<'_>) -> Element<'a, Message> {
     let height = context.density.list_row();
-    let label = fit(attachment.label.as_str()).size(14.0, 20.0);
+    let label = fit(attachment.label.as_str()).two_lines();
     let line = row![
         sign(attachment).style(style::icon::secondary),
         container(Element::from(label)).width(Fill),

@@ -2,6 +2,7 @@
 //!
 //! Case and accents do not matter. It reads what the dossier shows, the amendments of the day folded in.
 
+use iced::widget::text::Wrapping;
 use iced::widget::{Column, Id, button, column, container, row, rule, space, text_input};
 use iced::{Center, Fill, Padding};
 
@@ -11,6 +12,7 @@ use crate::domain::candidate::Candidate;
 use crate::gui::font;
 use crate::gui::icon;
 use crate::gui::screen::{Context, step};
+use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::list::scroll;
@@ -210,7 +212,7 @@ impl State {
             let Some(passage) = self.passages.get(hit.passage) else {
                 continue;
             };
-            let mut line = container(line(passage, hit, i, i == self.at));
+            let mut line = container(line(passage, hit, i, i == self.at, most_before(context.density)));
             if i == self.at {
                 line = line.id(Id::new(CHOSEN));
             }
@@ -238,7 +240,36 @@ impl State {
     }
 }
 
-fn line<'a>(passage: &'a Passage, hit: &'a Hit, at: usize, selected: bool) -> Element<'a, Message> {
+/// How much of what stands before the word is told, in characters: the word itself must stay in sight.
+fn most_before(density: Density) -> usize {
+    match density {
+        Density::Small => 10,
+        Density::Normal => 36,
+        Density::Large => 48,
+    }
+}
+
+/// The last words of what stands before, within so many characters.
+fn ending(before: &str, most: usize) -> String {
+    let length = before.chars().count();
+    let Some((cut, _)) = before
+        .char_indices()
+        .nth(length.saturating_sub(most))
+        .filter(|_| length > most)
+    else {
+        return before.to_owned();
+    };
+    let kept = before[cut..].split_once(' ').map_or("", |(_, words)| words);
+    format!("… {kept}")
+}
+
+fn line<'a>(
+    passage: &'a Passage,
+    hit: &'a Hit,
+    at: usize,
+    selected: bool,
+    most: usize,
+) -> Element<'a, Message> {
     let title = format!("{}  {}", passage.number, passage.title);
     let head = row![
         Element::from(fit(title).font(font::SEMIBOLD)),
@@ -247,8 +278,10 @@ fn line<'a>(passage: &'a Passage, hit: &'a Hit, at: usize, selected: bool) -> El
     .spacing(spacing::S)
     .align_y(Center);
     let said = row![
-        t::small(hit.before.as_str()),
-        t::sized(hit.word.as_str(), 13.0, 18.0).font(font::SEMIBOLD),
+        t::small(ending(&hit.before, most)).wrapping(Wrapping::None),
+        t::sized(hit.word.as_str(), 13.0, 18.0)
+            .font(font::SEMIBOLD)
+            .wrapping(Wrapping::None),
         Element::from(fit(hit.after.as_str()).size(13.0, 18.0).ink(|p| p.ink2)),
     ];
     button(column![head, said, space().height(1)])
@@ -408,7 +441,7 @@ fn texts(context: &Context<'_>, dossier: &Candidate) -> Vec<(Part, String, Strin
 
 #[cfg(test)]
 mod tests {
-    use super::around;
+    use super::{around, ending};
 
     #[test]
     fn a_line_shows_the_word_found_with_what_stands_around_it() {
@@ -423,5 +456,16 @@ mod tests {
             around("Cuisine", "cuis"),
             (String::new(), "Cuisine".into(), String::new())
         );
+    }
+
+    #[test]
+    fn in_a_narrow_column_the_last_words_before_it_are_told() {
+        assert_eq!(
+            ending("… de quarante-huit mètres carrés, ", 100),
+            "… de quarante-huit mètres carrés, "
+        );
+        assert_eq!(ending("… de quarante-huit mètres carrés, ", 12), "… carrés, ");
+        assert_eq!(ending("accompagnement, ", 5), "… ");
+        assert_eq!(ending("", 5), "");
     }
 }

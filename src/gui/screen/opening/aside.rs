@@ -126,11 +126,15 @@ fn quorum<'a>(context: &Context<'a>) -> Element<'a, Message> {
 fn recusals<'a>(context: &Context<'a>, beside: Option<usize>) -> Element<'a, Message> {
     let w = context.words;
     let declare = b::face(w.t("gui-recusal-declare")).icon(icon::plus()).key("D");
-    let head = row![
-        t::h2(w.t("gui-recusal-list")).width(Fill),
-        b::text(declare, Some(Message::RecusalPressed))
-    ]
-    .align_y(Center);
+    let head = row![t::h2(w.t("gui-recusal-list")).width(Fill),]
+        .push(
+            context
+                .session
+                .unsealed()
+                .is_ok()
+                .then(|| b::text(declare, Some(Message::RecusalPressed))),
+        )
+        .align_y(Center);
     let mut lines = Column::new();
     let mut none = true;
     for (i, recusal) in in_force(context).enumerate() {

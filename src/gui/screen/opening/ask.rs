@@ -27,7 +27,7 @@ pub(super) fn view<'a>(
     let listed = |names: Vec<String>, at: usize| {
         let faces = names.into_iter().map(|name| fit(name).into());
         let rows = scroll(lines::lines(faces, at, Message::LineChosen)).id(Id::new(LIST));
-        Element::from(container(whole_lines(rows, 32.0)).max_height(320))
+        Element::from(container(whole_lines(rows, lines::LINE)).max_height(320))
     };
     let (title, content): (_, Element<'a, Message>) = match dialog {
         Dialog::Recusal {

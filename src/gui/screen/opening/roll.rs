@@ -1,13 +1,15 @@
 //! The panel as it is called: college by college, who is expected, came, was replaced, is excused or left.
 
 use iced::widget::{Column, Id, button, column, container, row, rule, space};
-use iced::{Center, Fill, FillPortion, Padding, Right};
+use iced::{Center, Fill, FillPortion, Padding, Right, Shrink};
 
 use crate::domain::panel::{Juror, Occupant, Standing, Voice};
+use crate::gui::font;
 use crate::gui::screen::Context;
 use crate::gui::screen::hearing::{CHOSEN, LIST};
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::widget::list::scroll;
@@ -56,9 +58,12 @@ pub(super) fn view<'a>(state: &State, context: &Context<'a>) -> Element<'a, Mess
     };
     let content = column![
         container(head).padding(inner),
-        scroll(lines)
-            .id(Id::new(if state.asks() { "jurors" } else { LIST }))
-            .height(Fill)
+        fading(
+            scroll(lines)
+                .id(Id::new(if state.asks() { "jurors" } else { LIST }))
+                .height(Fill),
+            |p| p.surface
+        )
     ]
     .spacing(spacing::M);
     container(content).padding(edge).into()
@@ -175,9 +180,15 @@ fn line<'a>(context: &Context<'a>, juror: &'a Juror, at: usize, selected: bool) 
         _ => office,
     };
     let name = row![
-        t::h3(juror.person.formal_name()),
+        Element::from(
+            fit(juror.person.formal_name())
+                .font(font::SEMIBOLD)
+                .two_lines()
+                .width(Shrink)
+        ),
         Element::from(fit(beside).ink(|p| p.ink2))
     ]
+    .align_y(Center)
     .spacing(5);
     let quality = roomy.then(|| container(fit(quality).ink(|p| p.ink2)).width(FillPortion(3)));
     let voice = roomy.then(|| t::body(voice).style(style::text::secondary).width(130));

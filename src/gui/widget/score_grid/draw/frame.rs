@@ -246,7 +246,7 @@ impl Canvas<'_> {
         if size.is_none()
             && let Some((first, second)) = self.broken(&row.name, face, whole, room)
         {
-            return self.two_lines(renderer, (first, second), aside, place, (face, ink));
+            return self.two_lines(renderer, (first, &second), aside, place, (face, ink));
         }
         let size = size.unwrap_or(usual);
         let name = self.words.fit(&row.name, size, face, room);
@@ -264,17 +264,19 @@ impl Canvas<'_> {
         }
     }
 
-    /// A name on two lines, the second with room for what stands after it; nothing where it fits no better so.
-    fn broken<'n>(&self, name: &'n str, face: Font, first: f32, second: f32) -> Option<(&'n str, &'n str)> {
+    /// A name on two lines, the second with room for what stands after it and ended with « … » if need be; nothing where no
+    /// part of the name fits the first.
+    fn broken<'n>(&self, name: &'n str, face: Font, first: f32, second: f32) -> Option<(&'n str, String)> {
         let size = SMALL_NAME;
-        let fits = |words: &str, room: f32| self.words.width(words.trim(), size, face) <= room;
         let ends = name
             .char_indices()
             .filter(|(_, sign)| sign.is_whitespace() || *sign == '-')
             .map(|(at, sign)| at + sign.len_utf8());
         // The longest first line leaves the shortest second one.
-        ends.map(|end| name.split_at(end))
-            .rfind(|(one, other)| fits(one, first) && fits(other, second))
+        let (one, other) = ends
+            .map(|end| name.split_at(end))
+            .rfind(|(one, _)| self.words.width(one.trim(), size, face) <= first)?;
+        Some((one, self.words.fit(other.trim(), size, face, second)))
     }
 
     fn two_lines(
@@ -314,10 +316,12 @@ impl Canvas<'_> {
         } else {
             self.m.right - self.m.total - 6.0
         };
-        let label = self.words.fit(&self.grid.footer, NOTE, font::REGULAR, room);
+        let words = |size: f32| self.words.width(&self.grid.footer, size, font::REGULAR);
+        let size = if words(NOTE) <= room { NOTE } else { LABEL };
+        let label = self.words.fit(&self.grid.footer, size, font::REGULAR, room);
         let style = |size, face, ink| Style { size, face, ink };
         let left = Point::new(self.bounds.x, y);
-        let quiet = style(NOTE, font::REGULAR, p.ink2);
+        let quiet = style(size, font::REGULAR, p.ink2);
         self.put(renderer, &label, left, Align::Left, quiet, self.bounds);
         let means = Rectangle {
             y: self.body.y + self.body.height,
