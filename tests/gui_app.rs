@@ -5,6 +5,8 @@
 #[path = "gui/whole.rs"]
 mod whole;
 
+use std::path::Path;
+
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use palmares::domain::setup::Language;
@@ -17,7 +19,7 @@ use palmares::gui::theme::Theme;
 use palmares::gui::words::Words;
 use palmares::gui::{App, Message, day as step};
 use palmares::workspace::{Workspace, demo};
-use whole::{app, control, day, key, send, shows};
+use whole::{app, control, day, key, letter, send, shows};
 
 #[test]
 fn french_comes_first_and_english_is_a_key_away() {
@@ -113,6 +115,51 @@ fn a_session_dropped_while_another_is_open_is_not_opened_and_that_is_told() {
     assert!(shows(&app, "Ouverture de la séance"));
     let told = "Une séance est ouverte\u{a0}: fermez-la (Ctrl+W), puis déposez l’autre. Rien n’a changé.";
     assert!(shows(&app, told));
+}
+
+/// A window on the adopted sample.
+fn adopted(folder: &Path) -> App {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/actions-innovantes-2025");
+    for place in ["", "pieces"] {
+        std::fs::create_dir_all(folder.join(place)).unwrap();
+        for entry in std::fs::read_dir(from.join(place)).unwrap().map(Result::unwrap) {
+            if entry.path().is_file() {
+                std::fs::copy(entry.path(), folder.join(place).join(entry.file_name())).unwrap();
+            }
+        }
+    }
+    let desk = Desk::new(Workspace::open(folder).unwrap(), folder.to_owned());
+    let mut app = app(Settings::default(), None);
+    send(
+        &mut app,
+        Message::Opened(Opened::Session(Handover::new(desk), None)),
+    );
+    app
+}
+
+#[test]
+fn once_the_minutes_are_adopted_no_question_of_the_day_opens_and_the_footer_names_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = adopted(folder.path());
+    let told = |app: &App| {
+        shows(
+            app,
+            "Impossible dans cette phase (procès-verbal adopté). Après l’adoption, ouvrez un rectificatif\u{202f}; avant, terminez la phase en cours.",
+        )
+    };
+    for (step, asks, question) in [
+        ("1", "a", "Ajouter un membre du jury"),
+        ("2", "i", "Consigner un incident"),
+    ] {
+        send(&mut app, control(step));
+        assert!(!shows(&app, "annuler"), "nothing can be undone");
+        send(&mut app, letter(asks));
+        assert!(!shows(&app, question), "{question}");
+        assert!(told(&app), "{question}");
+        send(&mut app, key(Named::Escape, Modifiers::empty()));
+    }
+    send(&mut app, control("2"));
+    assert!(!shows(&app, "abstention") && shows(&app, "feuille du juré"));
 }
 
 #[test]

@@ -424,6 +424,34 @@ fn what_adoption_waits_for_is_told_before_anybody_votes() {
 }
 
 #[test]
+fn enter_goes_to_the_dossier_that_waits_where_its_key_is_then_told() {
+    let mut day = Deliberation::new();
+    assert!(
+        day.shows("Entrée") && !day.shows("V"),
+        "the tie is not chosen yet"
+    );
+    day.press(Press::Named(Named::Enter));
+    assert!(day.shows("V"));
+    day.press(Press::Char('v'));
+    day.send(deliberation::Message::Edited(0, "1".into()));
+    day.send(deliberation::Message::Edited(1, "2".into()));
+    day.press(Press::Named(Named::Enter));
+    assert!(
+        day.trial.session.state().votes[0]
+            .on
+            .same_tie(&["velo".into(), "radio".into()])
+    );
+    // Nothing particular waits any more: on to the next without a decision, and round to the first.
+    for decided in 1..=4 {
+        day.press(Press::Named(Named::Enter));
+        day.press(Press::Char('x'));
+        day.send(deliberation::Message::Edited(0, "essai".into()));
+        day.press(Press::Named(Named::Enter));
+        assert_eq!(day.trial.session.state().proposals.len(), decided);
+    }
+}
+
+#[test]
 fn adoption_takes_a_vote_and_seals_the_minutes() {
     let mut day = Deliberation::new();
     let decide = |candidate: &str| Command::Decide {
@@ -632,7 +660,7 @@ fn bounds_share_and_envelope_follow_the_amount_while_it_is_typed() {
     let bounds = day.trial.session.setup().grants.clone().unwrap();
     let floor = words().money(bounds.floor.unwrap(), "EUR");
     let ceiling = words().money(bounds.ceiling.unwrap(), "EUR");
-    let named = format!("plancher {floor}, plafond {ceiling}, demande {request}");
+    let named = format!("plancher\u{a0}{floor}, plafond\u{a0}{ceiling}, demande\u{a0}{request}");
     day.send(deliberation::Message::Edited(0, "12000".into()));
     assert!(day.holds(&named), "{named}");
     assert!(day.holds("du budget, reste 18\u{202f}000\u{a0}€"));

@@ -134,6 +134,8 @@ delib-wait-more = { $count ->
 
 gui-hint-dossier-ends =
     .does = first, last
+gui-hint-waiting =
+    .does = what waits
 gui-hint-series =
     .does = many at once
 gui-hint-way =

@@ -134,6 +134,8 @@ delib-wait-more = { $count ->
 
 gui-hint-dossier-ends =
     .does = premier, dernier
+gui-hint-waiting =
+    .does = à régler
 gui-hint-series =
     .does = en série
 gui-hint-way =

@@ -14,6 +14,7 @@ mod solidity;
 mod spread;
 mod table;
 mod tabs;
+mod waiting;
 
 use std::sync::Arc;
 
@@ -159,6 +160,8 @@ pub enum Message {
     Chosen(CandidateId),
     /// The selection moved; far beyond the end means the end.
     Stepped(isize),
+    /// To the next dossier about which something waits.
+    WaitingPressed,
     /// The table was scrolled so far.
     Scrolled(f32),
     /// Another page was asked for, or the one shown once more: back to the rankings.
@@ -299,6 +302,7 @@ impl State {
                 None => Action::None,
             },
             Message::Stepped(by) => self.step_by(by),
+            Message::WaitingPressed => self.go_to_waiting(context),
             Message::Scrolled(offset) => {
                 self.scrolled = offset;
                 Action::None

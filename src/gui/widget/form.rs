@@ -66,6 +66,13 @@ pub enum Message {
     Dismissed,
 }
 
+/// A text to be written on from its end.
+fn written(text: &str) -> Content {
+    let mut content = Content::with_text(text);
+    content.perform(text_editor::Action::Move(text_editor::Motion::DocumentEnd));
+    content
+}
+
 impl Field {
     /// A field of one line. An amount or a number is one too: it is read when the form is confirmed.
     pub fn line(label: impl Into<String>, value: impl Into<String>) -> Self {
@@ -86,7 +93,7 @@ impl Field {
     pub fn area(label: impl Into<String>, value: &str) -> Self {
         Self {
             label: label.into(),
-            value: Value::Area(Content::with_text(value)),
+            value: Value::Area(written(value)),
             abreast: false,
         }
     }
@@ -173,7 +180,7 @@ impl Form {
     pub fn set_text(&mut self, at: usize, text: &str) {
         match self.value(at) {
             Some(Value::Line(line)) => text.clone_into(line),
-            Some(Value::Area(content)) => *content = Content::with_text(text),
+            Some(Value::Area(content)) => *content = written(text),
             Some(Value::Choice { .. }) | None => {}
         }
     }

@@ -3,8 +3,7 @@
 use iced::widget::{Column, column, container, row, rule, space};
 use iced::{Center, Fill};
 
-use crate::domain::command::Command;
-use crate::domain::deliberation::{Subject, Tally};
+use crate::domain::deliberation::Subject;
 use crate::domain::phase::Phase;
 use crate::domain::robustness::NotYet;
 use crate::domain::{CandidateId, Money, Refusal};
@@ -19,6 +18,8 @@ use crate::gui::widget::fading::fading;
 use crate::gui::widget::laid::whole_lines;
 use crate::gui::widget::list::scroll;
 
+use super::possible::adoption;
+use super::waiting::{again, level_votes};
 use super::{Message, Purpose, Results, dossier, may_cast, may_vote};
 
 /// A screen lower than this scrolls the whole panel: there is no room for parts that stay.
@@ -41,8 +42,8 @@ pub(super) fn view<'a>(
     let deliberating = context.session.state().phase == Phase::Deliberation;
     let dossier = chosen.and_then(|id| dossier::view(context, results, id));
     let solid = robustness(context, results);
-    let adoption = trial(context);
-    let waits = deliberating.then(|| awaited(context, results, &adoption));
+    let adopted = adoption(context);
+    let waits = deliberating.then(|| awaited(context, results, chosen, &adopted));
     let (waits, waiting) = waits.map_or((None, 0), |(waits, count)| (Some(waits), count));
     let envelope = envelope(context, results, typed);
     let mut content = column![].spacing(spacing::M);
@@ -73,7 +74,7 @@ pub(super) fn view<'a>(
         }
     }
     if deliberating {
-        content = content.push(actions(context, adoption.is_ok()));
+        content = content.push(actions(context, adopted.is_ok()));
     }
     container(content).padding([18.0, 22.0]).into()
 }
@@ -103,17 +104,7 @@ fn actions<'a>(context: &Context<'a>, adoptable: bool) -> Element<'a, Message> {
 
 /// Whether the minutes could be adopted now by those present, or what is missing, in words.
 pub(super) fn adoptable(context: &Context<'_>) -> Result<(), String> {
-    trial(context).map_err(|refusal| context.words.refusal(context.session, &refusal))
-}
-
-fn trial(context: &Context<'_>) -> Result<(), Refusal> {
-    let votes = Tally::Motion {
-        r#for: context.session.voices(&[]).count().max(1),
-        against: 0,
-        abstention: 0,
-    };
-    let adopt = Command::Adopt { votes };
-    context.session.decide(adopt, context.now).map(|_| ())
+    adoption(context).map_err(|refusal| context.words.refusal(context.session, &refusal))
 }
 
 /// The envelope with the amount that is being typed, as if it were proposed.
@@ -199,7 +190,7 @@ fn note<'a>(sign: Icon, words: String) -> Element<'a, Message> {
 }
 
 /// Something to be settled, and the key that settles it.
-fn wait<'a>(sign: Icon, words: String, key: &'static str) -> Element<'a, Message> {
+fn wait<'a>(sign: Icon, words: String, key: String) -> Element<'a, Message> {
     let mut line = row![container(sign).padding([2, 0]), t::body(words).width(Fill)].spacing(10);
     if !key.is_empty() {
         line = line.push(t::body(key).font(font::SEMIBOLD));
@@ -277,75 +268,81 @@ fn gap(context: &Context<'_>, results: &Results) -> Option<String> {
 fn awaited<'a>(
     context: &Context<'a>,
     results: &Results,
+    chosen: Option<&CandidateId>,
     adoption: &Result<(), Refusal>,
 ) -> (Element<'a, Message>, usize) {
     let (w, session) = (context.words, context.session);
+    // A key acts on the dossier chosen: on another one, Enter goes to the dossier that waits.
+    let on = |concerned: &[CandidateId], key: &str| {
+        if key.is_empty() || chosen.is_some_and(|id| concerned.contains(id)) {
+            key.to_owned()
+        } else {
+            w.t("gui-key-enter")
+        }
+    };
     let name = |id: &CandidateId| w.dossier_name(session, id);
     let mut waits: Vec<Element<'a, Message>> = Vec::new();
     for id in results.order.iter().filter(|id| !session.may_decide(Some(id))) {
         let words = w.with("delib-wait-quorum", &[("project", name(id).into())]);
-        waits.push(wait(icon::users().style(style::icon::warn), words, "Q"));
+        let key = on(std::slice::from_ref(id), "Q");
+        waits.push(wait(icon::users().style(style::icon::warn), words, key));
     }
     if !session.may_decide(None) {
         waits.push(wait(
             icon::users().style(style::icon::warn),
             w.t("delib-wait-quorum-all"),
-            "Q",
+            "Q".into(),
         ));
     }
     for tie in results.ranking.awaiting() {
         let names: Vec<String> = tie.candidates.iter().map(name).collect();
         let words = [("rank", tie.rank.into()), ("projects", w.list(&names).into())];
-        let on = Subject::Tie(tie.candidates.clone());
+        let subject = Subject::Tie(tie.candidates.clone());
         let voted = session
             .state()
             .votes
             .iter()
             .any(|vote| vote.on.same_tie(&tie.candidates));
         let key = match tie.candidates.first() {
-            Some(first) if voted && may_cast(context, &on, first) => "C",
+            Some(first) if voted && may_cast(context, &subject, first) => "C",
             _ if may_vote(context, &tie.candidates) => "V",
             _ => "",
         };
-        waits.push(wait(icon::scale(), w.with("gui-awaited-tie", &words), key));
+        waits.push(wait(
+            icon::scale(),
+            w.with("gui-awaited-tie", &words),
+            on(&tie.candidates, key),
+        ));
     }
-    for vote in &session.state().votes {
-        if let (Subject::Candidate(id), None) = (&vote.on, vote.tally.carried()) {
-            let cast = session.state().casting_votes.iter();
-            let mut after = cast.filter(|cast| cast.on == vote.on && cast.entry > vote.entry);
-            if after.next().is_some() {
-                continue;
-            }
-            let may = may_cast(context, &vote.on, id);
-            let (key, does) = if may {
-                ("C", "delib-wait-level")
-            } else {
-                ("V", "delib-wait-level-recused")
-            };
-            let words = w.with(does, &[("project", name(id).into())]);
-            waits.push(wait(icon::scale(), words, key));
-        }
+    for (id, subject) in level_votes(session) {
+        let (key, does) = if may_cast(context, subject, id) {
+            ("C", "delib-wait-level")
+        } else {
+            ("V", "delib-wait-level-recused")
+        };
+        let words = w.with(does, &[("project", name(id).into())]);
+        waits.push(wait(icon::scale(), words, on(std::slice::from_ref(id), key)));
     }
     match adoption {
         Ok(()) => waits.push(wait(
             icon::check().style(style::icon::ok),
             w.t("delib-wait-ready"),
-            "A",
+            "A".into(),
         )),
         Err(Refusal::Undecided { candidates }) => {
             let words = w.with("gui-awaited-decisions", &[("count", candidates.len().into())]);
-            waits.push(wait(icon::clock(), words, "L R X P"));
-            let again = |id: &&CandidateId| session.state().proposals.contains_key(*id);
-            for id in candidates.iter().filter(again) {
+            waits.push(wait(icon::clock(), words, "L R X P".into()));
+            for id in again(session, candidates) {
                 let words = w.with("delib-wait-again", &[("project", name(id).into())]);
-                waits.push(wait(icon::alert().style(style::icon::warn), words, "M"));
+                let key = on(std::slice::from_ref(id), "M");
+                waits.push(wait(icon::alert().style(style::icon::warn), words, key));
             }
         }
         Err(Refusal::NoQuorum { .. }) => {}
         Err(other) => waits.push(wait(
             icon::alert().style(style::icon::warn),
             w.refusal(session, other),
-            "",
+            String::new(),
         )),
     }
     let more = waits.len().saturating_sub(TOLD);

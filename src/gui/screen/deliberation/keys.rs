@@ -2,6 +2,7 @@
 
 use iced::keyboard::key::Named;
 
+use crate::domain::phase::Phase;
 use crate::gui::shortcut::{Chord, OnScreen, Shortcut};
 
 use super::{Message, Page, Part, Purpose, State};
@@ -19,6 +20,9 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     }),
     Shortcut::step("dossier-ends", &[Chord::named(Named::End)], |_, _| {
         Some(Message::Stepped(isize::MAX))
+    }),
+    Shortcut::step("waiting", &[Chord::named(Named::Enter)], |_, context| {
+        (context.session.state().phase == Phase::Deliberation).then_some(Message::WaitingPressed)
     }),
     Shortcut::step("alt-move", &[Chord::named(Named::ArrowUp).alt()], |_, _| {
         Some(Message::MovePressed(-1))
@@ -163,6 +167,7 @@ pub(super) fn footer(page: Page) -> &'static [&'static str] {
             "undecide",
             "scenarios",
             "spread",
+            "waiting",
         ],
         Page::Scenarios(_) => &[
             "scenario",

@@ -100,3 +100,14 @@ pub(super) fn may_cast(context: &Context<'_>, on: &Subject, candidate: &Candidat
     };
     context.session.decide(cast, context.now).is_ok()
 }
+
+/// Whether the minutes could be adopted now by those present, or what is missing.
+pub(super) fn adoption(context: &Context<'_>) -> Result<(), Refusal> {
+    let votes = Tally::Motion {
+        r#for: context.session.voices(&[]).count().max(1),
+        against: 0,
+        abstention: 0,
+    };
+    let adopt = Command::Adopt { votes };
+    context.session.decide(adopt, context.now).map(|_| ())
+}
