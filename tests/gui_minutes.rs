@@ -221,6 +221,20 @@ fn an_identity_without_a_password_is_not_made() {
 }
 
 #[test]
+fn an_identity_made_for_one_signatory_is_followed_by_the_others() {
+    let mut day = Minutes::adopted();
+    for role in [SignatoryRole::Chair, SignatoryRole::Secretary] {
+        day.press(Press::Char('n'));
+        day.send(Message::Edited(1, "mot de passe".into()));
+        let Action::NewIdentity(request) = day.press(Press::Named(Named::Enter)) else {
+            panic!("an identity is made");
+        };
+        assert_eq!(request.role, role);
+        day.send(Message::IdentityMade(request.path));
+    }
+}
+
+#[test]
 fn verification_takes_certificates_and_remembers_them() {
     let mut day = Minutes::adopted();
     day.press(Press::Char('v'));

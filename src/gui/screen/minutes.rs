@@ -542,6 +542,14 @@ impl State {
         shortcut::pressed(table, press, modifiers, self, context)
     }
 
+    /// Whose identity is to be made: the next signatory's, or the other's where that one has an identity already.
+    fn next_identity(&self, session: &Session) -> SignatoryRole {
+        let next = papers::next_signatory(session);
+        let all = [next, SignatoryRole::Chair, SignatoryRole::Secretary];
+        let lacks = |role: &SignatoryRole| !self.identities.contains_key(role);
+        all.into_iter().find(lacks).unwrap_or(next)
+    }
+
     /// The keys named in the footer.
     pub fn hints(&self, words: &Words) -> Vec<Hint> {
         match &self.form {

@@ -81,7 +81,7 @@ pub fn clock<'a, Message: 'a>(clock: Clock, density: Density) -> Element<'a, Mes
     let ink = clock.running.ink();
     let bars = segments(clock.segments.clone());
     let (size, line) = density.clock();
-    let mut time = t::sized(clock.time.clone(), size, line);
+    let mut time = t::sized(clock.time.clone(), size * smaller(&clock.time), line);
     if let Some(ink) = ink {
         time = time.style(ink);
     }
@@ -196,3 +196,11 @@ fn details<'a, Message: 'a>(clock: Clock) -> Element<'a, Message> {
     }
     side.into()
 }
+
+/// The share of its size at which a time keeps to the room of « +99:59 »: a hearing that nobody ended runs on for hours.
+fn smaller(time: &str) -> f32 {
+    (LONGEST_TIME / time.chars().count() as f32).min(1.0)
+}
+
+/// The signs of the longest time that is drawn in full size.
+const LONGEST_TIME: f32 = 6.0;

@@ -41,7 +41,7 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         .spacing(6);
         parts = parts.push(column![t::h3(w.t("gui-minutes-digest")), digest].spacing(spacing::XXS));
     }
-    parts = parts.push(take_away(context));
+    parts = parts.push(take_away(state, context));
     let mut content = column![fading(scroll(parts).height(Fill), |p| p.canvas)].spacing(spacing::M);
     if state.busy {
         content = content.push(t::body(w.t("gui-minutes-busy")));
@@ -211,13 +211,13 @@ fn verdict<'a>(report: &'a Report) -> Element<'a, Message> {
     }
 }
 
-fn take_away<'a>(context: &Context<'a>) -> Element<'a, Message> {
+fn take_away<'a>(state: &State, context: &Context<'a>) -> Element<'a, Message> {
     let w = context.words;
     let button = |words: &str, icon: Icon, key: &str, message: Message| {
         b::wide(b::face(w.t(words)).icon(icon).key(key), Some(message))
     };
     let ask = Message::Asked;
-    let identity = Purpose::Identity(papers::next_signatory(context.session));
+    let identity = Purpose::Identity(state.next_identity(context.session));
     let pairs = [
         [
             button(

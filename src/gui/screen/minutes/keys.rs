@@ -8,7 +8,7 @@ use crate::domain::phase::Phase;
 use crate::gui::shortcut::{Chord, OnScreen, Shortcut};
 use crate::gui::widget::page_view::{self, Fit, Go};
 
-use super::{Message, Purpose, State, papers};
+use super::{Message, Purpose, State};
 
 /// How far an arrow moves the pages, in logical pixels.
 const LINE: f32 = 60.0;
@@ -90,10 +90,9 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("verify", &[Chord::char('v')], |_, _| {
         Some(Message::Asked(Purpose::Verify))
     }),
-    Shortcut::new("identity", &[Chord::char('n')], |_, context| {
-        Some(Message::Asked(Purpose::Identity(papers::next_signatory(
-            context.session,
-        ))))
+    Shortcut::new("identity", &[Chord::char('n')], |state, context| {
+        let role = state.next_identity(context.session);
+        Some(Message::Asked(Purpose::Identity(role)))
     }),
     Shortcut::new("folder", &[Chord::char('f')], |_, _| Some(Message::FolderPressed)),
     Shortcut::new("rectify", &[Chord::char('r')], |_, context| {
