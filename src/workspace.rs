@@ -46,6 +46,7 @@ pub use open::{Checked, OpenError, check};
 pub use reports::{Corruption, Damage, Mode, Notice, Report, Ticket, Why};
 pub use submit::SubmitError;
 pub use unrecorded::{ResumeError, Unrecorded};
+pub use words::system_reason;
 
 pub use crate::storage::command_list;
 pub use crate::storage::failure::{Failure, Step};

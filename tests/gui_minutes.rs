@@ -232,6 +232,19 @@ fn an_identity_made_for_one_signatory_is_followed_by_the_others() {
         assert_eq!(request.role, role);
         day.send(Message::IdentityMade(request.path));
     }
+    // One that lies in the folder from another day is known too: the signature proposes it, and the next one made is the other's.
+    let mut day = Minutes::adopted();
+    let chairs = vec![(SignatoryRole::Chair, PathBuf::from("identite-presidence.p12"))];
+    day.send(Message::IdentitiesFound(chairs));
+    day.press(Press::Char('n'));
+    assert!(day.shows("Créer une identité auto-émise\u{202f}: le secrétariat"));
+    day.press(Press::Named(Named::Escape));
+    day.press(Press::Char('1'));
+    day.send(Message::Edited(2, "mot de passe".into()));
+    let Action::Sign(request) = day.press(Press::Named(Named::Enter)) else {
+        panic!("everything is there");
+    };
+    assert_eq!(request.identity, PathBuf::from("identite-presidence.p12"));
 }
 
 #[test]

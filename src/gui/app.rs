@@ -40,6 +40,7 @@ use crate::gui::widget::in_turn::in_turn;
 use crate::gui::windows;
 use crate::gui::words::Words;
 use crate::gui::work::{self as work_on, Works};
+use crate::workspace::system_reason;
 
 use drawing::Drawing;
 use history::Past;
@@ -525,10 +526,8 @@ impl App {
         if let Some(file) = &self.file
             && let Err(error) = settings::save(file, &self.settings)
         {
-            let words = self
-                .words
-                .with("gui-settings-unsaved", &[("error", error.to_string().into())]);
-            self.toast = Some((Tone::Alarm, words));
+            let why = [("error", system_reason(&error, &self.words).into())];
+            self.toast = Some((Tone::Alarm, self.words.with("gui-settings-unsaved", &why)));
         }
     }
 

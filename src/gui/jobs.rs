@@ -23,7 +23,7 @@ use crate::workspace::progress::{Progress, Stage};
 use crate::workspace::sheets::WriteError;
 use crate::workspace::signatures::{self, SignError, Verification};
 use crate::workspace::viewer::{LARGEST_DOCUMENT, Viewer};
-use crate::workspace::{Mode, Printing, Why, documents, laureates, sheets, speech};
+use crate::workspace::{Mode, Printing, Why, documents, laureates, sheets, speech, system_reason};
 
 /// Runs a job, which tells how far it is, and brings its words back.
 fn job(w: Words, what: What, job: impl FnOnce(&Progress) -> Told + Send + 'static) -> Task<Message> {
@@ -212,7 +212,7 @@ pub fn print(desk: &Desk, document: Document, file: Option<PathBuf>, w: Words) -
                 let [file] = file;
                 failed(w.with(
                     "gui-opened-elsewhere",
-                    &[file, ("error", error.to_string().into())],
+                    &[file, ("error", no_program(&error, &w).into())],
                 ))
             }
         }
@@ -425,7 +425,7 @@ pub fn open(path: PathBuf, w: Words) -> Task<Message> {
             Err(error) => {
                 let args = [
                     ("file", path.display().to_string().into()),
-                    ("error", error.to_string().into()),
+                    ("error", no_program(&error, &w).into()),
                 ];
                 Some(w.with("gui-opened-elsewhere", &args))
             }
@@ -456,5 +456,13 @@ mod tests {
         std::fs::remove_dir(&stick).unwrap();
         assert_eq!(start(&stick.join("pv.pdf"), &home), home);
         assert_eq!(start(Path::new("pv.pdf"), &home), home);
+    }
+}
+
+/// Why no program took a file: what lacks where nothing is found is the program, the file is there.
+fn no_program(error: &std::io::Error, w: &Words) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => w.t("system-no-program"),
+        _ => system_reason(error, w),
     }
 }

@@ -158,7 +158,7 @@ impl Failure {
 }
 
 /// Why the system refuses, in the reader's language for what happens to people; else in the system's own words.
-pub(super) fn system_reason(error: &std::io::Error, locale: &Locale) -> String {
+pub fn system_reason(error: &std::io::Error, locale: &Locale) -> String {
     use std::io::ErrorKind;
     let key = match error.kind() {
         ErrorKind::NotFound => "system-not-found",

@@ -12,6 +12,7 @@ failure = { $step ->
 
 # What the system answers.
 system-not-found = no such file or folder
+system-no-program = this computer has no program for it
 system-denied = access denied
 system-exists = this name is taken
 system-too-large = the file would be too large

@@ -12,6 +12,7 @@ failure = { $step ->
 
 # Ce que le système répond.
 system-not-found = fichier ou dossier introuvable
+system-no-program = ce poste n’a pas de programme pour cela
 system-denied = accès refusé
 system-exists = ce nom est déjà pris
 system-too-large = le fichier serait trop gros

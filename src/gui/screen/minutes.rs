@@ -165,6 +165,8 @@ pub enum Message {
     Dismissed,
     /// Files of the session's documents were found in its folder.
     Found(Option<Digest>, Vec<(Document, PathBuf)>),
+    /// Identities made on another day that lie in the session's folder.
+    IdentitiesFound(Vec<(SignatoryRole, PathBuf)>),
     /// A document was written, here.
     Exported(Document, PathBuf),
     /// A document was signed, here.
@@ -286,8 +288,9 @@ impl State {
             .filter(|document| self.latest(session, *document).is_none())
             .filter_map(|document| Some((document, papers::issued(session, document)?)))
             .collect();
+        let identities = self.look_for_identities(folder);
         if wanted.is_empty() {
-            return Task::none();
+            return identities;
         }
         let (folder, deciding) = (folder.to_owned(), papers::deciding(session));
         let look = off_thread(move || {
@@ -297,8 +300,25 @@ impl State {
             let found = |(document, digest)| Some((document, find(digest)?));
             wanted.into_iter().filter_map(found).collect()
         });
-        Task::perform(look, move |found| {
+        let found = Task::perform(look, move |found| {
             Message::Found(deciding, found.unwrap_or_default())
+        });
+        Task::batch([identities, found])
+    }
+
+    /// Looks for the identities that were made under the names proposed, for those who have none yet.
+    fn look_for_identities(&self, folder: &Path) -> Task<Message> {
+        let wanted: Vec<(SignatoryRole, PathBuf)> = [SignatoryRole::Chair, SignatoryRole::Secretary]
+            .into_iter()
+            .filter(|role| !self.identities.contains_key(role))
+            .flat_map(|role| form::identity_files(role).map(|file| (role, folder.join(file))))
+            .collect();
+        if wanted.is_empty() {
+            return Task::none();
+        }
+        let look = off_thread(move || wanted.into_iter().filter(|(_, path)| path.is_file()).collect());
+        Task::perform(look, |found: Option<Vec<_>>| {
+            Message::IdentitiesFound(found.unwrap_or_default())
         })
     }
 
@@ -413,6 +433,12 @@ impl State {
                             path,
                         });
                     }
+                }
+                Action::None
+            }
+            Message::IdentitiesFound(found) => {
+                for (role, path) in found {
+                    self.identities.entry(role).or_insert(path);
                 }
                 Action::None
             }

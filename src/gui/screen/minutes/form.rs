@@ -8,6 +8,7 @@ use iced::{Center, Fill};
 
 use crate::domain::command::Command;
 use crate::domain::event::{Document, SignatoryRole};
+use crate::domain::setup::Language;
 use crate::gui::folders::FileKind;
 use crate::gui::icon;
 use crate::gui::screen::Context;
@@ -18,6 +19,7 @@ use crate::gui::widget::field;
 use crate::gui::widget::floating;
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::gui::words::Words;
+use crate::locale::Locale;
 use crate::workspace::laureates::Format;
 
 use super::{Action, Browse, IdentityRequest, Message, SignRequest};
@@ -144,6 +146,19 @@ fn signed(path: &Path, role: SignatoryRole, w: &Words) -> PathBuf {
     path.with_file_name(format!("{name}.pdf"))
 }
 
+/// The message that names the file in which an identity is proposed to be kept.
+fn identity_file(role: SignatoryRole) -> &'static str {
+    match role {
+        SignatoryRole::Chair => "gui-file-identity-chair",
+        SignatoryRole::Secretary => "gui-file-identity-secretary",
+    }
+}
+
+/// The names under which an identity may have been kept, in each language.
+pub(super) fn identity_files(role: SignatoryRole) -> [String; 2] {
+    [Language::French, Language::English].map(|language| Locale::of(language).text(identity_file(role)))
+}
+
 impl Form {
     pub(super) fn new(purpose: Purpose, context: &Context<'_>, known: &Known<'_>) -> Self {
         let w = context.words;
@@ -240,11 +255,11 @@ impl Form {
                 let (name, file) = match role {
                     SignatoryRole::Chair => {
                         let chair = context.session.presiding().map(|juror| juror.person.full_name());
-                        (chair.unwrap_or_default(), w.t("gui-file-identity-chair"))
+                        (chair.unwrap_or_default(), w.t(identity_file(*role)))
                     }
                     SignatoryRole::Secretary => (
                         context.session.setup().secretary.full_name(),
-                        w.t("gui-file-identity-secretary"),
+                        w.t(identity_file(*role)),
                     ),
                 };
                 let fields = vec![

@@ -11,6 +11,7 @@ use crate::gui::screen::Context;
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::glyph::{Glyph, glyph};
 use crate::workspace::readiness::Readiness;
+use crate::workspace::system_reason;
 
 use super::{Message, jurors};
 
@@ -171,7 +172,7 @@ fn machine(context: &Context<'_>, looked: Option<&Readiness>) -> Vec<Check> {
         let facts = [
             ("file", file.as_str().into()),
             ("dossier", dossier_of(context, file).into()),
-            ("error", error.to_string().into()),
+            ("error", system_reason(error, w).into()),
         ];
         all.push(Check::lacking(w.with("day-checks-unreadable", &facts), "V"));
     }
@@ -183,7 +184,10 @@ fn machine(context: &Context<'_>, looked: Option<&Readiness>) -> Vec<Check> {
         Ok(()) => Check::good(w.t("day-checks-writable")),
         Err(error) => Check {
             glyph: Glyph::Error,
-            words: w.with("day-checks-unwritable", &[("error", error.to_string().into())]),
+            words: w.with(
+                "day-checks-unwritable",
+                &[("error", system_reason(error, w).into())],
+            ),
             key: "V",
         },
     });
