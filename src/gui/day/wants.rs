@@ -9,7 +9,7 @@ use crate::gui::focus;
 use crate::gui::jobs;
 use crate::gui::reveal::{reveal, reveal_between};
 use crate::gui::screen::hearing::pieces;
-use crate::gui::screen::{hearing, minutes};
+use crate::gui::screen::{hearing, minutes, opening};
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::page_view;
 
@@ -126,6 +126,8 @@ impl Day {
                 });
                 Task::batch(pages.chain(look).chain(reveal)).into()
             }
+            minutes::Action::Scroll(pages) => scroll(minutes::ASIDE, opening::ASIDE_STEP * f32::from(pages)),
+            minutes::Action::ShowReport => reveal(minutes::ASIDE, minutes::REPORT, 0.0).into(),
             minutes::Action::Tell(words) => Update {
                 task: Task::none(),
                 toast: Some((Tone::Alarm, words)),

@@ -37,12 +37,13 @@ use crate::workspace::viewer::{self, Viewer};
 
 use preview::{Prepared, Preview, Source, Wanted};
 
+pub use aside::{ASIDE, REPORT};
 pub use form::{Form, Purpose};
 pub use keys::KEYS;
 pub use papers::{Next, next};
 
 /// The side panel's width, and in a narrow window.
-const ASIDE: (f32, f32) = (372.0, 320.0);
+const ASIDE_WIDTH: (f32, f32) = (372.0, 320.0);
 /// A screen narrower than this shows no small pages: the large ones come first.
 const NARROW: f32 = 1160.0;
 
@@ -165,6 +166,8 @@ pub enum Message {
     Dismissed,
     /// Files of the session's documents were found in its folder.
     Found(Option<Digest>, Vec<(Document, PathBuf)>),
+    /// The column beside the pages is to be scrolled so many pages.
+    AsideScrolled(i8),
     /// Identities made on another day that lie in the session's folder.
     IdentitiesFound(Vec<(SignatoryRole, PathBuf)>),
     /// A document was written, here.
@@ -212,6 +215,10 @@ pub enum Action {
     Tell(String),
     /// Draw pages.
     Draw(Wanted),
+    /// Scroll the column beside the pages by so many pages.
+    Scroll(i8),
+    /// Bring what a verification found into sight.
+    ShowReport,
 }
 
 /// Everything a signature needs.
@@ -436,6 +443,7 @@ impl State {
                 }
                 Action::None
             }
+            Message::AsideScrolled(pages) => Action::Scroll(pages),
             Message::IdentitiesFound(found) => {
                 for (role, path) in found {
                     self.identities.entry(role).or_insert(path);
@@ -461,7 +469,7 @@ impl State {
             Message::Verified(report) => {
                 self.done(folder);
                 self.report = Some(report);
-                Action::None
+                Action::ShowReport
             }
             Message::Failed(why) => {
                 // What was typed stands again, to be mended; only the password is typed anew.
@@ -605,9 +613,9 @@ impl State {
 
     fn laid_out<'a>(&'a self, context: &Context<'a>, size: Size) -> Element<'a, Message> {
         let (aside, small) = if size.width < NARROW {
-            (ASIDE.1, false)
+            (ASIDE_WIDTH.1, false)
         } else {
-            (ASIDE.0, true)
+            (ASIDE_WIDTH.0, true)
         };
         let screen = row![
             container(self.preview.view(context, self.shown, small))

@@ -1,6 +1,6 @@
 //! Beside the pages: what comes next, the signatures, what verification said, the digest, and what can be taken away.
 
-use iced::widget::{Column, Row, column, container, row, rule, space};
+use iced::widget::{Column, Id, Row, column, container, row, rule, space};
 use iced::{Center, Fill};
 
 use crate::domain::event::{Document, SignatoryRole};
@@ -19,6 +19,11 @@ use crate::gui::widget::panel;
 use super::papers::{self, Next};
 use super::{Message, Purpose, Report, State};
 
+/// The column that scrolls beside the pages.
+pub const ASIDE: &str = "minutes-aside";
+/// What a verification found, in that column.
+pub const REPORT: &str = "minutes-report";
+
 pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
     let w = context.words;
     let mut parts = column![
@@ -28,7 +33,7 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
     ]
     .spacing(spacing::XL);
     if let Some(report) = &state.report {
-        parts = parts.push(verdict(report));
+        parts = parts.push(container(verdict(report)).id(Id::new(REPORT)));
     }
     if let Some(last) = context.session.last_deciding() {
         // The last group is quieter: whoever listens says it back.
@@ -42,7 +47,8 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         parts = parts.push(column![t::h3(w.t("gui-minutes-digest")), digest].spacing(spacing::XXS));
     }
     parts = parts.push(take_away(state, context));
-    let mut content = column![fading(scroll(parts).height(Fill), |p| p.canvas)].spacing(spacing::M);
+    let mut content =
+        column![fading(scroll(parts).id(Id::new(ASIDE)).height(Fill), |p| p.canvas)].spacing(spacing::M);
     if state.busy {
         content = content.push(t::body(w.t("gui-minutes-busy")));
     }

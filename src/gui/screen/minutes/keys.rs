@@ -63,6 +63,12 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::new("page-whole", &[WHOLE], |_, _| {
         Some(Message::Page(page_view::Message::Fitted(Fit::Page)))
     }),
+    Shortcut::step("scroll-aside", &[Chord::named(Named::PageUp).alt()], |_, _| {
+        Some(Message::AsideScrolled(-1))
+    }),
+    Shortcut::step("scroll-aside", &[Chord::named(Named::PageDown).alt()], |_, _| {
+        Some(Message::AsideScrolled(1))
+    }),
     Shortcut::new("document", &[Chord::char('d')], |_, _| Some(Message::Turned)),
     Shortcut::new("export", &[Chord::char('e'), Chord::ctrl('s')], |_, _| {
         Some(Message::Asked(Purpose::Export(Document::Minutes)))
