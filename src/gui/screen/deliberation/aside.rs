@@ -15,7 +15,6 @@ use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
 use crate::gui::widget::envelope_gauge::{Share, envelope_gauge};
 use crate::gui::widget::fading::fading;
-use crate::gui::widget::laid::whole_lines;
 use crate::gui::widget::list::scroll;
 
 use super::possible::adoption;
@@ -62,7 +61,7 @@ pub(super) fn view<'a>(
         }
         // What the record says of a dossier may be long and scrolls; how solid the list is stays in sight.
         let dossier: Element<'a, Message> = match dossier {
-            Some((head, rest)) => column![head, whole_lines(scroll(rest).height(Fill), dossier::LINE)]
+            Some((head, rest)) => column![head, fading(scroll(rest).height(Fill), |p| p.canvas)]
                 .spacing(spacing::XXS)
                 .into(),
             None => space().into(),

@@ -96,8 +96,6 @@ pub(super) fn view<'a>(
     Some((parts.into(), rest.into()))
 }
 
-/// From one line of the totals to the next.
-pub(super) const LINE: f32 = 19.0;
 /// So many jurors stand in one column.
 const ONE_COLUMN: usize = 10;
 
