@@ -2,6 +2,8 @@
 #![cfg(feature = "gui")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "gui/deliberating.rs"]
+mod deliberating;
 #[path = "gui/fixture.rs"]
 mod fixture;
 #[path = "gui/stage.rs"]
@@ -9,10 +11,10 @@ mod stage;
 
 use std::sync::Arc;
 
+use deliberating::Deliberation;
 use fixture::Trial;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced_test::selector::{Candidate, Target};
 use palmares::domain::Money;
 use palmares::domain::command::Command;
 use palmares::domain::deliberation::{Decision, Tally};
@@ -22,93 +24,6 @@ use palmares::domain::robustness::NotYet;
 use palmares::gui::press::Press;
 use palmares::gui::screen::deliberation;
 use stage::{context, window, words};
-
-/// The deliberation with its session.
-struct Deliberation {
-    trial: Trial,
-    screen: deliberation::State,
-    told: Option<String>,
-}
-
-impl Deliberation {
-    fn new() -> Self {
-        let mut this = Self {
-            trial: Trial::deliberating(),
-            screen: deliberation::State::default(),
-            told: None,
-        };
-        this.refresh();
-        this
-    }
-
-    fn refresh(&mut self) {
-        let results = Arc::new(deliberation::Results::of(&self.trial.session));
-        self.send(deliberation::Message::Computed(results));
-    }
-
-    fn send(&mut self, message: deliberation::Message) {
-        let (words, now) = (words(), self.trial.now());
-        match self.screen.update(message, &context(&self.trial, &words, &now)) {
-            deliberation::Action::Submit(commands) => {
-                for command in commands {
-                    self.trial.must(command);
-                }
-                self.refresh();
-            }
-            deliberation::Action::Tell(told) => self.told = Some(told),
-            deliberation::Action::Analyse => {
-                let known = deliberation::Known::of(&self.trial.session);
-                self.send(deliberation::Message::Analysed(known));
-            }
-            deliberation::Action::None
-            | deliberation::Action::Scroll(_)
-            | deliberation::Action::Focus(_)
-            | deliberation::Action::Reveal(..) => {}
-        }
-    }
-
-    fn press(&mut self, press: Press) {
-        self.press_with(press, Modifiers::empty());
-    }
-
-    fn press_with(&mut self, press: Press, modifiers: Modifiers) {
-        let (words, now) = (words(), self.trial.now());
-        let message = self
-            .screen
-            .press(&press, modifiers, &context(&self.trial, &words, &now));
-        self.send(message.unwrap());
-    }
-
-    fn shows(&self, text: &str) -> bool {
-        let (words, now) = (words(), self.trial.now());
-        let context = context(&self.trial, &words, &now);
-        window(self.screen.view(&context)).find(text).is_ok()
-    }
-
-    /// Whether a text on the screen has this part.
-    fn holds(&self, part: &str) -> bool {
-        let (words, now) = (words(), self.trial.now());
-        let context = context(&self.trial, &words, &now);
-        let mut window = window(self.screen.view(&context));
-        let mut found = false;
-        let _none = window.find(|candidate: Candidate<'_>| -> Option<Target> {
-            if let Candidate::Text { content, .. } = candidate {
-                found |= content.contains(part);
-            }
-            None
-        });
-        found
-    }
-
-    fn decision(&self, candidate: &str) -> Option<Decision> {
-        self.trial
-            .session
-            .state()
-            .proposals
-            .get(&candidate.into())
-            .map(|p| p.decision.clone())
-    }
-}
 
 #[test]
 fn l_proposes_a_laureate_with_the_amount_that_the_rules_permit() {

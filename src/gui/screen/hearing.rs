@@ -5,6 +5,7 @@
 mod ask;
 mod clock;
 mod dossier;
+mod footer;
 mod grid;
 mod guidance;
 pub mod keys;
@@ -31,10 +32,8 @@ use crate::gui::screen::{Context, step};
 use crate::gui::shortcut;
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style};
-use crate::gui::widget::chrome::Hint;
 use crate::gui::widget::score_grid::{Event as GridEvent, Grid, Place, score_grid};
 use crate::gui::widget::{floating, form};
-use crate::gui::words::Words;
 
 use pieces::Pieces;
 
@@ -553,69 +552,6 @@ impl State {
         let plain = !modifiers.command() && !modifiers.alt();
         let letter = press.written().filter(|_| self.search.is_some() && plain);
         letter.map(Message::TypedAhead)
-    }
-
-    /// The keys named in the footer.
-    pub fn hints(&self, words: &Words, context: &Context<'_>) -> Vec<Hint> {
-        if self.search.is_some() {
-            return shortcut::hints(keys::DIALOG, words, &["choose", "enter-read", "escape"]);
-        }
-        match &self.dialog {
-            Some(Dialog::Recusal(..)) => {
-                let names = ["ground", "choose", "enter-confirm", "escape"];
-                return shortcut::hints(keys::DIALOG, words, &names);
-            }
-            Some(Dialog::Row(..)) => return shortcut::hints(keys::DIALOG, words, &["escape"]),
-            Some(Dialog::Field(_)) => {
-                return shortcut::hints(keys::DIALOG, words, &["choose", "enter-confirm", "escape"]);
-            }
-            Some(Dialog::Form(_)) => {
-                let names = ["form-confirm", "form-line", "tab", "escape"];
-                return shortcut::hints(keys::DIALOG, words, &names);
-            }
-            None => {}
-        }
-        if self.reads().is_some() {
-            let names = [
-                "piece-next",
-                "page-scroll",
-                "page-turn",
-                "page-zoom",
-                "page-width",
-                "piece-system",
-                "piece-close",
-            ];
-            return shortcut::hints(keys::PIECES, words, &names);
-        }
-        let closed = self
-            .shown(context)
-            .is_some_and(|c| context.session.state().closed.contains(&c));
-        let close = if closed { "reopen" } else { "close" };
-        // Once the minutes are adopted everything is only read.
-        let read = context.session.unsealed().is_err();
-        let grid: &[&str] = if read {
-            &["cell"]
-        } else {
-            &["cell", "enter-down", "abstain", "recuse", "comment", "menu"]
-        };
-        let mut hints = shortcut::hints(keys::GRID, words, grid);
-        let small = context.density == Density::Small;
-        if small && !read && self.sheet.is_none() {
-            // What there is no room for goes from the end: the key that closes stays before those that the line's menu names too.
-            hints.truncate(2);
-            hints.extend(shortcut::hints(keys::SCREEN, words, &[close, "turn"]));
-        }
-        let screen: &[&str] = match self.sheet {
-            None if read => &["turn", "alt-arrows", "search"],
-            None => &["turn", "alt-arrows", close],
-            Some(_) => &["turn-back", "leaf"],
-        };
-        if small {
-            hints.extend(shortcut::hints(keys::SCREEN, words, &["tab-order"]));
-        }
-        hints.extend(shortcut::hints(keys::SCREEN, words, screen));
-        hints.extend(shortcut::hints(keys::PIECES, words, &["piece-next"]));
-        hints
     }
 
     /// Draws the screen.

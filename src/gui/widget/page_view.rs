@@ -521,9 +521,8 @@ impl State {
         let tool = |icon: Icon, words: &str, key: String, message: Message| {
             hinted(b::sign(icon, Some(message)), w.t(words), key)
         };
-        let mut line = row![].spacing(spacing::XXS).align_y(Center);
-        if pages > 1 {
-            line = line
+        let turning = (pages > 1).then(|| {
+            row![]
                 .push(tool(
                     icon::chevron_left(),
                     "gui-page-previous",
@@ -537,37 +536,42 @@ impl State {
                     keys.next,
                     Message::Went(Go::Next),
                 ))
-                .push(space().width(spacing::M));
-        }
+                .spacing(spacing::XXS)
+                .align_y(Center)
+        });
         let zoom = t::small(w.with("gui-page-zoom", &[("percent", percent.into())]))
             .width(48)
             .align_x(Center);
-        line.push(tool(
-            icon::minus(),
-            "gui-page-smaller",
-            keys.smaller,
-            Message::Zoomed(false),
-        ))
-        .push(zoom)
-        .push(tool(
-            icon::plus(),
-            "gui-page-larger",
-            keys.larger,
-            Message::Zoomed(true),
-        ))
-        .push(tool(
-            icon::fit_width(),
-            "gui-page-fit-width",
-            keys.width,
-            Message::Fitted(Fit::Width),
-        ))
-        .push(tool(
-            icon::fit_page(),
-            "gui-page-fit-page",
-            keys.page,
-            Message::Fitted(Fit::Page),
-        ))
-        .into()
+        let zooming = row![]
+            .push(tool(
+                icon::minus(),
+                "gui-page-smaller",
+                keys.smaller,
+                Message::Zoomed(false),
+            ))
+            .push(zoom)
+            .push(tool(
+                icon::plus(),
+                "gui-page-larger",
+                keys.larger,
+                Message::Zoomed(true),
+            ))
+            .push(tool(
+                icon::fit_width(),
+                "gui-page-fit-width",
+                keys.width,
+                Message::Fitted(Fit::Width),
+            ))
+            .push(tool(
+                icon::fit_page(),
+                "gui-page-fit-page",
+                keys.page,
+                Message::Fitted(Fit::Page),
+            ));
+        // In a narrow column the two groups stand below each other.
+        let zooming = zooming.spacing(spacing::XXS).align_y(Center);
+        let tools = row![].push(turning).push(zooming);
+        tools.spacing(spacing::M).wrap().into()
     }
 }
 

@@ -17,6 +17,7 @@ use crate::gui::screen::Context;
 use crate::gui::screen::form::Purpose;
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, spacing, style, typography as t};
+use crate::gui::widget::fading::fading;
 use crate::gui::widget::fit_text::fit;
 use crate::gui::widget::glyph::Glyph;
 use crate::gui::widget::list::scroll;
@@ -181,7 +182,7 @@ pub(super) fn view<'a>(
             bottom: 4.0,
             left: spacing::L
         }),
-        scroll(list).id(Id::new(LIST)).height(Fill)
+        fading(scroll(list).id(Id::new(LIST)).height(Fill), |p| p.canvas)
     ]
     .into()
 }
