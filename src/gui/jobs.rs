@@ -442,6 +442,14 @@ pub fn open(path: PathBuf, w: Words) -> Task<Message> {
     })
 }
 
+/// Why no program took a file: what lacks where nothing is found is the program, the file is there.
+fn no_program(error: &std::io::Error, w: &Words) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => w.t("system-no-program"),
+        _ => system_reason(error, w),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -456,13 +464,5 @@ mod tests {
         std::fs::remove_dir(&stick).unwrap();
         assert_eq!(start(&stick.join("pv.pdf"), &home), home);
         assert_eq!(start(Path::new("pv.pdf"), &home), home);
-    }
-}
-
-/// Why no program took a file: what lacks where nothing is found is the program, the file is there.
-fn no_program(error: &std::io::Error, w: &Words) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => w.t("system-no-program"),
-        _ => system_reason(error, w),
     }
 }
