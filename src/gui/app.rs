@@ -34,6 +34,7 @@ use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, Theme, style};
 use crate::gui::widget::chrome::{self, TopBar};
+use crate::gui::widget::fading;
 use crate::gui::widget::finding_list;
 use crate::gui::widget::floating::{self, Tone};
 use crate::gui::widget::in_turn::in_turn;
@@ -428,7 +429,7 @@ impl App {
         match state.update(message) {
             findings::Action::None => Task::none(),
             findings::Action::Open(path) => self.open(path),
-            findings::Action::FollowLine => reveal(findings::LIST, finding_list::CHOSEN, 0.0),
+            findings::Action::FollowLine => reveal(findings::LIST, finding_list::CHOSEN, fading::DEPTH),
             findings::Action::Copy(text) => {
                 self.toast = Some((Tone::Told, self.words.t("gui-copied")));
                 iced::clipboard::write(text)

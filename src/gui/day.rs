@@ -27,6 +27,7 @@ use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::Element;
 use crate::gui::theme::spacing::Density;
 use crate::gui::widget::chrome::{self, Hint, Saved, Tab, TopBar};
+use crate::gui::widget::fading::DEPTH;
 use crate::gui::widget::floating::Tone;
 use crate::gui::words::Words;
 use crate::gui::work;
@@ -295,8 +296,10 @@ impl Day {
                         wants::scroll(opening::ASIDE, opening::ASIDE_STEP * f32::from(pages))
                     }
                     opening::Action::FollowLine => {
-                        let beside = reveal(opening::ASIDE, opening::BESIDE, 0.0);
-                        Task::batch([reveal(hearing::LIST, hearing::CHOSEN, 0.0), beside]).into()
+                        let beside = reveal(opening::ASIDE, opening::BESIDE, DEPTH);
+                        // The lines of a question are whole; the panel fades.
+                        let air = if self.opening.asks() { 0.0 } else { DEPTH };
+                        Task::batch([reveal(hearing::LIST, hearing::CHOSEN, air), beside]).into()
                     }
                     opening::Action::Look => jobs::look(&self.desk).into(),
                 }

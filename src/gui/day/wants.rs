@@ -10,6 +10,7 @@ use crate::gui::jobs;
 use crate::gui::reveal::{reveal, reveal_between};
 use crate::gui::screen::hearing::pieces;
 use crate::gui::screen::{hearing, minutes, opening};
+use crate::gui::widget::fading::DEPTH;
 use crate::gui::widget::floating::Tone;
 use crate::gui::widget::page_view;
 
@@ -61,7 +62,7 @@ impl Day {
                 .into(),
             hearing::Action::FollowLine => reveal(hearing::LIST, hearing::CHOSEN, 0.0).into(),
             hearing::Action::FollowOrder => {
-                let shown = reveal(hearing::ORDER, hearing::ORDER_LINE, 0.0);
+                let shown = reveal(hearing::ORDER, hearing::ORDER_LINE, DEPTH);
                 let beginning = operation::snap_to(Id::new(hearing::PAGE), RelativeOffset::START);
                 Task::batch([operation::focus(Id::new(hearing::GRID)), beginning, shown]).into()
             }
@@ -127,7 +128,7 @@ impl Day {
                 Task::batch(pages.chain(look).chain(reveal)).into()
             }
             minutes::Action::Scroll(pages) => scroll(minutes::ASIDE, opening::ASIDE_STEP * f32::from(pages)),
-            minutes::Action::ShowReport => reveal(minutes::ASIDE, minutes::REPORT, 0.0).into(),
+            minutes::Action::ShowReport => reveal(minutes::ASIDE, minutes::REPORT, DEPTH).into(),
             minutes::Action::Tell(words) => Update {
                 task: Task::none(),
                 toast: Some((Tone::Alarm, words)),

@@ -11,8 +11,8 @@ use iced::{Background, Color, Event, Length, Radians, Rectangle, Renderer, Size,
 
 use crate::gui::theme::{Element, Palette, Theme};
 
-/// How far from an edge the fading begins, in logical pixels: the height of a line.
-const DEPTH: f32 = 22.0;
+/// How far from an edge the fading begins, in logical pixels: the height of a line. What is brought in sight stays as far from it.
+pub const DEPTH: f32 = 22.0;
 /// Less than this beyond an edge is the empty margin of a text.
 const LEAST: f32 = 2.0;
 /// The width of the bar that scrolls.
