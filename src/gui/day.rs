@@ -241,6 +241,9 @@ impl Day {
         match self.step {
             Step::Hearing => Task::batch([
                 operation::focus(Id::new(hearing::GRID)),
+                // How far another screen was scrolled is no place in a dossier.
+                operation::snap_to(Id::new(hearing::PAGE), operation::RelativeOffset::START),
+                reveal(hearing::ORDER, hearing::ORDER_LINE, DEPTH),
                 jobs::warm(self.viewer.clone()),
             ]),
             Step::Deliberation => self
