@@ -31,7 +31,6 @@ use crate::gui::screen::history::HISTORY;
 use crate::gui::screen::{findings, minutes, welcome};
 use crate::gui::settings::{self, Settings};
 use crate::gui::shortcut::{self, Chord, Shortcut};
-use crate::gui::theme::spacing::Density;
 use crate::gui::theme::{Element, Theme, style};
 use crate::gui::widget::chrome::{self, TopBar};
 use crate::gui::widget::fading;
@@ -448,6 +447,7 @@ impl App {
             message => message,
         };
         let pixels = self.pixels();
+        let density = self.density();
         let Screen::Day(day) = &mut self.screen else {
             return Task::none();
         };
@@ -455,7 +455,7 @@ impl App {
         let frame = Frame {
             words: &self.words,
             now: &self.now,
-            density: Density::of(self.size.width),
+            density,
             pixels,
             covered: !self.over.is_nothing(),
         };
@@ -633,7 +633,7 @@ impl App {
         Frame {
             words: &self.words,
             now: &self.now,
-            density: Density::of(self.size.width),
+            density: self.density(),
             pixels: self.pixels(),
             covered: !self.over.is_nothing(),
         }

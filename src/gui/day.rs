@@ -239,11 +239,21 @@ impl Day {
     /// What a step needs when it comes on the screen.
     pub fn enter(&self) -> Task<Message> {
         match self.step {
+            // How far another screen was scrolled is no place in a dossier.
             Step::Hearing => Task::batch([
-                operation::focus(Id::new(hearing::GRID)),
-                // How far another screen was scrolled is no place in a dossier.
                 operation::snap_to(Id::new(hearing::PAGE), operation::RelativeOffset::START),
                 reveal(hearing::ORDER, hearing::ORDER_LINE, DEPTH),
+                self.come_back(),
+            ]),
+            Step::Opening | Step::Deliberation | Step::Minutes => self.come_back(),
+        }
+    }
+
+    /// What a step needs when what stood over it is gone.
+    pub fn come_back(&self) -> Task<Message> {
+        match self.step {
+            Step::Hearing => Task::batch([
+                operation::focus(Id::new(hearing::GRID)),
                 jobs::warm(self.viewer.clone()),
             ]),
             Step::Deliberation => self
@@ -442,7 +452,7 @@ impl Day {
                 if let Some(command) = &command
                     && (self.hearing.accepted(command) | self.opening.accepted(command))
                 {
-                    closed = self.enter();
+                    closed = self.come_back();
                 }
                 // A holder's name may be another one now.
                 if event.as_ref().is_some_and(may_rename) {
@@ -467,7 +477,7 @@ impl Day {
                     .as_ref()
                     .filter(|command| failure.trouble().is_some() && may_wait(command));
                 if waits.is_some_and(|command| self.hearing.accepted(command)) {
-                    closed = self.enter();
+                    closed = self.come_back();
                 }
                 (!kept && waits.is_none()).then(|| (Tone::Alarm, failure.words(w, &session)))
             }

@@ -58,4 +58,10 @@ fn a_french_keyboard_reaches_digits_and_signs_with_shift_or_without_and_by_the_k
     desk.press(&["Num_Lock"]);
     let keypad_1 = "87";
     press(&[keypad_1, "Tab"], &|event| matches!(event, Event::Marked { .. }));
+    // A larger interface is laid out anew, with fewer columns: marks are typed on where they were.
+    let larger = ["ctrl+equal"; 5];
+    desk.press(&larger);
+    sleep(Duration::from_secs(1));
+    let keypad_2 = "88";
+    press(&[keypad_2, "Tab"], &|event| matches!(event, Event::Marked { .. }));
 }

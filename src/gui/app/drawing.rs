@@ -5,12 +5,14 @@
 
 use iced::Task;
 use iced::theme::{Base as _, Style};
+use iced::widget::{Id, operation};
 
 use super::{App, KEYS, Message, Screen, Want};
 use crate::gui::day;
 use crate::gui::screen::hearing;
 use crate::gui::shortcut;
 use crate::gui::theme::Theme;
+use crate::gui::theme::spacing::Density;
 use crate::gui::widget::chrome::Hint;
 use crate::workspace::progress::Standing;
 
@@ -40,7 +42,14 @@ impl App {
     /// Applies a message, and has everything drawn anew where more than a cell, a time or an answer changes.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let small = is_small(&message);
-        let task = self.apply(message);
+        let before = self.density();
+        let applied = self.apply(message);
+        // With more or less room the screen is laid out anew: what takes the keys is another widget then, without the focus.
+        let task = if self.density() == before {
+            applied
+        } else {
+            Task::batch([applied, self.keep_focus()])
+        };
         let face = self.face();
         // What lies below a panel must not show through at the edges of what moves there, such as a running clock.
         let covered = face.over.is_some() || self.asks();
@@ -49,6 +58,19 @@ impl App {
             self.drawing.last = face;
         }
         task
+    }
+
+    /// How much room the main window leaves.
+    pub(super) fn density(&self) -> Density {
+        Density::of(self.size.width)
+    }
+
+    fn keep_focus(&self) -> Task<Message> {
+        let kept = match &self.screen {
+            Screen::Day(day) if self.over.is_nothing() => day.keeps(),
+            _ => None,
+        };
+        kept.map_or_else(Task::none, |widget| operation::focus(Id::new(widget)))
     }
 
     fn face(&self) -> Face {

@@ -16,7 +16,6 @@ use crate::gui::focus;
 use crate::gui::jobs;
 use crate::gui::reveal::reveal_between;
 use crate::gui::screen::history::{self, Editions};
-use crate::gui::theme::spacing::Density;
 use crate::gui::widget::floating::Tone;
 use crate::gui::work::{self, Said, What};
 use crate::workspace::history::{NotRead, read};
@@ -161,7 +160,7 @@ impl App {
 
     /// In the panel.
     pub(super) fn history(&mut self, message: history::Message) -> Task<Message> {
-        let density = Density::of(self.size.width);
+        let density = self.density();
         let Over::History(state) = &mut self.over else {
             return Task::none();
         };
@@ -204,7 +203,7 @@ impl App {
             editions: self.past.known().map(Arc::as_ref),
             folder: self.settings.editions.as_deref(),
             reading: self.past.reading(),
-            density: Density::of(self.size.width),
+            density: self.density(),
         }
     }
 }

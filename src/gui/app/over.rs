@@ -152,7 +152,7 @@ impl App {
         self.over = Over::Nothing;
         match (self.focused.take(), &self.screen) {
             (Some(id), _) => operation::focus(id),
-            (None, Screen::Day(day)) if !day.asks() => day.enter().map(AppMessage::Day),
+            (None, Screen::Day(day)) if !day.asks() => day.come_back().map(AppMessage::Day),
             (None, _) => Task::none(),
         }
     }
