@@ -141,13 +141,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Asked {
         }
     };
     let language = arguments.lang.map(Language::from);
-    let locale = Locale::of(language.unwrap_or_else(language_of_environment));
     let Some(verb) = arguments.verb else {
         return Asked::Window {
             path: arguments.path,
             language,
         };
     };
+    let locale = Locale::of(language.unwrap_or_else(language_of_environment));
     Asked::Done(match verb {
         Verb::Demo(arguments) => match demo::run(&arguments, locale) {
             demo::Ran::Done(exit) => exit,

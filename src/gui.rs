@@ -32,12 +32,14 @@ mod windows;
 pub mod words;
 pub mod work;
 
+use std::cell::Cell;
 use std::fmt;
 use std::path::PathBuf;
 
 use crate::domain::setup::Language;
 use crate::locale::Locale;
 use crate::workspace;
+use words::Words;
 
 pub use app::{App, KEYS, Message, OVER_BODY, OverMessage, PastMessage, ROOM_KEYS, Want};
 pub use day::KEYS as DAY_KEYS;
@@ -81,8 +83,20 @@ pub fn run(path: Option<PathBuf>, language: Option<Language>) -> Result<(), Erro
     }
     let file = settings::file();
     let (settings, damaged) = file.as_deref().map(settings::load).unwrap_or_default();
+    // While the display answers, another thread reads what the first picture needs, in the order in which it is needed. One thread:
+    // two would take the second core from the display's server.
+    let spoken = settings.spoken(language);
+    let (session, open) = path.map(|path| desk::open_early(path, spoken)).unzip();
+    std::thread::spawn(move || {
+        Words::of(spoken);
+        if let Some(open) = open {
+            open();
+        }
+        font::load();
+    });
+    let session = Cell::new(session);
     let boot = move || {
-        let (mut app, task) = App::new(settings.clone(), file.clone(), language, path.clone());
+        let (mut app, task) = App::new(settings.clone(), file.clone(), language, session.take());
         if let Some(aside) = &damaged {
             app.tell_damaged(aside);
         }

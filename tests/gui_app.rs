@@ -10,7 +10,7 @@ use std::path::Path;
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use palmares::domain::setup::Language;
-use palmares::gui::desk::{Desk, Handover, Opened};
+use palmares::gui::desk::{Desk, Handover, Opened, open_early};
 use palmares::gui::folders::FileKind;
 use palmares::gui::screen::{deliberation, findings, hearing, minutes, opening, welcome};
 use palmares::gui::settings::Settings;
@@ -160,6 +160,30 @@ fn once_the_minutes_are_adopted_no_question_of_the_day_opens_and_the_footer_name
     }
     send(&mut app, control("2"));
     assert!(!shows(&app, "abstention") && shows(&app, "feuille du juré"));
+}
+
+#[test]
+fn a_session_read_before_there_is_a_window_is_its_first_picture() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = demo::prepare(&folder.path().join("day")).unwrap();
+    let (early, read) = open_early(path, Language::French);
+    read();
+    let app = App::new(Settings::default(), None, None, Some(early)).0;
+    assert!(app.title().starts_with("Actions innovantes 2026"));
+    assert!(!shows(&app, "Ouvrir une séance"));
+}
+
+#[test]
+fn a_session_that_takes_longer_is_waited_for_in_the_welcome() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = demo::prepare(&folder.path().join("day")).unwrap();
+    let (early, read) = open_early(path, Language::French);
+    let app = App::new(Settings::default(), None, None, Some(early)).0;
+    assert_eq!(app.title(), "Palmarès");
+    // Whoever waits reads that it is coming, and cannot open another one meanwhile.
+    let busy = Words::of(Language::French).t("gui-welcome-busy");
+    assert!(shows(&app, &busy), "{busy}");
+    drop(read);
 }
 
 #[test]

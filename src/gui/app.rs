@@ -9,6 +9,7 @@ mod leaving;
 mod over;
 mod pace;
 mod room;
+mod session;
 mod work;
 
 use std::path::PathBuf;
@@ -21,7 +22,7 @@ use iced::{Fill, Size, Subscription, Task, window};
 use crate::domain::Moment;
 use crate::domain::setup::Language;
 use crate::gui::day::{self, Day, Frame};
-use crate::gui::desk::{self, Desk, Opened};
+use crate::gui::desk::{self, Opened};
 use crate::gui::icon;
 use crate::gui::jobs::NotVerified;
 use crate::gui::press::Press;
@@ -39,7 +40,7 @@ use crate::gui::widget::floating::{self, Tone};
 use crate::gui::widget::in_turn::in_turn;
 use crate::gui::windows;
 use crate::gui::words::Words;
-use crate::gui::work::{self as work_on, Works};
+use crate::gui::work::{self as work_on, Early, Works};
 use crate::workspace::system_reason;
 
 use drawing::Drawing;
@@ -229,23 +230,19 @@ pub const KEYS: &[Shortcut<Wish>] = &[
 ];
 
 impl App {
-    /// An application with its main window as the settings say; `path` is opened at once.
+    /// An application with its main window as the settings say, and in it a session that is being opened.
     pub fn new(
         settings: Settings,
         file: Option<PathBuf>,
         language: Option<Language>,
-        path: Option<PathBuf>,
+        session: Option<Early<Opened>>,
     ) -> (Self, Task<Message>) {
         let first = settings == Settings::default();
         let (main, shown) = window::open(windows::main(settings.window, settings.factor(), first));
         let mut app = Self {
             main,
             room: room::RoomWindow::of(&settings),
-            words: Words::of(
-                language
-                    .or_else(|| settings.language())
-                    .unwrap_or(Language::French),
-            ),
+            words: Words::of(settings.spoken(language)),
             theme: settings.theme(),
             size: Size::new(settings.window.0, settings.window.1),
             device: 1.0,
@@ -264,7 +261,7 @@ impl App {
             works: Works::default(),
             past: Past::default(),
         };
-        let opened = path.map_or_else(Task::none, |path| app.open(path));
+        let opened = session.map_or_else(Task::none, |session| app.receive(session));
         (app, Task::batch([shown.map(Message::WindowOpened), opened]))
     }
 
@@ -478,49 +475,6 @@ impl App {
         } else {
             task
         }
-    }
-
-    fn open(&mut self, path: PathBuf) -> Task<Message> {
-        if let Screen::Welcome(state) = &mut self.screen {
-            state.set_busy(true);
-        }
-        self.opening(desk::open(path, self.words))
-    }
-
-    fn opened(&mut self, opened: Opened) -> Task<Message> {
-        match opened {
-            Opened::Session(desk, notice) => {
-                let Some(desk) = desk.take() else {
-                    return Task::none();
-                };
-                self.remember(&desk);
-                let day = Day::new(desk, self.settings.folders.clone());
-                self.now = day.desk().now();
-                let task = day.enter().map(Message::Day);
-                self.screen = Screen::Day(Box::new(day));
-                self.toast = notice.map(|words| (Tone::Alarm, words));
-                Task::batch([task, self.remember_editions()])
-            }
-            Opened::Refused(path, findings) => {
-                self.screen = Screen::Findings(findings::State::new(path, findings));
-                Task::none()
-            }
-            Opened::Stopped => {
-                self.screen = Screen::Welcome(welcome::State::default());
-                self.toast = Some((Tone::Told, self.words.t("work-stopped")));
-                Task::none()
-            }
-            Opened::Failed(words) => {
-                self.screen = Screen::Welcome(welcome::State::failed(words));
-                Task::none()
-            }
-        }
-    }
-
-    fn remember(&mut self, desk: &Desk) {
-        self.settings
-            .remember(desk.folder(), desk.session(), self.now.wall);
-        self.save_settings();
     }
 
     fn save_settings(&mut self) {

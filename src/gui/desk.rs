@@ -11,15 +11,17 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use iced::Task;
+use iced::futures::channel::oneshot;
 
 use crate::domain::command::Command;
 use crate::domain::event::Event;
 use crate::domain::journal::Entry;
+use crate::domain::setup::Language;
 use crate::domain::timer::ClockState;
 use crate::domain::{Moment, Refusal, Session};
 use crate::gui::widget::finding_list;
 use crate::gui::words::Words;
-use crate::gui::work::{self, Said, What};
+use crate::gui::work::{self, Early, Said, What};
 use crate::workspace::progress::Progress;
 use crate::workspace::{
     self, Mode, OpenError, ResumeError, SubmitError, Unrecorded, Why, Workspace, WriteCause, WriteFailure,
@@ -363,7 +365,7 @@ fn record(workspace: &Shared, command: Command, given: Moment) -> Outcome {
 
 /// Runs work on a thread of its own; `None` when the work panicked.
 pub async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-    let (sender, receiver) = iced::futures::channel::oneshot::channel();
+    let (sender, receiver) = oneshot::channel();
     std::thread::spawn(move || {
         // The receiver may be gone: its window was closed.
         let _gone = sender.send(work());
@@ -408,6 +410,13 @@ pub enum Opened {
 /// Opens a session, a folder or its file.
 pub fn open(path: PathBuf, w: Words) -> Task<Said<Opened>> {
     work::run(What::Open, move |progress| open_now(path, w, progress))
+}
+
+/// Opens a session while there is no window yet: what will have it, and the work to be done on some thread.
+pub fn open_early(path: PathBuf, language: Language) -> (Early<Opened>, impl FnOnce() + Send + 'static) {
+    Early::new(What::Open, move |progress| {
+        open_now(path, Words::of(language), progress)
+    })
 }
 
 /// Makes the sample session in a fresh folder and opens it.

@@ -2,8 +2,11 @@
 //!
 //! Chooses no size and no colour: see [`theme::typography`](super::theme::typography).
 
-use iced::Font;
+use iced::advanced::graphics::text::{Paragraph, font_system};
+use iced::advanced::text::{Alignment, LineHeight, Paragraph as _, Shaping, Text, Wrapping};
+use iced::alignment::Vertical;
 use iced::font::{Style, Weight};
+use iced::{Font, Size};
 
 /// The name under which the embedded files register themselves.
 const FAMILY: &str = "Source Sans 3";
@@ -29,6 +32,28 @@ pub const ITALIC: Font = Font {
     style: Style::Italic,
     ..REGULAR
 };
+
+/// Reads the system's fonts and these, and what shaping needs of them: whoever shapes the first word waits for it.
+pub fn load() {
+    if let Ok(mut fonts) = font_system().write() {
+        for face in FILES {
+            fonts.load_font(face.into());
+        }
+    }
+    for font in [REGULAR, SEMIBOLD, ITALIC] {
+        let _shaped = Paragraph::with_text(Text {
+            content: "Palmarès",
+            bounds: Size::INFINITE,
+            size: 16.into(),
+            line_height: LineHeight::default(),
+            font,
+            align_x: Alignment::Default,
+            align_y: Vertical::Top,
+            shaping: Shaping::default(),
+            wrapping: Wrapping::None,
+        });
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -84,6 +84,11 @@ impl Settings {
         }
     }
 
+    /// The language to speak: the one asked for now, else the chosen one, else French.
+    pub fn spoken(&self, asked: Option<Language>) -> Language {
+        asked.or_else(|| self.language()).unwrap_or(Language::French)
+    }
+
     /// The theme.
     pub fn theme(&self) -> Theme {
         named(&self.theme)

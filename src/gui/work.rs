@@ -5,6 +5,7 @@
 
 use std::time::{Duration, Instant};
 
+use iced::futures::channel::oneshot;
 use iced::{Subscription, Task};
 
 use crate::domain::event::Document;
@@ -73,6 +74,16 @@ pub struct Work {
     pub quiet: bool,
 }
 
+impl Work {
+    fn new(what: What, quiet: bool) -> Self {
+        Self {
+            what,
+            progress: Progress::default(),
+            quiet,
+        }
+    }
+}
+
 /// What happened to work.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -116,16 +127,55 @@ fn start<T: Send + 'static>(
     quiet: bool,
     work: impl FnOnce(&Progress) -> T + Send + 'static,
 ) -> Task<Said<T>> {
-    let this = Work {
-        what,
-        progress: Progress::default(),
-        quiet,
-    };
+    let this = Work::new(what, quiet);
     let progress = this.progress.clone();
+    told(this, off_thread(move || work(&progress)))
+}
+
+fn told<T: Send + 'static>(
+    this: Work,
+    answer: impl Future<Output = Option<T>> + Send + 'static,
+) -> Task<Said<T>> {
     let ended = this.clone();
     Task::done(Said::Work(Message::Began(this)))
-        .chain(Task::perform(off_thread(move || work(&progress)), Said::Answer))
+        .chain(Task::perform(answer, Said::Answer))
         .chain(Task::done(Said::Work(Message::Ended(ended))))
+}
+
+/// Work that begins before there is a window to tell of it.
+#[derive(Debug)]
+pub struct Early<T> {
+    this: Work,
+    answer: oneshot::Receiver<T>,
+}
+
+impl<T: Send + 'static> Early<T> {
+    /// What will have the answer, and the work to be done on some thread.
+    pub fn new(
+        what: What,
+        work: impl FnOnce(&Progress) -> T + Send + 'static,
+    ) -> (Self, impl FnOnce() + Send + 'static) {
+        let this = Work::new(what, false);
+        let progress = this.progress.clone();
+        let (sender, answer) = oneshot::channel();
+        let work = move || {
+            // The receiver may be gone: its window was closed.
+            let _gone = sender.send(work(&progress));
+        };
+        (Self { this, answer }, work)
+    }
+
+    /// Its answer.
+    ///
+    /// # Errors
+    /// There is none yet: the task waits for it, as the one of [`run`] does.
+    pub fn answer(mut self) -> Result<T, Task<Said<T>>> {
+        match self.answer.try_recv() {
+            Ok(Some(answer)) => Ok(answer),
+            // Where the work panicked, the task says so.
+            Ok(None) | Err(_) => Err(told(self.this, async { self.answer.await.ok() })),
+        }
+    }
 }
 
 /// All the work under way.

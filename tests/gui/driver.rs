@@ -10,6 +10,7 @@ use iced::{Settings as Frame, Size, Task};
 use iced_test::Simulator;
 use iced_test::runtime::{Action, task};
 use palmares::domain::setup::Language;
+use palmares::gui::desk;
 use palmares::gui::settings::Settings;
 use palmares::gui::theme::{Element, Theme};
 use palmares::gui::{App, Message, font};
@@ -49,12 +50,10 @@ pub fn window<'a>(view: Element<'a, Message>, size: Size) -> Simulator<'a, Messa
 impl Driver {
     /// Opens a session in French, with settings that are kept nowhere.
     pub fn open(session: &Path) -> Self {
-        let (app, task) = App::new(
-            Settings::default(),
-            None,
-            Some(Language::French),
-            Some(session.to_owned()),
-        );
+        let (early, open) = desk::open_early(session.to_owned(), Language::French);
+        // The session comes before the window.
+        open();
+        let (app, task) = App::new(Settings::default(), None, Some(Language::French), Some(early));
         let mut driver = Self {
             app,
             clipboard: None,

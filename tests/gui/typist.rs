@@ -18,6 +18,7 @@ use iced_test::runtime::{Action, clipboard as system, task, window as windows};
 use iced_test::selector::{Candidate, Target};
 use palmares::domain::event::Event as Fact;
 use palmares::domain::setup::Language;
+use palmares::gui::desk;
 use palmares::gui::settings::Settings;
 use palmares::gui::theme::{Element, Theme};
 use palmares::gui::{App, Message, font};
@@ -133,12 +134,14 @@ impl Typist {
             16.into(),
             Some("tiny-skia"),
         ));
-        let (app, task) = App::new(
-            settings,
-            file.map(Path::to_owned),
-            Some(Language::French),
-            session.map(Path::to_owned),
-        );
+        let (early, open) = session
+            .map(|session| desk::open_early(session.to_owned(), Language::French))
+            .unzip();
+        let (app, task) = App::new(settings, file.map(Path::to_owned), Some(Language::French), early);
+        // The session comes after the window: whoever types waits for it.
+        if let Some(open) = open {
+            open();
+        }
         let mut typist = Self {
             app,
             board: Board::default(),

@@ -41,7 +41,9 @@ struct Face {
 impl App {
     /// Applies a message, and has everything drawn anew where more than a cell, a time or an answer changes.
     pub fn update(&mut self, message: Message) -> Task<Message> {
-        let small = is_small(&message);
+        let same =
+            matches!(&message, Message::Rescaled(_, device) if device.to_bits() == self.device.to_bits());
+        let small = same || is_small(&message);
         let before = self.density();
         let applied = self.apply(message);
         // With more or less room the screen is laid out anew: what takes the keys is another widget then, without the focus.
@@ -107,11 +109,12 @@ impl App {
     }
 }
 
-/// Whether a message changes little of what is drawn: time that goes by, a key on its way, a cell of the grid.
+/// Whether a message changes little of what is drawn: time that goes by, a key on its way, a cell of the grid, the window itself.
 fn is_small(message: &Message) -> bool {
     matches!(
         message,
         Message::Tick
+            | Message::WindowOpened(_)
             | Message::ToastTick
             | Message::Work(_)
             | Message::Key(_)

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use iced::{Task, widget::stack};
 
 use super::{App, Message, STOP, Screen};
-use crate::gui::desk::Opened;
 use crate::gui::jobs;
 use crate::gui::theme::Element;
 use crate::gui::widget::floating::{self, Tone};
@@ -25,17 +24,6 @@ impl App {
         } else {
             Task::none()
         }
-    }
-
-    /// A session on its way.
-    pub(super) fn opening(&self, opening: Task<Said<Opened>>) -> Task<Message> {
-        let w = self.words;
-        opening.map(move |said| match said {
-            Said::Work(message) => Message::Work(message),
-            Said::Answer(opened) => {
-                Message::Opened(opened.unwrap_or_else(|| Opened::Failed(w.t("gui-worker-lost"))))
-            }
-        })
     }
 
     /// Verifies a PDF that no form asked about.
