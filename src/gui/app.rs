@@ -38,6 +38,7 @@ use crate::gui::widget::fading;
 use crate::gui::widget::finding_list;
 use crate::gui::widget::floating::{self, Tone};
 use crate::gui::widget::in_turn::in_turn;
+use crate::gui::widget::stamp;
 use crate::gui::windows;
 use crate::gui::words::Words;
 use crate::gui::work::{self as work_on, Early, Works};
@@ -595,6 +596,7 @@ impl App {
 
     /// Draws the main window.
     pub fn view(&self) -> Element<'_, Message> {
+        stamp::sharpen(self.pixels());
         let w = &self.words;
         let frame = self.frame();
         let always = shortcut::hints(KEYS, w, &["commands", "help"]);

@@ -1,16 +1,15 @@
 //! The icons of the interface: one function each, all from Lucide (ISC and MIT, see `assets/icons/LICENSE`).
 //!
-//! State is not an icon: it is a [`glyph`](super::widget::glyph). An icon is drawn as a canvas, not by iced's own widget for
-//! SVG: the software renderer reads every font of the system before it draws the first of those, though none has a letter.
+//! State is not an icon: it is a [`glyph`](super::widget::glyph). An icon is [stamped](super::widget::stamp), not drawn by iced's own
+//! widget for SVG: the software renderer reads every font of the system before it draws the first of those, though none has a letter.
 
 use std::sync::OnceLock;
 
-use iced::widget::canvas::{Frame, LineCap, LineJoin, Path, Stroke};
-use iced::{Color, Point};
-use usvg::tiny_skia_path::PathSegment;
+use iced::Color;
+use tiny_skia::Path;
 
 use super::theme::{Element, Theme, style};
-use super::widget::picture::{Picture, picture};
+use super::widget::stamp::{Sheet, Sign, stamp};
 
 /// A colour of the theme.
 pub type Tint = fn(&Theme) -> Color;
@@ -62,26 +61,11 @@ fn lines(file: &[u8]) -> Vec<Line> {
         .filter_map(|path| {
             let stroke = path.stroke()?;
             Some(Line {
-                path: traced(path.data()),
+                path: path.data().clone(),
                 width: stroke.width().get(),
             })
         })
         .collect()
-}
-
-fn traced(data: &usvg::tiny_skia_path::Path) -> Path {
-    let point = |p: usvg::tiny_skia_path::Point| Point::new(p.x, p.y);
-    Path::new(|pen| {
-        for segment in data.segments() {
-            match segment {
-                PathSegment::MoveTo(to) => pen.move_to(point(to)),
-                PathSegment::LineTo(to) => pen.line_to(point(to)),
-                PathSegment::QuadTo(by, to) => pen.quadratic_curve_to(point(by), point(to)),
-                PathSegment::CubicTo(a, b, to) => pen.bezier_curve_to(point(a), point(b), point(to)),
-                PathSegment::Close => pen.close(),
-            }
-        }
-    })
 }
 
 /// A drawing in its colour.
@@ -94,21 +78,19 @@ struct Drawing {
 
 impl PartialEq for Drawing {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.lines, other.lines) && std::ptr::fn_addr_eq(self.tint, other.tint)
+        std::ptr::eq(self.lines, other.lines)
     }
 }
 
-impl Picture for Drawing {
-    fn paint(&self, frame: &mut Frame, theme: &Theme) {
-        let scale = frame.width() / SQUARE;
-        frame.scale(scale);
+impl Sign for Drawing {
+    fn inks(&self, theme: &Theme) -> [Color; 2] {
+        [(self.tint)(theme); 2]
+    }
+
+    fn paint(&self, sheet: &mut Sheet, [ink, _]: [Color; 2]) {
+        sheet.divide(SQUARE);
         for line in self.lines.get_or_init(|| lines(self.file)) {
-            let stroke = Stroke::default()
-                .with_color((self.tint)(theme))
-                .with_width(line.width * scale)
-                .with_line_cap(LineCap::Round)
-                .with_line_join(LineJoin::Round);
-            frame.stroke(&line.path, stroke);
+            sheet.stroke(&line.path, line.width, ink);
         }
     }
 }
@@ -121,10 +103,7 @@ impl<'a, Message: 'a> From<Icon> for Element<'a, Message> {
             side,
             tint,
         } = icon;
-        picture(Drawing { lines, file, tint })
-            .width(side)
-            .height(side)
-            .into()
+        stamp(Drawing { lines, file, tint }, side).into()
     }
 }
 

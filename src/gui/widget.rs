@@ -28,3 +28,4 @@ pub mod picture;
 pub mod progress;
 pub mod rank_dots;
 pub mod score_grid;
+pub mod stamp;

@@ -15,6 +15,7 @@ use crate::gui::settings::Settings;
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, Theme};
 use crate::gui::widget::form::{self, Field, Form};
+use crate::gui::widget::stamp;
 use crate::gui::windows;
 use crate::gui::words::Words;
 
@@ -122,6 +123,7 @@ impl App {
         if !self.room.is(window) {
             return self.view();
         }
+        stamp::sharpen(self.device);
         match self.public() {
             Some(public) => room::view(public),
             None => iced::widget::space().into(),

@@ -2,13 +2,14 @@
 //!
 //! Colour comes last and says nothing that the shape does not say.
 
-use std::f32::consts::{FRAC_PI_2, TAU};
+use std::f32::consts::TAU;
 
-use iced::widget::canvas::{Frame, LineCap, LineDash, LineJoin, Path, Stroke, path};
-use iced::{Color, Point, Radians, Rectangle, Size};
+use iced::widget::canvas::{self, Frame, Stroke};
+use iced::{Color, Point, Rectangle};
+use tiny_skia::{Path, PathBuilder};
 
 use crate::gui::theme::{Element, Theme};
-use crate::gui::widget::picture::{Picture, picture};
+use crate::gui::widget::stamp::{Sheet, Sign, stamp};
 
 /// The side of a sign beside body text, in logical pixels.
 pub const SIZE: f32 = 14.0;
@@ -77,130 +78,135 @@ pub fn glyph<'a, Message: 'a>(glyph: Glyph) -> Element<'a, Message> {
 
 /// A sign beside a title.
 pub fn sized<'a, Message: 'a>(glyph: Glyph, side: f32) -> Element<'a, Message> {
-    picture(Drawing { glyph }).width(side).height(side).into()
+    stamp(glyph, side).into()
 }
 
-#[derive(Clone, Copy, PartialEq)]
-struct Drawing {
-    glyph: Glyph,
-}
-
-impl Picture for Drawing {
-    fn paint(&self, frame: &mut Frame, theme: &Theme) {
-        draw(
-            frame,
-            self.glyph,
-            self.glyph.color(theme),
-            theme.palette().surface,
-        );
+/// In sixteenths of a side, so that a stroke keeps its weight at every size.
+impl Sign for Glyph {
+    fn inks(&self, theme: &Theme) -> [Color; 2] {
+        [self.color(theme), theme.palette().surface]
     }
-}
 
-/// Draws in a unit of a sixteenth of the frame, so that a stroke keeps its weight at every size.
-fn draw(frame: &mut Frame, glyph: Glyph, ink: Color, paper: Color) {
-    let unit = frame.width().min(frame.height()) / 16.0;
-    let at = |x: f32, y: f32| Point::new(x * unit, y * unit);
-    let line = Stroke {
-        line_cap: LineCap::Round,
-        line_join: LineJoin::Round,
-        ..Stroke::default().with_color(ink).with_width(1.6 * unit)
-    };
-    let poly = |points: &[(f32, f32)], closed: bool| {
-        Path::new(|b| {
-            for (i, &(x, y)) in points.iter().enumerate() {
-                if i == 0 {
-                    b.move_to(at(x, y));
-                } else {
-                    b.line_to(at(x, y));
+    fn paint(&self, sheet: &mut Sheet, [ink, paper]: [Color; 2]) {
+        sheet.divide(16.0);
+        let ring = circle(8.0, 8.0, RADIUS);
+        match self {
+            Self::ToCome => sheet.line(ring, ink),
+            Self::Now => sheet.area(lines(&[(3.0, 2.0), (13.5, 8.0), (3.0, 14.0)], true), ink),
+            Self::Partial => {
+                sheet.line(ring, ink);
+                sheet.area(right_half(), ink);
+            }
+            Self::Complete => {
+                sheet.area(circle(8.0, 8.0, 6.8), ink);
+                sheet.line(lines(&[(5.0, 8.3), (7.2, 10.4), (11.0, 6.0)], false), paper);
+            }
+            Self::NoShow => {
+                if let Some(ring) = ring {
+                    sheet.dashed(&ring, LINE, TAU * RADIUS / 16.0, ink);
+                }
+                sheet.line(lines(&[(5.0, 11.0), (11.0, 5.0)], false), ink);
+            }
+            Self::Error => {
+                let diamond = [(8.0, 0.6), (15.4, 8.0), (8.0, 15.4), (0.6, 8.0)];
+                sheet.area(lines(&diamond, true), ink);
+                sheet.exclamation(4.4, paper);
+            }
+            Self::Warning => {
+                sheet.line(lines(&[(8.0, 1.8), (15.0, 14.0), (1.0, 14.0)], true), ink);
+                sheet.exclamation(6.0, ink);
+            }
+            Self::Tie => {
+                for top in [5.2, 9.2] {
+                    sheet.area(rectangle(3.5, top, 9.0, 1.7), ink);
                 }
             }
-            if closed {
-                b.close();
+            Self::Replaced => {
+                sheet.line(ring, ink);
+                sheet.area(circle(8.0, 8.0, 2.4), ink);
             }
-        })
-    };
-    let ring = Path::circle(at(8.0, 8.0), 6.0 * unit);
-
-    match glyph {
-        Glyph::ToCome => frame.stroke(&ring, line),
-        Glyph::Now => frame.fill(&poly(&[(3.0, 2.0), (13.5, 8.0), (3.0, 14.0)], true), ink),
-        Glyph::Partial => {
-            frame.stroke(&ring, line);
-            let half = Path::new(|b| {
-                b.move_to(at(8.0, 2.0));
-                b.arc(path::Arc {
-                    center: at(8.0, 8.0),
-                    radius: 6.0 * unit,
-                    start_angle: Radians(-FRAC_PI_2),
-                    end_angle: Radians(FRAC_PI_2),
-                });
-                b.close();
-            });
-            frame.fill(&half, ink);
-        }
-        Glyph::Complete => {
-            frame.fill(&Path::circle(at(8.0, 8.0), 6.8 * unit), ink);
-            let tick = poly(&[(5.0, 8.3), (7.2, 10.4), (11.0, 6.0)], false);
-            frame.stroke(
-                &tick,
-                Stroke {
-                    style: paper.into(),
-                    ..line
-                },
-            );
-        }
-        Glyph::NoShow => {
-            let dash = [TAU * 6.0 * unit / 16.0, TAU * 6.0 * unit / 16.0];
-            let dashed = Stroke {
-                line_cap: LineCap::Butt,
-                line_dash: LineDash {
-                    segments: &dash,
-                    offset: 0,
-                },
-                ..line
-            };
-            frame.stroke(&ring, dashed);
-            frame.stroke(&poly(&[(5.0, 11.0), (11.0, 5.0)], false), line);
-        }
-        Glyph::Error => {
-            frame.fill(
-                &poly(&[(8.0, 0.6), (15.4, 8.0), (8.0, 15.4), (0.6, 8.0)], true),
-                ink,
-            );
-            exclamation(frame, unit, 4.4, paper);
-        }
-        Glyph::Warning => {
-            frame.stroke(&poly(&[(8.0, 1.8), (15.0, 14.0), (1.0, 14.0)], true), line);
-            exclamation(frame, unit, 6.0, ink);
-        }
-        Glyph::Tie => {
-            for y in [5.2, 9.2] {
-                frame.fill_rectangle(at(3.5, y), Size::new(9.0 * unit, 1.7 * unit), ink);
+            Self::Expected => {
+                sheet.line(ring, ink);
+                sheet.line(lines(&[(8.0, 4.6), (8.0, 8.0), (10.4, 9.6)], false), ink);
             }
-        }
-        Glyph::Replaced => {
-            frame.stroke(&ring, line);
-            frame.fill(&Path::circle(at(8.0, 8.0), 2.4 * unit), ink);
-        }
-        Glyph::Expected => {
-            frame.stroke(&ring, line);
-            frame.stroke(&poly(&[(8.0, 4.6), (8.0, 8.0), (10.4, 9.6)], false), line);
-        }
-        Glyph::Rejected => {
-            frame.stroke(&ring, line);
-            frame.stroke(&poly(&[(5.4, 8.0), (10.6, 8.0)], false), line);
+            Self::Rejected => {
+                sheet.line(ring, ink);
+                sheet.line(lines(&[(5.4, 8.0), (10.6, 8.0)], false), ink);
+            }
         }
     }
 }
 
-/// The « ! » inside a diamond or a triangle, from `top` sixteenths down.
-fn exclamation(frame: &mut Frame, unit: f32, top: f32, ink: Color) {
-    let stem = Size::new(1.7 * unit, 4.2 * unit);
-    frame.fill_rectangle(Point::new((8.0 - 0.85) * unit, top * unit), stem, ink);
-    frame.fill(
-        &Path::circle(Point::new(8.0 * unit, (top + 6.0) * unit), unit),
-        ink,
+/// The width of every line, and the radius of every ring.
+const LINE: f32 = 1.6;
+const RADIUS: f32 = 6.0;
+
+impl Sheet {
+    fn line(&mut self, path: Option<Path>, ink: Color) {
+        if let Some(path) = path {
+            self.stroke(&path, LINE, ink);
+        }
+    }
+
+    fn area(&mut self, path: Option<Path>, ink: Color) {
+        if let Some(path) = path {
+            self.fill(&path, ink);
+        }
+    }
+
+    /// The « ! » inside a diamond or a triangle, from `top` down.
+    fn exclamation(&mut self, top: f32, ink: Color) {
+        self.area(rectangle(8.0 - 0.85, top, 1.7, 4.2), ink);
+        self.area(circle(8.0, top + 6.0, 1.0), ink);
+    }
+}
+
+fn circle(x: f32, y: f32, radius: f32) -> Option<Path> {
+    PathBuilder::from_circle(x, y, radius)
+}
+
+fn rectangle(x: f32, y: f32, width: f32, height: f32) -> Option<Path> {
+    tiny_skia::Rect::from_xywh(x, y, width, height).map(PathBuilder::from_rect)
+}
+
+fn lines(points: &[(f32, f32)], closed: bool) -> Option<Path> {
+    let mut pen = PathBuilder::new();
+    for (i, &(x, y)) in points.iter().enumerate() {
+        if i == 0 {
+            pen.move_to(x, y);
+        } else {
+            pen.line_to(x, y);
+        }
+    }
+    if closed {
+        pen.close();
+    }
+    pen.finish()
+}
+
+/// The right half of a ring's disc: two quarters, each nearly a circle's.
+fn right_half() -> Option<Path> {
+    const BEND: f32 = RADIUS * 0.552_284_8;
+    let mut pen = PathBuilder::new();
+    pen.move_to(8.0, 8.0 - RADIUS);
+    pen.cubic_to(
+        8.0 + BEND,
+        8.0 - RADIUS,
+        8.0 + RADIUS,
+        8.0 - BEND,
+        8.0 + RADIUS,
+        8.0,
     );
+    pen.cubic_to(
+        8.0 + RADIUS,
+        8.0 + BEND,
+        8.0 + BEND,
+        8.0 + RADIUS,
+        8.0,
+        8.0 + RADIUS,
+    );
+    pen.close();
+    pen.finish()
 }
 
 /// Diagonal hatching inside `area`, `gap` pixels apart: a row that takes no mark, an amount granted in part.
@@ -210,7 +216,47 @@ pub fn hatch(frame: &mut Frame, area: Rectangle, gap: f32, ink: Color) {
     while x < area.width {
         let (left, right) = (x.max(0.0), (x + area.height).min(area.width));
         let on = |at: f32| Point::new(area.x + at, area.y + area.height - (at - x));
-        frame.stroke(&Path::line(on(left), on(right)), stroke);
+        frame.stroke(&canvas::Path::line(on(left), on(right)), stroke);
         x += gap;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::widget::stamp::printed;
+
+    #[test]
+    fn every_sign_differs_from_every_other_by_its_shape_alone() {
+        // In the same two colours: what is left is the shape.
+        let palette = Theme::Contrast.palette();
+        let shapes = Glyph::ALL.map(|glyph| printed(&glyph, 14, [palette.ink, palette.surface]).unwrap());
+        // In whole pixels of ink that one has and the other has not.
+        let apart = |one: &[u8], other: &[u8]| {
+            let levels = one.chunks(4).zip(other.chunks(4));
+            levels
+                .map(|(one, other)| {
+                    u32::from(
+                        one.iter()
+                            .zip(other)
+                            .map(|(a, b)| a.abs_diff(*b))
+                            .max()
+                            .unwrap_or(0),
+                    )
+                })
+                .sum::<u32>()
+                / 255
+        };
+        for (i, one) in shapes.iter().enumerate() {
+            assert!(
+                apart(one, &[0; 14 * 14 * 4]) >= 20,
+                "{:?} leaves little ink",
+                Glyph::ALL[i]
+            );
+            for (j, other) in shapes.iter().enumerate().skip(i + 1) {
+                let apart = apart(one, other);
+                assert!(apart >= 6, "{:?} and {:?}: {apart}", Glyph::ALL[i], Glyph::ALL[j]);
+            }
+        }
     }
 }
