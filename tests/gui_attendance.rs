@@ -24,8 +24,13 @@ fn attendance_recusals_and_changes_of_the_panel_are_keys_of_the_opening() {
     let folder = tempfile::tempdir().unwrap();
     let session = demo::prepare(folder.path()).unwrap();
     let mut typist = Typist::open(&session);
-    // The chair is there; the vice-chair excused, then represented by her; the third comes and leaves.
-    typist.press(&["p", "Down", "e"]);
+    // The chair is there, alone: nobody can vote for her, and she does not vote for herself.
+    typist.press(&["p", "r"]);
+    assert!(typist.sees("Personne d’autre n’est présent."));
+    typist.press(&["Enter", "Escape"]);
+    assert!(matches!(last(&session), Event::Arrived { .. }));
+    // The vice-chair excused, then represented by her; the third comes and leaves.
+    typist.press(&["Down", "e"]);
     assert_eq!(
         last(&session),
         Event::Excused {

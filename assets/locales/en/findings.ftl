@@ -21,17 +21,17 @@ finding-S004 = The text is not RON here. The parser says: { $message }.
             [submission] Each command is written (command: …) or (at: "…", command: …).
            *[other] Compare with an example in sessions/README.md.
         }
-finding-S005 = The field “{ $name }” is missing. The parser says: { $message }.
+finding-S005 = The field “{ $name }” is missing.
     .mend = Add “{ $name }” within these parentheses; sessions/README.md says what it holds.
 finding-S006 = This value is of the wrong kind. The parser says: { $message }.
     .mend = A text stands in quotation marks, a whole and positive number without them, a list in brackets, a group of fields in parentheses; yes and no are written true and false.
-finding-S007 = “{ $word }” is not a word expected here. The parser says: { $message }.
+finding-S007 = “{ $word }” is not a word expected here.
     .mend =
         { $nearest-known ->
-            [yes] Did you mean “{ $nearest }”?
+            [yes] Did you mean “{ $nearest }”? The words expected: { $known }.
            *[no] Choose among: { $known }.
         }
-finding-S008 = The field “{ $name }” is written twice. The parser says: { $message }.
+finding-S008 = The field “{ $name }” is written twice.
     .mend = Keep only one of them.
 finding-S009 = The file has format { $format }; this program reads up to format { $newest }.
     .mend = Open it with a newer version of Palmarès. Nothing was changed.

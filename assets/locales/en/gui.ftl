@@ -77,6 +77,7 @@ gui-recusal-title = { $juror } is recused: { $project }
 gui-lift-title = Lift the recusal of { $juror }: { $project }
 gui-recusal-note = On what ground? It stays confidential and is not in the public minutes.
 gui-proxy-title = Who votes for { $juror }?
+gui-proxy-nobody = Nobody else is present.
 gui-checks-title = Before the first hearing
 gui-checks-chair = { $juror } presides
 gui-checks-no-chair = Nobody presides yet

@@ -21,17 +21,17 @@ finding-S004 = Le texte n’est pas du RON à cet endroit. L’analyseur dit :
             [submission] Chaque commande s’écrit (command: …) ou (at: "…", command: …).
            *[other] Comparez avec un exemple de sessions/README.md.
         }
-finding-S005 = Le champ « { $name } » manque. L’analyseur dit : { $message }.
+finding-S005 = Le champ « { $name } » manque.
     .mend = Ajoutez « { $name } » entre ces parenthèses ; sessions/README.md dit ce qu’il contient.
 finding-S006 = Cette valeur n’est pas de la bonne sorte. L’analyseur dit : { $message }.
     .mend = Un texte se met entre guillemets droits, un nombre entier et positif sans guillemets, une liste entre crochets, un groupe de champs entre parenthèses ; vrai et faux s’écrivent true et false.
-finding-S007 = « { $word } » n’est pas un mot attendu ici. L’analyseur dit : { $message }.
+finding-S007 = « { $word } » n’est pas un mot attendu ici.
     .mend =
         { $nearest-known ->
-            [yes] Vouliez-vous dire « { $nearest } » ?
+            [yes] Vouliez-vous dire « { $nearest } » ? Les mots attendus : { $known }.
            *[no] Choisissez parmi : { $known }.
         }
-finding-S008 = Le champ « { $name } » est écrit deux fois. L’analyseur dit : { $message }.
+finding-S008 = Le champ « { $name } » est écrit deux fois.
     .mend = Gardez-en un seul.
 finding-S009 = Le fichier est au format { $format } ; ce programme lit jusqu’au format { $newest }.
     .mend = Ouvrez-le avec une version plus récente de Palmarès. Rien n’a été modifié.

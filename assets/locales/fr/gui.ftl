@@ -77,6 +77,7 @@ gui-recusal-title = { $juror } se déporte : { $project }
 gui-lift-title = Lever le déport de { $juror } : { $project }
 gui-recusal-note = Pour quel motif ? Il reste confidentiel et ne paraît pas au procès-verbal public.
 gui-proxy-title = Qui vote pour { $juror } ?
+gui-proxy-nobody = Personne d’autre n’est présent.
 gui-checks-title = Avant la première audition
 gui-checks-chair = { $juror } préside
 gui-checks-no-chair = Personne ne préside encore

@@ -247,10 +247,11 @@ fn in_force<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a Recusal> {
         .filter(|recusal| recusal.in_force())
 }
 
-fn present<'a>(context: &Context<'a>) -> Vec<&'a Juror> {
+/// Who may vote in a juror's name: somebody else who is there.
+fn proxies<'a>(context: &Context<'a>, represented: &JurorId) -> Vec<&'a Juror> {
     jurors(context)
         .into_iter()
-        .filter(|juror| context.session.is_present(&juror.id))
+        .filter(|juror| juror.id != *represented && context.session.is_present(&juror.id))
         .collect()
 }
 
@@ -350,7 +351,7 @@ impl State {
                 *at = step(*at, by, lines);
             }
             (Some(Dialog::Form(_)), _) => {}
-            (Some(Dialog::Proxy { at, .. }), _) => *at = step(*at, by, present(context).len()),
+            (Some(Dialog::Proxy { juror, at }), _) => *at = step(*at, by, proxies(context, juror).len()),
             (None, Some(at)) => *at = step(*at, by, in_force(context).count()),
             (None, None) => self.at = step(self.at, by, jurors(context).len()),
         }
@@ -466,7 +467,7 @@ impl State {
                 });
                 Action::None
             }
-            Some(Dialog::Proxy { juror, at }) => match present(context).get(at) {
+            Some(Dialog::Proxy { juror, at }) => match proxies(context, &juror).get(at) {
                 Some(proxy) => Action::Submit(Command::Represent {
                     juror,
                     proxy: proxy.id.clone(),

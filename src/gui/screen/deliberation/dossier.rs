@@ -144,18 +144,20 @@ fn totals<'a>(context: &Context<'a>, results: &Results, ranked: &Ranked) -> Elem
             .into(),
             Some(sheet) => {
                 let total = t::sized(shown(juror, &sheet.total), 13.0, 18.0);
-                row![Element::from(name), total].into()
+                row![Element::from(name), total].spacing(spacing::XS).into()
             }
             None => row![
                 Element::from(name.ink(|p| p.ink2)),
                 t::small(without(context, juror, &ranked.candidate))
             ]
+            .spacing(spacing::XS)
             .into(),
         }
     };
-    // Two columns, read one after the other, for a large panel only and where there is room for its names.
+    // Two columns, read one after the other, for a large panel on a laptop: a small window has no room for its names, a large screen
+    // is high enough for one column.
     let jurors: Vec<&Juror> = session.counted_jurors().collect();
-    let two = jurors.len() > ONE_COLUMN && context.density != Density::Small;
+    let two = jurors.len() > ONE_COLUMN && context.density == Density::Normal;
     let first = if two {
         jurors.len().div_ceil(2)
     } else {

@@ -2,7 +2,7 @@
 
 use iced::widget::{Id, column, container, space};
 
-use super::{Dialog, Message, present};
+use super::{Dialog, Message, proxies};
 use crate::domain::JurorId;
 use crate::gui::screen::hearing::{GROUNDS, LIST};
 use crate::gui::screen::{Context, lines};
@@ -73,11 +73,15 @@ pub(super) fn view<'a>(
         }
         Dialog::Form(_) => (String::new(), space().into()),
         Dialog::Proxy { juror, at } => {
-            let names = present(context).iter().map(|j| j.person.formal_name()).collect();
-            (
-                w.with("gui-proxy-title", &[("juror", named(juror).into())]),
-                listed(names, *at),
-            )
+            let names: Vec<_> = proxies(context, juror)
+                .iter()
+                .map(|j| j.person.formal_name())
+                .collect();
+            let list = match names.is_empty() {
+                true => t::small(w.t("gui-proxy-nobody")).into(),
+                false => listed(names, *at),
+            };
+            (w.with("gui-proxy-title", &[("juror", named(juror).into())]), list)
         }
     };
     let buttons = vec![b::text(

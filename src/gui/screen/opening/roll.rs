@@ -190,7 +190,7 @@ fn line<'a>(context: &Context<'a>, juror: &'a Juror, at: usize, selected: bool) 
     ]
     .align_y(Center)
     .spacing(5);
-    let quality = roomy.then(|| container(fit(quality).ink(|p| p.ink2)).width(FillPortion(3)));
+    let quality = roomy.then(|| container(fit(quality).ink(|p| p.ink2).two_lines()).width(FillPortion(3)));
     let voice = roomy.then(|| t::body(voice).style(style::text::secondary).width(130));
     let face = row![container(glyph(sign)).width(32), name.width(FillPortion(5))]
         .push(quality)
