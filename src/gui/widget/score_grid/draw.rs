@@ -81,7 +81,10 @@ pub(super) fn grid(
                 &memory.signs,
                 refused,
                 cell,
-                canvas.body.x,
+                Rectangle {
+                    x: canvas.body.x,
+                    ..bounds
+                },
                 viewport,
             )
         });

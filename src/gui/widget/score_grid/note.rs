@@ -1,6 +1,7 @@
 //! The note of a refusal: the reason, what was kept and what to type, held to its cell by a corner.
 //!
-//! It floats below the cell, above it where the window ends; never over the cell's own row nor over names.
+//! It floats below the cell, above it where the grid ends: what stands below the grid may be drawn after it, and over the note. It
+//! never floats over the cell's own row nor over names.
 
 use iced::advanced::Renderer as _;
 use iced::advanced::renderer::Quad;
@@ -18,13 +19,14 @@ const WIDTH: f32 = 268.0;
 const PAD: f32 = 12.0;
 const GAP: f32 = 7.0;
 
+/// `marks` is the grid without the names, down to its end.
 pub(super) fn draw(
     renderer: &mut Renderer,
     theme: &Theme,
     signs: &Album<Sign>,
     refused: &Refused,
     cell: Rectangle,
-    left: f32,
+    marks: Rectangle,
     viewport: &Rectangle,
 ) {
     let p = theme.palette();
@@ -35,11 +37,9 @@ pub(super) fn draw(
     let last = viewport.x + viewport.width - WIDTH - spacing::S;
     let x = (cell.center_x() - WIDTH / 2.0)
         .min(last)
-        .max(left.min(last))
+        .max(marks.x.min(last))
         .round();
-    let below = (cell.y + cell.height + GAP).round();
-    let is_below = below + height <= viewport.y + viewport.height;
-    let y = if is_below { below } else { cell.y - GAP - height };
+    let (y, is_below) = place(cell, height, marks, viewport);
 
     let bounds = Rectangle {
         x,
@@ -78,4 +78,54 @@ pub(super) fn draw(
         p.ink,
         bounds,
     );
+}
+
+/// The upper edge of a note so high, and whether it hangs below its cell.
+fn place(cell: Rectangle, height: f32, marks: Rectangle, viewport: &Rectangle) -> (f32, bool) {
+    let below = (cell.y + cell.height + GAP).round();
+    let above = (cell.y - GAP - height).round();
+    if below + height <= marks.y + marks.height || above < viewport.y {
+        (below, true)
+    } else {
+        (above, false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_stays_on_the_grid_or_above_it() {
+        let window = Rectangle::with_size(iced::Size::new(900.0, 500.0));
+        let grid = Rectangle {
+            x: 370.0,
+            y: 230.0,
+            width: 510.0,
+            height: 170.0,
+        };
+        let cell = |y| Rectangle {
+            x: 540.0,
+            y,
+            width: 40.0,
+            height: 28.0,
+        };
+        // The first row leaves room below it; from the third row on what is told stands above.
+        assert_eq!(place(cell(260.0), 90.0, grid, &window), (295.0, true));
+        assert_eq!(place(cell(316.0), 90.0, grid, &window), (219.0, false));
+        // In a window with no room above, it is read below all the same.
+        assert_eq!(
+            place(
+                cell(60.0),
+                90.0,
+                Rectangle {
+                    y: 30.0,
+                    height: 80.0,
+                    ..grid
+                },
+                &window
+            ),
+            (95.0, true)
+        );
+    }
 }
