@@ -53,6 +53,22 @@ fn attendance_recusals_and_changes_of_the_panel_are_keys_of_the_opening() {
     let (juror, occupant) = ("abgrall".into(), Occupant::Substitute);
     assert_eq!(last(&session), Event::Arrived { juror, occupant });
 
+    // Home and End go to the first juror and the last one.
+    typist.press(&["End", "e", "Home", "l"]);
+    let facts = journal(&session);
+    assert_eq!(
+        facts[facts.len() - 2],
+        Event::Excused {
+            juror: "belarbi".into()
+        }
+    );
+    assert_eq!(
+        last(&session),
+        Event::Left {
+            juror: "delacroix".into()
+        }
+    );
+    typist.press(&["p", "End", "Up"]);
     // Recused from the second dossier, out of the room and back, then not recused after all.
     typist.press(&["d", "Down", "Enter", "3"]);
     let (juror, candidate) = ("abgrall".into(), "c02".into());

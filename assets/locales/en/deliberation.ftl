@@ -132,7 +132,7 @@ delib-wait-more = { $count ->
    *[other] and { $count } more points
 }
 
-gui-hint-dossier-ends =
+gui-hint-ends =
     .does = first, last
 gui-hint-waiting =
     .does = what waits

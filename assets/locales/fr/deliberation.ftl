@@ -132,7 +132,7 @@ delib-wait-more = { $count ->
    *[other] et { $count } autres points
 }
 
-gui-hint-dossier-ends =
+gui-hint-ends =
     .does = premier, dernier
 gui-hint-waiting =
     .does = à régler

@@ -138,6 +138,12 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::step("juror", &[Chord::named(Named::ArrowDown)], |_, _| {
         Some(Message::Stepped(1))
     }),
+    Shortcut::step("ends", &[Chord::named(Named::Home)], |_, _| {
+        Some(Message::Stepped(isize::MIN))
+    }),
+    Shortcut::step("ends", &[Chord::named(Named::End)], |_, _| {
+        Some(Message::Stepped(isize::MAX))
+    }),
     Shortcut::new("present", &[Chord::char('p')], |_, _| {
         Some(Message::Arrived(Occupant::Holder))
     }),
@@ -201,6 +207,12 @@ const DIALOG_KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     }),
     Shortcut::step("choose", &[Chord::named(Named::ArrowDown)], |_, _| {
         Some(Message::Stepped(1))
+    }),
+    Shortcut::step("ends", &[Chord::named(Named::Home)], |_, _| {
+        Some(Message::Stepped(isize::MIN))
+    }),
+    Shortcut::step("ends", &[Chord::named(Named::End)], |_, _| {
+        Some(Message::Stepped(isize::MAX))
     }),
     Shortcut::step("ground", &[Chord::char('1')], |state, _| state.ground(0)),
     Shortcut::step("ground", &[Chord::char('2')], |state, _| state.ground(1)),

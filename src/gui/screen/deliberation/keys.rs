@@ -15,10 +15,10 @@ pub const KEYS: &[Shortcut<OnScreen<State, Message>>] = &[
     Shortcut::step("dossier", &[Chord::named(Named::ArrowDown)], |_, _| {
         Some(Message::Stepped(1))
     }),
-    Shortcut::step("dossier-ends", &[Chord::named(Named::Home)], |_, _| {
+    Shortcut::step("ends", &[Chord::named(Named::Home)], |_, _| {
         Some(Message::Stepped(isize::MIN))
     }),
-    Shortcut::step("dossier-ends", &[Chord::named(Named::End)], |_, _| {
+    Shortcut::step("ends", &[Chord::named(Named::End)], |_, _| {
         Some(Message::Stepped(isize::MAX))
     }),
     Shortcut::step("waiting", &[Chord::named(Named::Enter)], |_, context| {
