@@ -19,7 +19,7 @@ use palmares::gui::theme::Theme;
 use palmares::gui::words::Words;
 use palmares::gui::{App, Message, day as step};
 use palmares::workspace::{Workspace, demo};
-use whole::{app, control, day, key, letter, send, shows};
+use whole::{app, control, day, finish, key, letter, send, shows};
 
 #[test]
 fn french_comes_first_and_english_is_a_key_away() {
@@ -192,19 +192,19 @@ fn the_systems_dialog_opens_where_a_session_was_last_chosen() {
     let file = folder.path().join("settings.ron");
     let chosen = folder.path().join("séances/2026/session.ron");
     let mut app = App::new(Settings::default(), Some(file.clone()), None, None).0;
-    send(&mut app, Message::SessionChosen(Some(chosen)));
+    finish(&mut app, Message::SessionChosen(Some(chosen)));
     let (kept, damaged) = palmares::gui::settings::load(&file);
     let sessions = folder.path().join("séances");
     std::fs::create_dir(&sessions).unwrap();
     assert_eq!(kept.folders.of(FileKind::Session), Some(sessions.as_path()));
     assert_eq!(damaged, None);
     // The question given up changes nothing.
-    send(&mut app, Message::SessionChosen(None));
+    finish(&mut app, Message::SessionChosen(None));
     assert_eq!(palmares::gui::settings::load(&file).0.folders, kept.folders);
 }
 
 #[test]
-fn a_folder_chosen_in_the_minutes_is_remembered_after_the_window_is_closed() {
+fn a_folder_chosen_in_the_minutes_is_remembered_before_the_window_is_closed() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("settings.ron");
     let stick = folder.path().join("cle-usb");
@@ -219,10 +219,22 @@ fn a_folder_chosen_in_the_minutes_is_remembered_after_the_window_is_closed() {
     let asked = minutes::Message::Asked(minutes::Purpose::Marks);
     let chosen = minutes::Message::Browsed(0, Some(stick.join("notes.csv")));
     for message in [asked, chosen] {
-        send(&mut app, Message::Day(step::Message::Minutes(message)));
+        finish(&mut app, Message::Day(step::Message::Minutes(message)));
     }
-    drop(app);
     let kept = palmares::gui::settings::load(&file).0;
     assert_eq!(kept.folders.of(FileKind::Table), Some(stick.as_path()));
     assert_eq!(kept.folders.of(FileKind::Pdf), None, "each kind has its own");
+}
+
+#[test]
+fn what_was_chosen_just_before_closing_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("settings.ron");
+    let mut app = App::new(Settings::default(), Some(file.clone()), None, None).0;
+    // Nothing of what these start is run: the window goes before another thread could write.
+    for message in [control("t"), control("+"), control("q")] {
+        send(&mut app, message);
+    }
+    let kept = palmares::gui::settings::load(&file).0;
+    assert_eq!((kept.theme(), kept.scale), (Theme::Dark, 110));
 }

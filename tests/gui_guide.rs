@@ -16,7 +16,7 @@ use palmares::gui::settings::{self, Settings};
 use palmares::gui::shortcut::labels;
 use palmares::gui::theme::Theme;
 use palmares::gui::words::Words;
-use palmares::gui::{App, DAY_KEYS, KEYS, ROOM_KEYS};
+use palmares::gui::{App, DAY_KEYS, KEYS, Message, ROOM_KEYS, Want};
 use whole::{LAPTOP, LARGE_TYPE, app, control, key, send, shows, shows_at, window};
 
 /// Every key that some table knows.
@@ -98,6 +98,7 @@ fn preferences_are_chosen_by_the_arrows_or_a_press_and_remembered() {
         ui.click("English").unwrap();
     });
     assert!(shows(&app, "Preferences"));
+    send(&mut app, Message::Wanted(Want::Quit));
     let (kept, damaged) = settings::load(&file);
     assert_eq!(damaged, None);
     assert_eq!(

@@ -5,6 +5,7 @@
 mod drawing;
 mod files;
 mod history;
+mod keeping;
 mod leaving;
 mod over;
 mod pace;
@@ -12,7 +13,9 @@ mod room;
 mod session;
 mod work;
 
+use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use iced::keyboard::key::Named;
 use iced::keyboard::{self, Modifiers};
@@ -30,7 +33,7 @@ use crate::gui::reveal::reveal;
 use crate::gui::screen::gallery::{self, GALLERY};
 use crate::gui::screen::history::HISTORY;
 use crate::gui::screen::{findings, minutes, welcome};
-use crate::gui::settings::{self, Settings};
+use crate::gui::settings::Settings;
 use crate::gui::shortcut::{self, Chord, Shortcut};
 use crate::gui::theme::{Element, Theme, style};
 use crate::gui::widget::chrome::{self, TopBar};
@@ -42,11 +45,11 @@ use crate::gui::widget::stamp;
 use crate::gui::windows;
 use crate::gui::words::Words;
 use crate::gui::work::{self as work_on, Early, Works};
-use crate::workspace::system_reason;
 
 use drawing::Drawing;
 use history::Past;
 pub use history::PastMessage;
+use keeping::Keeping;
 use over::Over;
 pub use over::{BODY as OVER_BODY, Message as OverMessage};
 pub use room::KEYS as ROOM_KEYS;
@@ -59,8 +62,7 @@ pub struct App {
     words: Words,
     theme: Theme,
     settings: Settings,
-    /// Where the settings are kept; nowhere in tests.
-    file: Option<PathBuf>,
+    keeping: Keeping,
     screen: Screen,
     over: Over,
     /// Who had the focus before something was laid over the screen.
@@ -138,6 +140,8 @@ pub enum Message {
     EscapeTaken,
     /// Something that works on every screen was chosen by name.
     Wanted(Want),
+    /// Settings were written, or not; nothing when that panicked.
+    Kept(Option<Result<(), Arc<io::Error>>>),
 }
 
 /// What is wanted on every screen.
@@ -248,7 +252,7 @@ impl App {
             size: Size::new(settings.window.0, settings.window.1),
             device: 1.0,
             settings,
-            file,
+            keeping: Keeping::new(file),
             screen: Screen::Welcome(welcome::State::default()),
             over: Over::Nothing,
             focused: None,
@@ -263,7 +267,8 @@ impl App {
             past: Past::default(),
         };
         let opened = session.map_or_else(Task::none, |session| app.receive(session));
-        (app, Task::batch([shown.map(Message::WindowOpened), opened]))
+        let kept = app.keep_settings();
+        (app, Task::batch([shown.map(Message::WindowOpened), opened, kept]))
     }
 
     /// Tells that the settings were unreadable, and under what name they are now.
@@ -394,6 +399,7 @@ impl App {
             Message::EscapeTaken if self.over.is_nothing() && !self.asks() => Task::none(),
             Message::EscapeTaken => self.press(&Press::Named(Named::Escape), Modifiers::empty()),
             Message::Wanted(want) => self.want(want),
+            Message::Kept(answer) => self.kept(answer),
         }
     }
 
@@ -472,18 +478,9 @@ impl App {
         self.keep_folders();
         let task = Task::batch([update.task.map(Message::Day), self.read_log(told)]);
         if self.closing && idle && !self.works.must_end() {
-            Task::batch([task, iced::exit()])
+            Task::batch([task, self.exit()])
         } else {
             task
-        }
-    }
-
-    fn save_settings(&mut self) {
-        if let Some(file) = &self.file
-            && let Err(error) = settings::save(file, &self.settings)
-        {
-            let why = [("error", system_reason(&error, &self.words).into())];
-            self.toast = Some((Tone::Alarm, self.words.with("gui-settings-unsaved", &why)));
         }
     }
 

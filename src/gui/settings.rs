@@ -5,6 +5,7 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
@@ -183,9 +184,73 @@ pub fn save(file: &Path, settings: &Settings) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Writes settings to their file from any thread, one after the other. What is older than what was written is not written any more.
+#[derive(Debug)]
+pub struct Keeper {
+    file: PathBuf,
+    /// How many settings were handed over.
+    handed: u64,
+    /// Which of them are the newest in the file.
+    written: Arc<Mutex<u64>>,
+}
+
+impl Keeper {
+    /// Keeps settings in this file.
+    pub fn new(file: PathBuf) -> Self {
+        Self {
+            file,
+            handed: 0,
+            written: Arc::default(),
+        }
+    }
+
+    /// The file.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// The work of writing these settings, for whichever thread does it.
+    pub fn keep(&mut self, settings: Settings) -> impl FnOnce() -> std::io::Result<()> + Send + use<> {
+        self.handed += 1;
+        let (this, file, written) = (self.handed, self.file.clone(), Arc::clone(&self.written));
+        move || {
+            // The number is right even where a writer panicked: it is set last.
+            let mut newest = written.lock().unwrap_or_else(PoisonError::into_inner);
+            if this > *newest {
+                save(&file, &settings)?;
+                *newest = this;
+            }
+            Ok(())
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn settings_written_late_never_replace_newer_ones() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("settings.ron");
+        let mut keeper = Keeper::new(file.clone());
+        let at = |scale| Settings {
+            scale,
+            ..Settings::default()
+        };
+        let (older, newer, newest) = (keeper.keep(at(90)), keeper.keep(at(110)), keeper.keep(at(120)));
+        for (write, scale) in [(newer, 110), (older, 110)] {
+            write().unwrap();
+            assert_eq!(load(&file).0.scale, scale);
+        }
+        // What could not be written does not count as written.
+        std::fs::remove_file(&file).unwrap();
+        std::fs::create_dir_all(file.join("in the way")).unwrap();
+        assert!(newest().is_err());
+        std::fs::remove_dir_all(&file).unwrap();
+        keeper.keep(at(130))().unwrap();
+        assert_eq!(load(&file).0.scale, 130);
+    }
 
     #[test]
     fn settings_read_back_and_unknown_fields_are_forgiven() {

@@ -3,10 +3,12 @@
 
 use std::path::Path;
 
+use iced::futures::{StreamExt, executor};
 use iced::keyboard::key::{Named, NativeCode, Physical};
 use iced::keyboard::{Event, Key, Location, Modifiers};
 use iced::{Settings as Frame, Size};
 use iced_test::Simulator;
+use iced_test::runtime::{Action, task};
 use palmares::domain::setup::Language;
 use palmares::gui::desk::{Desk, Handover, Opened};
 use palmares::gui::settings::Settings;
@@ -70,6 +72,18 @@ pub fn day_after(folder: &Path, before: impl FnOnce(&mut Workspace)) -> App {
 /// Applies a message; what it starts is not run.
 pub fn send(app: &mut App, message: Message) {
     let _task = app.update(message);
+}
+
+/// Applies a message and runs what it starts; what follows from that is not run.
+pub fn finish(app: &mut App, message: Message) {
+    let Some(mut stream) = task::into_stream(app.update(message)) else {
+        return;
+    };
+    while let Some(action) = executor::block_on(stream.next()) {
+        if let Action::Output(message) = action {
+            send(app, message);
+        }
+    }
 }
 
 /// The window at a size, to be looked at and typed in.

@@ -59,7 +59,7 @@ impl App {
             self.drawing.count = self.drawing.count.wrapping_add(1);
             self.drawing.last = face;
         }
-        task
+        Task::batch([task, self.keep_settings()])
     }
 
     /// How much room the main window leaves.
@@ -117,6 +117,7 @@ fn is_small(message: &Message) -> bool {
             | Message::WindowOpened(_)
             | Message::ToastTick
             | Message::Work(_)
+            | Message::Kept(Some(Ok(())))
             | Message::Key(_)
             | Message::KeyIn(..)
             | Message::Day(day::Message::Hearing(hearing::Message::Grid(..)))

@@ -42,7 +42,7 @@ impl App {
             self.toast = Some((Tone::Told, self.words.t("gui-closing")));
         }
         self.save_settings();
-        if self.closing { Task::none() } else { iced::exit() }
+        if self.closing { Task::none() } else { self.exit() }
     }
 
     /// Back to the welcome, once everything is on the disk.

@@ -416,7 +416,7 @@ impl App {
                 laid(under, panel, Place::Middle)
             }
             (Over::Preferences(state), _) => {
-                let file = self.file.as_ref().map(|file| file.display().to_string());
+                let file = self.keeping.file().map(|file| file.display().to_string());
                 let panel = state.view(w, &self.settings, file);
                 let panel = panel.map(|m| AppMessage::Over(Message::Preferences(m)));
                 laid(under, panel, Place::Middle)

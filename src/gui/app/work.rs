@@ -20,7 +20,7 @@ impl App {
             Screen::Welcome(_) | Screen::Findings(_) => false,
         };
         if ended && self.closing && !busy && !self.works.must_end() {
-            iced::exit()
+            self.exit()
         } else {
             Task::none()
         }
