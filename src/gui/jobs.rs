@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use iced::Task;
+use iced::{Size, Task};
 
 use crate::domain::Session;
 use crate::domain::event::Document;
@@ -15,6 +15,7 @@ use crate::gui::screen::hearing::pieces::{self, Known};
 use crate::gui::screen::minutes::{self, Browse, IdentityRequest, Report, SignRequest};
 use crate::gui::screen::opening;
 use crate::gui::widget::floating::Tone;
+use crate::gui::widget::page_view;
 use crate::gui::words::Words;
 use crate::gui::work::{self, Said, What};
 use crate::workspace::attachments::{self, Seems, Unreachable};
@@ -354,19 +355,27 @@ pub fn warm<M: Send + 'static>(viewer: Viewer) -> Task<M> {
     Task::future(off_thread(move || viewer.warm())).discard()
 }
 
-/// Reads an attachment, to be shown.
-pub fn read(viewer: Viewer, folder: PathBuf, file: String) -> Task<pieces::Message> {
-    let asked = file.clone();
+/// Reads an attachment, to be shown, opens it, and draws its first page where there is a room for it: each step as soon as the one
+/// before is done, whatever the interface is doing.
+pub fn read(
+    viewer: Viewer,
+    folder: PathBuf,
+    file: String,
+    room: Option<(Size, f32)>,
+) -> Task<pieces::Message> {
+    let (path, asked) = (PathBuf::from(&file), file.clone());
     let read = move || {
-        let bytes = attachments::read(&folder, &file, LARGEST_DOCUMENT);
-        pieces::Message::Read(file, bytes.map(|bytes| viewer.view(bytes.into())))
+        let bytes = attachments::read(&folder, &asked, LARGEST_DOCUMENT)?;
+        Ok(viewer.view(bytes.into()))
     };
-    Task::perform(off_thread(read), move |message| {
-        let lost = || std::io::Error::other("panic");
-        message.unwrap_or_else(|| {
-            let path = PathBuf::from(&asked);
-            pieces::Message::Read(asked.clone(), Err(Unreachable::Io(path, Arc::new(lost()))))
-        })
+    Task::future(off_thread(read)).then(move |document| {
+        let lost = || Unreachable::Io(path.clone(), Arc::new(std::io::Error::other("panic")));
+        let document = document.unwrap_or_else(|| Err(lost()));
+        let pages = match &document {
+            Ok(document) => page_view::open(document.clone(), room).map(pieces::Message::Page),
+            Err(_) => Task::none(),
+        };
+        Task::done(pieces::Message::Read(file.clone(), document)).chain(pages)
     })
 }
 

@@ -19,6 +19,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use crate::platform::{self, Confines};
@@ -53,6 +54,9 @@ impl Default for Limits {
 const MEMORY: u64 = 1 << 30;
 /// Seconds of a processor that a child may use in all, should its parent die and leave it.
 const SECONDS: u64 = 300;
+
+/// How long after a page the next process is started: by then the page is on the screen.
+const SOON: Duration = Duration::from_millis(150);
 
 /// Why a document or a page is not shown. The session is never concerned.
 #[derive(Debug, Clone)]
@@ -127,6 +131,21 @@ impl Viewer {
         if spare.is_none() {
             *spare = Process::start(&self.0.program).ok();
         }
+    }
+
+    /// The same in a moment, so that the next document finds a process ready, and its start takes no time from the page that is
+    /// being shown.
+    fn warm_soon(&self) {
+        if locked(&self.0.spare).is_some() {
+            return;
+        }
+        let shared = Arc::downgrade(&self.0);
+        thread::spawn(move || {
+            thread::sleep(SOON);
+            if let Some(shared) = shared.upgrade() {
+                Self(shared).warm();
+            }
+        });
     }
 
     /// A view of a document; nothing happens yet.
@@ -209,8 +228,7 @@ impl Document {
     /// [`Error`]; the other pages may be drawn all the same.
     pub fn draw(&self, asked: Draw) -> Result<Vec<u8>, Error> {
         let drawn = self.drawn(asked);
-        // The next document finds a process ready; its start does not hold up this one's first page.
-        self.0.viewer.warm();
+        self.0.viewer.warm_soon();
         drawn
     }
 

@@ -84,7 +84,8 @@ impl Day {
         match action {
             pieces::Action::None => Task::none().into(),
             pieces::Action::Read(file) => {
-                let read = jobs::read(self.viewer.clone(), folder, file).map(said);
+                let room = self.hearing.reads().and_then(pieces::Pieces::room);
+                let read = jobs::read(self.viewer.clone(), folder, file, room).map(said);
                 Task::batch([read, grid]).into()
             }
             pieces::Action::Survey(files) => {

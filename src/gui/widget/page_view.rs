@@ -22,17 +22,16 @@
 //! Every message answers with the next [`Job`], if any; a dropped job only leaves a page white. `tools` is the line of
 //! buttons above the pages, for a screen that wants one. Dropping the state, or another document, ends the child.
 
+mod job;
 mod paper;
 mod place;
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use iced::advanced::image::Handle;
 use iced::widget::{column, container, row, space, stack, tooltip};
-use iced::{Center, Fill, Point, Size, Task, Vector};
+use iced::{Center, Fill, Point, Size, Vector};
 
-use crate::gui::desk::off_thread;
 use crate::gui::icon::{self, Icon};
 use crate::gui::theme::{Element, spacing, style, typography as t};
 use crate::gui::widget::button as b;
@@ -40,10 +39,10 @@ use crate::gui::words::Words;
 use crate::workspace::speech;
 use crate::workspace::viewer::{Document, Draw, Error, Kind, LONGEST_ROW, Opened, PageSize};
 
+use job::first_page;
+pub use job::{Job, open, run};
 use place::Places;
 
-/// How long a page may take before it is said that it is coming.
-const PATIENCE: Duration = Duration::from_millis(100);
 /// The most bytes of drawn pages that are kept.
 const KEPT: usize = 96 << 20;
 /// The most pixels of one drawn page; a closer look is stretched.
@@ -70,7 +69,9 @@ pub struct State {
     drawn: BTreeMap<usize, Drawn>,
     failed: BTreeMap<usize, Error>,
     busy: Option<Draw>,
-    /// The page whose drawing takes longer than [`PATIENCE`].
+    /// The room for which the first page is drawn as soon as the document is open, whatever the room is by then.
+    begun: Option<(Size, f32)>,
+    /// The page whose drawing takes longer than [`job::PATIENCE`].
     late: Option<usize>,
 }
 
@@ -154,38 +155,6 @@ pub enum Message {
     ElsewherePressed,
 }
 
-/// Work for a thread of its own; [`run`] does it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Job {
-    document: Document,
-    /// A page, or the document to be opened.
-    draw: Option<Draw>,
-}
-
-/// Does a job, and says when it takes its time.
-pub fn run(job: Job) -> Task<Message> {
-    let Job { document, draw } = job;
-    let (at_work, answered, waited) = (document.clone(), document.clone(), document);
-    let work = off_thread(move || match draw {
-        None => Message::Opened(at_work.clone(), at_work.open()),
-        Some(asked) => {
-            let picture = at_work
-                .draw(asked)
-                .map(|pixels| Handle::from_rgba(asked.width, asked.height, pixels));
-            Message::Drawn(at_work, asked, picture)
-        }
-    });
-    let work = Task::perform(work, move |message| {
-        message.unwrap_or_else(|| match draw {
-            None => Message::Opened(answered.clone(), Err(Error::Fell)),
-            Some(asked) => Message::Drawn(answered.clone(), asked, Err(Error::Fell)),
-        })
-    });
-    let patience = off_thread(|| std::thread::sleep(PATIENCE));
-    let late = Task::perform(patience, move |_| Message::Waited(waited.clone(), draw));
-    Task::batch([work, late])
-}
-
 impl Drop for State {
     fn drop(&mut self) {
         self.document.close();
@@ -209,15 +178,17 @@ impl State {
             drawn: BTreeMap::new(),
             failed: BTreeMap::new(),
             busy: None,
+            begun: None,
             late: None,
         };
         (state, job)
     }
 
-    /// The same in a room that is known already, as [`State::room`] told it: its first page is drawn as soon as it is open.
+    /// The same in a room that is known already, as [`State::room`] told it; [`open`] is at work for it with the same room.
     #[must_use]
     pub fn within(mut self, (room, scale): (Size, f32)) -> Self {
         (self.room, self.scale) = (room, scale);
+        self.begun = Some((room, scale));
         self
     }
 
@@ -303,6 +274,8 @@ impl State {
     }
 
     fn opened(&mut self, opened: Result<Opened, Error>) {
+        let begun = opened.as_ref().ok().zip(self.begun.take());
+        self.busy = begun.and_then(|(opened, room)| first_page(opened, room));
         self.shown = match opened {
             Ok(Opened { kind, pages }) => Shown::Pages {
                 kind,

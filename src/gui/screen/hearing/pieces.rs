@@ -67,7 +67,7 @@ pub enum Message {
     Chosen(String),
     /// The next attachment, or the one before.
     Stepped(isize),
-    /// An attachment was read, or not.
+    /// An attachment was read, and is being [opened](page_view::open) in the [room](Pieces::room) known then; or it was not.
     Read(String, Result<Document, Unreachable>),
     /// Something is known of files.
     Surveyed(Vec<(String, Known)>),
@@ -113,6 +113,11 @@ impl Pieces {
         }
     }
 
+    /// The room in which pages were shown last, as [`page_view::State::room`] tells it.
+    pub fn room(&self) -> Option<(iced::Size, f32)> {
+        self.room
+    }
+
     /// Nothing is read any more; what was being drawn is stopped.
     pub fn close(&mut self) {
         self.open = None;
@@ -151,22 +156,27 @@ impl Pieces {
                 }
             }
             Message::Read(file, document) => match &mut self.open {
-                // Another one was chosen meanwhile: this one is dropped, and its process with it.
-                Some(open) if open.file == file => match document {
-                    Ok(document) => {
-                        let (mut pages, job) = page_view::State::new(document);
-                        if let Some(room) = self.room {
-                            pages = pages.within(room);
+                Some(open) if open.file == file => {
+                    open.content = match document {
+                        Ok(document) => {
+                            // It is being opened already.
+                            let (mut pages, _begun) = page_view::State::new(document);
+                            if let Some(room) = self.room {
+                                pages = pages.within(room);
+                            }
+                            Content::Pages(Box::new(pages))
                         }
-                        open.content = Content::Pages(Box::new(pages));
-                        Action::Draw(job)
+                        Err(why) => Content::Unreachable(why),
+                    };
+                    Action::None
+                }
+                // Another one was chosen meanwhile: this one ends, and its process with it.
+                _ => {
+                    if let Ok(document) = document {
+                        document.close();
                     }
-                    Err(why) => {
-                        open.content = Content::Unreachable(why);
-                        Action::None
-                    }
-                },
-                _ => Action::None,
+                    Action::None
+                }
             },
             Message::Surveyed(known) => {
                 self.known.extend(known);
