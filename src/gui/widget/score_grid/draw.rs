@@ -183,7 +183,7 @@ impl Canvas<'_> {
         let number = mark.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
         if !number {
             let style = Style { size: NOTE, ..style };
-            let shown = self.words.fit(mark, NOTE, style.face, self.m.column - 8.0);
+            let shown = self.words.fit(mark, NOTE, style.face, self.m.width(column) - 8.0);
             return self.put(renderer, &shown, right, Align::Right, style, clip);
         }
         let comma = Point::new(right.x - self.decimals(column), right.y);

@@ -47,6 +47,11 @@ impl Block {
         self.first
     }
 
+    /// The corner where it ends.
+    pub fn last(&self) -> Place {
+        self.last
+    }
+
     /// Its rows.
     pub fn rows(&self) -> Range<usize> {
         self.first.row..self.last.row + 1
@@ -100,8 +105,10 @@ pub(super) struct Measures {
     pub row: f32,
     /// Where the first criterion begins.
     pub left: f32,
-    /// Width of a criterion.
+    /// Width of a criterion of numbers; levels are words, and get more where there is room.
     pub column: f32,
+    /// Where each criterion begins, from the first one's beginning, and where the last one ends.
+    edges: Vec<f32>,
     /// Space between a mark and its cell's edge.
     pub pad: f32,
     /// Where the totals end; what is right of it is for the scroll bar.
@@ -157,29 +164,41 @@ impl Measures {
             Entry::Levels(all) => all.iter().map(level).fold(0.0, f32::max),
             Entry::Number => 0.0,
         };
-        let worded = grid.columns.iter().map(levels).fold(0.0, f32::max);
         let marks = right - total;
         let shortest = text * 6.0;
+        let worded: Vec<f32> = grid
+            .columns
+            .iter()
+            .map(|column| least.max(levels(column)))
+            .collect();
         // Words that fit nowhere need not be made room for.
-        let spared = worded > 0.0 && n * worded <= marks - shortest;
+        let room = worded.iter().sum::<f32>();
+        let spared = room > n * least && room <= marks - shortest;
+        let bases = if spared { worded } else { vec![least; columns] };
         let longest = text * if spared { 9.6 } else { 14.0 };
         let wished = grid.rows().map(named).fold(0.0, f32::max).min(longest);
         if marks - shortest >= n * least {
-            let name = wished.clamp(shortest, marks - n * least);
-            measures.column = ((marks - name) / n).min(text * 6.0);
-            measures.left = marks - n * measures.column;
+            let room = bases.iter().sum::<f32>();
+            let name = wished.clamp(shortest, marks - room);
+            let widths = shared(&bases, marks - name, text * 6.0);
+            measures.column = widths.iter().copied().fold(text * 6.0, f32::min);
+            measures.edges = edges(widths);
+            measures.left = marks - measures.content().width;
         } else {
             // As many whole columns as there is room for.
             let name = wished.min(text * 9.0).min(marks * 0.4);
             let seen = ((marks - name) / easy).floor().max(1.0);
             measures.column = ((marks - name) / seen).floor();
             measures.left = marks - seen * measures.column;
+            measures.edges = edges(vec![measures.column; columns]);
         }
         measures.right = right;
         measures.total = total;
         measures.pad = if measures.column < text * 2.8 { 6.0 } else { 9.0 };
-        let fits = |label: &str| words.width(label, LABEL, font::SEMIBOLD) <= measures.column - 4.0;
-        measures.staggered = columns > 1 && !grid.columns.iter().all(|column| fits(&column.label));
+        let fits = |(at, column): (usize, &Column)| {
+            words.width(&column.label, LABEL, font::SEMIBOLD) <= measures.width(at) - 4.0
+        };
+        measures.staggered = columns > 1 && !grid.columns.iter().enumerate().all(fits);
         if measures.staggered {
             measures.header += HEAD_LINE - 2.0;
             measures.fit_rows(tall, text);
@@ -215,8 +234,22 @@ impl Measures {
     }
 
     /// All marks, seen or not.
-    fn content(&self) -> Size {
-        Size::new(self.columns as f32 * self.column, self.rows as f32 * self.row)
+    pub fn content(&self) -> Size {
+        Size::new(self.edge(self.columns), self.rows as f32 * self.row)
+    }
+
+    /// Where a criterion begins, from the first one's beginning.
+    fn edge(&self, column: usize) -> f32 {
+        self.edges
+            .get(column)
+            .or(self.edges.last())
+            .copied()
+            .unwrap_or(0.0)
+    }
+
+    /// Width of one criterion.
+    pub fn width(&self, column: usize) -> f32 {
+        self.edge(column + 1) - self.edge(column)
     }
 
     /// Whether there is more than is seen: to the right, and below.
@@ -239,21 +272,23 @@ impl Measures {
 
     /// The nearest scroll that cuts no row and no column in two: half a figure is another figure.
     pub fn whole(&self, scroll: Vector) -> Vector {
-        let round = |scroll: f32, one: f32| (scroll / one.max(1.0)).round() * one;
+        let far = |edge: &&f32| (scroll.x - **edge).abs();
+        let nearest = self.edges.iter().min_by(|a, b| far(a).total_cmp(&far(b)));
+        let row = self.row.max(1.0);
         self.clamp(Vector::new(
-            round(scroll.x, self.column),
-            round(scroll.y, self.row),
+            nearest.copied().unwrap_or(0.0),
+            (scroll.y / row).round() * row,
         ))
     }
 
     /// The scroll nearest to this one that shows a cell.
     pub fn reveal(&self, scroll: Vector, at: Place) -> Vector {
         let body = self.body();
-        let (x, y) = (at.column as f32 * self.column, at.row as f32 * self.row);
+        let (x, y) = (self.edge(at.column), at.row as f32 * self.row);
         let near =
             |scroll: f32, start: f32, length: f32, seen: f32| scroll.min(start).max(start + length - seen);
         self.whole(Vector::new(
-            near(scroll.x, x, self.column, body.width),
+            near(scroll.x, x, self.width(at.column), body.width),
             near(scroll.y, y, self.row, body.height),
         ))
     }
@@ -270,7 +305,10 @@ impl Measures {
 
     /// The columns of which something is seen.
     pub fn seen_columns(&self, scroll: Vector) -> Range<usize> {
-        seen(scroll.x, self.body().width, self.column, self.columns)
+        let (left, right) = (scroll.x, scroll.x + self.body().width);
+        let before = |end: f32| self.edges.partition_point(|edge| *edge < end).min(self.columns);
+        let first = before(left + 0.01).saturating_sub(1);
+        first..before(right - 0.01).max(first)
     }
 
     /// The cell under a point of the widget; names and totals belong to their row.
@@ -291,7 +329,11 @@ impl Measures {
         };
         Some(Place {
             row: ((y / self.row).max(0.0) as usize).min(last.row),
-            column: ((x / self.column).max(0.0) as usize).min(last.column),
+            column: self
+                .edges
+                .partition_point(|edge| *edge <= x)
+                .saturating_sub(1)
+                .min(last.column),
         })
     }
 
@@ -299,12 +341,37 @@ impl Measures {
     pub fn cell(&self, at: Place, scroll: Vector) -> Rectangle {
         let body = self.body();
         Rectangle {
-            x: body.x + at.column as f32 * self.column - scroll.x,
+            x: body.x + self.edge(at.column) - scroll.x,
             y: body.y + at.row as f32 * self.row - scroll.y,
-            width: self.column,
+            width: self.width(at.column),
             height: self.row,
         }
     }
+}
+
+/// Widths that fill a room and are alike, but for those that need more, and those that would be wider than `widest`.
+fn shared(bases: &[f32], room: f32, widest: f32) -> Vec<f32> {
+    let (mut alike, mut left) = (bases.len(), room);
+    let mut bases_down = bases.to_vec();
+    bases_down.sort_by(|a, b| b.total_cmp(a));
+    for base in bases_down {
+        if base * alike as f32 <= left {
+            break;
+        }
+        left -= base;
+        alike -= 1;
+    }
+    let width = (left / alike.max(1) as f32).min(widest);
+    bases.iter().map(|base| base.max(width)).collect()
+}
+
+/// Where columns of these widths begin, and where the last one ends.
+fn edges(widths: Vec<f32>) -> Vec<f32> {
+    let end = widths.into_iter().scan(0.0, |end, width| {
+        *end += width;
+        Some(*end)
+    });
+    std::iter::once(0.0).chain(end).collect()
 }
 
 fn seen(scroll: f32, length: f32, one: f32, count: usize) -> Range<usize> {

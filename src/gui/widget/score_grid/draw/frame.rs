@@ -60,11 +60,11 @@ impl Canvas<'_> {
         if self.state.to.is_none() || !self.state.focused {
             return;
         }
-        let first = self.rect(self.block.first());
+        let (first, last) = (self.rect(self.block.first()), self.rect(self.block.last()));
         let bounds = Rectangle {
             y: first.y + 1.0,
-            width: self.block.columns().len() as f32 * first.width,
-            height: self.block.rows().len() as f32 * first.height - 1.0,
+            width: last.x + last.width - first.x,
+            height: last.y + last.height - first.y - 1.0,
             ..first
         };
         ring(
@@ -365,7 +365,7 @@ impl Canvas<'_> {
             fill(renderer, bounds, self.bounds, self.p.edge);
         }
         if across {
-            let all = self.m.column * self.grid.columns.len() as f32;
+            let all = self.m.content().width;
             let (from, length) = thumb(seen.width, all, scroll.x);
             let bounds = Rectangle {
                 x: seen.x + from,

@@ -120,6 +120,46 @@ fn thirteen_jurors_by_ten_criteria_fit_beside_the_clock_of_a_laptop() {
 }
 
 #[test]
+fn levels_are_read_whole_beside_nine_criteria_of_numbers() {
+    load_fonts();
+    let words = Words::default();
+    let levels = ["Insuffisant", "Passable", "Satisfaisant", "Très satisfaisant"];
+    let mut grid = sized(13, 10);
+    for column in &mut grid.columns {
+        column.widest = "19,5".into();
+    }
+    let plain = Measures::new(&grid, Size::new(596.0, 400.0), Density::Normal, &words);
+    for at in [0, 4, 9] {
+        let mut grid = grid.clone();
+        grid.columns[at].entry = Entry::Levels(levels.map(String::from).to_vec());
+        let m = Measures::new(&grid, Size::new(596.0, 400.0), Density::Normal, &words);
+        assert_eq!(m.scrolls(), (false, false));
+        for level in levels {
+            assert!(
+                words.width(level, NOTE, font::REGULAR) <= m.width(at) - 8.0,
+                "{level}"
+            );
+        }
+        // The columns of numbers are alike, none narrower than a mark, and all together are as wide as the room.
+        let numbers: Vec<f32> = (0..10).filter(|n| *n != at).map(|n| m.width(n)).collect();
+        assert!(
+            numbers.iter().all(|width| (width - m.column).abs() < 0.01),
+            "{numbers:?}"
+        );
+        assert!(m.column >= words.width("19,5", Density::Normal.grid_text(), font::REGULAR) + 8.0);
+        assert!((m.content().width - m.body().width).abs() < 0.01, "{m:?}");
+        // Each point is the cell's that is drawn there.
+        for column in 0..10 {
+            let place = Place { row: 3, column };
+            let middle = m.cell(place, Vector::ZERO).center();
+            assert_eq!(m.hit(middle, Vector::ZERO), Some(place));
+        }
+    }
+    let alike = |n| (plain.width(n) - plain.column).abs() < 0.01;
+    assert!((0..10).all(alike), "{plain:?}");
+}
+
+#[test]
 fn where_marks_scroll_no_row_and_no_column_is_cut_in_two() {
     load_fonts();
     let words = Words::default();
