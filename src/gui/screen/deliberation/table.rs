@@ -517,14 +517,14 @@ fn frozen<'a>(context: &Context<'a>, results: &Results) -> Element<'a, Message> 
 fn legend<'a>(context: &Context<'a>, results: &Results, marks: &Marks) -> Element<'a, Message> {
     let w = context.words;
     let mut line = row![].spacing(spacing::XL).align_y(Center);
-    let entry = |sample: rule::Rule<'a, crate::gui::theme::Theme>, words: String| {
+    let entry = |sample: Element<'a, Message>, words: String| {
         row![container(sample).width(22), t::label(words)]
             .spacing(spacing::S)
             .align_y(Center)
     };
     if let Some(cut) = marks.cut.filter(|cut| *cut > 0) {
         let words = w.with("delib-legend-cut", &[("count", cut.into())]);
-        line = line.push(entry(rule::horizontal(2).style(style::rule::cut), words));
+        line = line.push(entry(cut_line(), words));
     }
     if let Some(threshold) = threshold(context) {
         let told = [
@@ -532,7 +532,7 @@ fn legend<'a>(context: &Context<'a>, results: &Results, marks: &Marks) -> Elemen
             ("scale", w.exact(&context.session.setup().reporting_scale).into()),
         ];
         let words = w.with("delib-legend-threshold", &told);
-        line = line.push(entry(rule::horizontal(2).style(style::rule::threshold), words));
+        line = line.push(entry(threshold_line(), words));
     }
     let crossing = results.adjusted.as_ref();
     if crossing.is_some_and(|adjusted| adjusted.flagged().next().is_some()) {
@@ -582,24 +582,40 @@ impl Marks {
     }
 
     fn weight(&self, line: usize) -> f32 {
-        if self.cut == Some(line + 1) || self.threshold == Some(line + 1) {
-            2.0
+        if self.cut == Some(line + 1) {
+            CUT
+        } else if self.threshold == Some(line + 1) {
+            THRESHOLD
         } else {
             1.0
         }
     }
 
     fn under<'a>(&self, line: usize, columns: Columns) -> Element<'a, Message> {
-        let weight = self.weight(line);
         if self.cut == Some(line + 1) {
-            rule::horizontal(weight).style(style::rule::cut).into()
+            cut_line()
         } else if self.threshold == Some(line + 1) {
-            let over = container(rule::horizontal(weight).style(style::rule::threshold));
-            row![over.width(columns.left()), rule::horizontal(1)].into()
+            let over = container(threshold_line()).width(columns.left());
+            row![over, rule::horizontal(1)].into()
         } else {
-            rule::horizontal(weight).into()
+            rule::horizontal(1).into()
         }
     }
+}
+
+/// Height of the line below the cut, and of the one at the threshold.
+const CUT: f32 = 2.0;
+const THRESHOLD: f32 = 3.0;
+
+/// The cut: a heavy line.
+fn cut_line<'a>() -> Element<'a, Message> {
+    rule::horizontal(CUT).style(style::rule::cut).into()
+}
+
+/// The threshold: a double line, which is another one without its colour too.
+fn threshold_line<'a>() -> Element<'a, Message> {
+    let hair = || rule::horizontal(1).style(style::rule::threshold);
+    column![hair(), hair()].spacing(THRESHOLD - 2.0).into()
 }
 
 /// How many lines stand above the cut: the laureates proposed, or those that the arithmetic order retains.
