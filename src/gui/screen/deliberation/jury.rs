@@ -177,7 +177,7 @@ impl Jury {
                 .map_or_else(|_| juror.clone(), |seat| seat.person.formal_name());
             let figure = w.signed(*solved.judges.get(*at)?, 2);
             let line = row![
-                fit(name).width(NAME),
+                fit(name).two_lines().width(NAME),
                 signed(*self.bars.get(*at)?, LINE),
                 t::body(figure).width(FIGURE).align_x(Right),
             ];
@@ -215,9 +215,12 @@ impl Jury {
                 .state()
                 .candidate(&id.as_str().into())
                 .map_or("", |dossier| dossier.short.as_str());
-            let line = row![fit(name).width(NAME), above_and_below(cells.clone(), LINE)]
-                .spacing(spacing::L)
-                .align_y(Center);
+            let line = row![
+                fit(name).two_lines().width(NAME),
+                above_and_below(cells.clone(), LINE)
+            ]
+            .spacing(spacing::L)
+            .align_y(Center);
             column![line, rule::horizontal(1)].into()
         });
         let note = [("most", w.points(self.furthest).into())];

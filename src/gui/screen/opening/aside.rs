@@ -176,7 +176,9 @@ fn declared<'a>(context: &Context<'a>, recusal: &Recusal, at: usize, chosen: boo
         let told = [("gender", gender.into()), ("time", w.time(at.wall).into())];
         t::small(w.with(key, &told))
     });
-    let name = fit(w.juror_name(session, &recusal.juror)).font(font::SEMIBOLD);
+    let name = fit(w.juror_name(session, &recusal.juror))
+        .font(font::SEMIBOLD)
+        .two_lines();
     let ground = t::small(ground).style(style::text::label);
     let project = fit(project).ink(|p| p.ink2);
     // Where there is little room each fact has its line.
