@@ -173,13 +173,14 @@ impl Measures {
             .collect();
         // Words that fit nowhere need not be made room for.
         let room = worded.iter().sum::<f32>();
-        let spared = room > n * least && room <= marks - shortest;
+        let spared = worded.iter().any(|width| *width > least) && room <= marks - shortest;
         let bases = if spared { worded } else { vec![least; columns] };
         let longest = text * if spared { 9.6 } else { 14.0 };
         let wished = grid.rows().map(named).fold(0.0, f32::max).min(longest);
         if marks - shortest >= n * least {
             let room = bases.iter().sum::<f32>();
-            let name = wished.clamp(shortest, marks - room);
+            // Sums of lengths are not exact: there may be a hair less room than was counted.
+            let name = wished.clamp(shortest, (marks - room).max(shortest));
             let widths = shared(&bases, marks - name, text * 6.0);
             measures.column = widths.iter().copied().fold(text * 6.0, f32::min);
             measures.edges = edges(widths);
@@ -187,8 +188,8 @@ impl Measures {
         } else {
             // As many whole columns as there is room for.
             let name = wished.min(text * 9.0).min(marks * 0.4);
-            let seen = ((marks - name) / easy).floor().max(1.0);
-            measures.column = ((marks - name) / seen).floor();
+            let seen = ((marks - name) / easy).floor().clamp(1.0, n);
+            measures.column = ((marks - name) / seen).floor().max(1.0);
             measures.left = marks - seen * measures.column;
             measures.edges = edges(vec![measures.column; columns]);
         }

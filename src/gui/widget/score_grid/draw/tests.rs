@@ -4,6 +4,7 @@ use iced::advanced::renderer::Headless;
 use iced::{Pixels, Vector};
 
 use super::*;
+use crate::gui::widget::score_grid::place::ASIDE;
 use crate::gui::widget::score_grid::{Cell, Column, Entry};
 
 /// Sixty rows and twenty columns.
@@ -157,6 +158,52 @@ fn levels_are_read_whole_beside_nine_criteria_of_numbers() {
     }
     let alike = |n| (plain.width(n) - plain.column).abs() < 0.01;
     assert!((0..10).all(alike), "{plain:?}");
+}
+
+#[test]
+fn names_stand_whole_beside_numbers_alone() {
+    load_fonts();
+    let words = Words::default();
+    let text = Density::Normal.grid_text();
+    for columns in 5..10 {
+        let mut grid = sized(11, columns);
+        for column in &mut grid.columns {
+            column.widest = "19,5".into();
+        }
+        let row = &mut grid.groups[0][10];
+        (row.name, row.aside) = ("Y. Belarbi-Fontaine".into(), Some("consult.".into()));
+        let name = words.width("Y. Belarbi-Fontaine", text - 1.0, font::SEMIBOLD);
+        let whole = name + words.width("consult.", ASIDE, font::ITALIC);
+        let m = Measures::new(&grid, Size::new(548.0, 400.0), Density::Normal, &words);
+        assert!(m.left > whole, "{columns}: {} for {whole}", m.left);
+    }
+}
+
+#[test]
+fn a_grid_is_measured_in_any_room() {
+    load_fonts();
+    let words = Words::default();
+    for columns in 1..14 {
+        let mut grid = sized(11, columns);
+        for levels in [false, true] {
+            if levels {
+                grid.columns[columns / 2].entry = Entry::Levels(vec!["Très satisfaisant".into()]);
+            }
+            for width in 0..1500 {
+                let room = Size::new(width as f32 * 0.7, 400.0);
+                let m = Measures::new(&grid, room, Density::Normal, &words);
+                let body = m.body();
+                assert!(
+                    body.width >= 0.0 && m.column.is_finite(),
+                    "{columns} in {width}: {m:?}"
+                );
+                assert!(
+                    m.content().width >= body.width - 0.5,
+                    "{columns} in {width}: {m:?}"
+                );
+            }
+        }
+    }
 }
 
 #[test]
