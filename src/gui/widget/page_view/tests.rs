@@ -54,6 +54,48 @@ fn the_page_on_the_screen_is_drawn_first_and_then_its_neighbour() {
     assert_eq!(page(job.as_ref()), Some(8));
 }
 
+/// A document of three such pages, whose first one is drawn for a room while it is opened.
+fn begun(room: Size) -> (State, Opened, Draw) {
+    let (state, _job) = State::new(document());
+    let page = PageSize {
+        width: 600.0,
+        height: 800.0,
+    };
+    let opened = Opened {
+        kind: Kind::Pdf,
+        pages: vec![page; 3],
+    };
+    let asked = first_page(&opened, (room, 1.0)).unwrap();
+    (state.within((room, 1.0)), opened, asked)
+}
+
+#[test]
+fn a_first_page_that_was_begun_with_the_opening_is_not_asked_for_again() {
+    let (mut state, opened, asked) = begun(Size::new(624.0, 700.0));
+    assert_eq!((asked.page, asked.width, asked.height), (0, 600, 800));
+    let document = state.document.clone();
+    let job = state.update(Message::Opened(document.clone(), Ok(opened)));
+    assert_eq!(job, None, "it is on its way");
+    let picture = Handle::from_rgba(600, 800, Vec::new());
+    let job = state.update(Message::Drawn(document, asked, Ok(picture)));
+    assert_eq!(page(job.as_ref()), Some(1), "then its neighbour");
+}
+
+#[test]
+fn a_first_page_begun_for_another_room_is_drawn_again_in_this_one() {
+    let (mut state, opened, asked) = begun(Size::new(624.0, 700.0));
+    let document = state.document.clone();
+    assert_eq!(
+        state.update(Message::Measured(Size::new(324.0, 700.0), 1.0)),
+        None
+    );
+    assert_eq!(state.update(Message::Opened(document.clone(), Ok(opened))), None);
+    let picture = Handle::from_rgba(600, 800, Vec::new());
+    let job = state.update(Message::Drawn(document, asked, Ok(picture)));
+    let draw = job.unwrap().draw.unwrap();
+    assert_eq!((draw.page, draw.width, draw.height), (0, 300, 400));
+}
+
 #[test]
 fn pages_passed_over_in_haste_are_not_drawn() {
     let (mut state, job) = opened(200, 1.0);
