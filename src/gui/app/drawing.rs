@@ -8,8 +8,6 @@ use iced::theme::{Base as _, Style};
 use iced::widget::{Id, operation};
 
 use super::{App, KEYS, Message, Screen, Want};
-use crate::gui::day;
-use crate::gui::screen::hearing;
 use crate::gui::shortcut;
 use crate::gui::theme::Theme;
 use crate::gui::theme::spacing::Density;
@@ -109,7 +107,10 @@ impl App {
     }
 }
 
-/// Whether a message changes little of what is drawn: time that goes by, a key on its way, a cell of the grid, the window itself.
+/// Whether a message changes little of what is drawn: time that goes by, a key on its way, the window itself.
+///
+/// In the grid of notes a mark or another cell changes cells, names, heads, counts and what is told: so many places cost more, each
+/// with its mask of the whole window, than everything once.
 fn is_small(message: &Message) -> bool {
     matches!(
         message,
@@ -120,7 +121,6 @@ fn is_small(message: &Message) -> bool {
             | Message::Kept(Some(Ok(())))
             | Message::Key(_)
             | Message::KeyIn(..)
-            | Message::Day(day::Message::Hearing(hearing::Message::Grid(..)))
     )
 }
 
@@ -128,6 +128,19 @@ fn is_small(message: &Message) -> bool {
 mod tests {
     use super::*;
     use crate::gui::settings::Settings;
+
+    #[test]
+    fn a_cell_of_the_grid_changes_too_many_places_to_be_drawn_one_by_one() {
+        use crate::gui::day::Message as Day;
+        use crate::gui::screen::hearing::{Message as Hearing, Side};
+        use crate::gui::widget::score_grid::{Event, Place};
+        let at = Place::default();
+        let text = "12".to_owned();
+        for event in [Event::Moved(at), Event::Committed { at, text }] {
+            let message = Hearing::Grid(Side::Dossier("c01".into()), event);
+            assert!(!is_small(&Message::Day(Day::Hearing(message))));
+        }
+    }
 
     #[test]
     fn the_ground_changes_where_much_changes_by_less_than_a_screen_shows() {
